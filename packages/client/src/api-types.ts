@@ -1601,9 +1601,11 @@ export interface components {
                 partial: boolean;
                 /** @description An ISO 4217 code: that much a year; or `days`. */
                 unit: string;
-                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                 unknown_values?: {
                     did_you_mean: string | null;
+                    /** @description What the value is, where another parameter takes it. */
+                    hint?: string;
                     parameter: string;
                     value: string;
                 }[];
@@ -1755,9 +1757,11 @@ export interface components {
                 to: string;
                 /** @description true: groups were left out, the answer would be too large. */
                 truncated?: boolean;
-                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                 unknown_values?: {
                     did_you_mean: string | null;
+                    /** @description What the value is, where another parameter takes it. */
+                    hint?: string;
                     parameter: string;
                     value: string;
                 }[];
@@ -2315,9 +2319,11 @@ export interface operations {
                             }[];
                             keys: string;
                             openapi: string;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -2453,9 +2459,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -2558,9 +2566,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -2814,7 +2824,7 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -2962,9 +2972,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -3105,7 +3117,7 @@ export interface operations {
                     language_exclude?: string[] | string | null;
                     /** @description Rows of a page, 1 to 100; 25 if not given. */
                     limit?: number | null;
-                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                     location?: string[] | string | null;
                     /** @description The same as `location`. */
                     location_text?: string[] | string | null;
@@ -3246,9 +3258,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -3393,7 +3407,7 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -3537,9 +3551,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -3651,9 +3667,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -3772,9 +3790,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -3922,9 +3942,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -4039,9 +4061,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -4288,9 +4312,11 @@ export interface operations {
                             }[];
                             /** @description true: the answer would be too large; ask again for those that it lacks. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -4425,7 +4451,7 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Values of a field, 1 to 1000; 100 if not given. Over all fields at most 1500. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -4562,9 +4588,11 @@ export interface operations {
                             };
                             /** @description true: there are more values, and the rarest were left out: more than `limit`, or than one answer has room for. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -4703,7 +4731,7 @@ export interface operations {
                     language_exclude?: string[] | string | null;
                     /** @description Values of a field, 1 to 1000; 100 if not given. Over all fields at most 1500. */
                     limit?: number | null;
-                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                     location?: string[] | string | null;
                     /** @description The same as `location`. */
                     location_text?: string[] | string | null;
@@ -4833,9 +4861,11 @@ export interface operations {
                             };
                             /** @description true: there are more values, and the rarest were left out: more than `limit`, or than one answer has room for. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -4948,9 +4978,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -5101,7 +5133,7 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -5245,9 +5277,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -5399,7 +5433,7 @@ export interface operations {
                     language_exclude?: string[] | string | null;
                     /** @description Rows of a page, 1 to 100; 25 if not given. */
                     limit?: number | null;
-                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                     location?: string[] | string | null;
                     /** @description The same as `location`. */
                     location_text?: string[] | string | null;
@@ -5536,9 +5570,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -5663,9 +5699,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -5915,9 +5953,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -6023,9 +6063,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -6182,9 +6224,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -6311,9 +6355,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -6425,9 +6471,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -6565,9 +6613,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -6709,9 +6759,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -6817,9 +6869,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -6967,9 +7021,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -7120,7 +7176,7 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -7263,9 +7319,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -7379,9 +7437,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -7493,9 +7553,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -7625,7 +7687,7 @@ export interface operations {
                 language?: string[];
                 /** @description Leaves out what `language` would find. */
                 language_exclude?: string[];
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -7864,7 +7926,7 @@ export interface operations {
                 language?: string[];
                 /** @description Leaves out what `language` would find. */
                 language_exclude?: string[];
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -8080,9 +8142,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -8218,9 +8282,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -8383,7 +8449,7 @@ export interface operations {
                         language?: string[] | null;
                         /** @description Leaves out what `language` would find. */
                         language_exclude?: string[] | null;
-                        /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                        /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                         location?: string[] | null;
                         /** @description The same as `location`. */
                         location_text?: string[] | null;
@@ -8511,9 +8577,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -8541,9 +8609,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -8745,9 +8815,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -8898,9 +8970,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -9222,9 +9296,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -9331,9 +9407,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -9361,9 +9439,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -9594,9 +9674,11 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -9759,7 +9841,7 @@ export interface operations {
                         language?: string[] | null;
                         /** @description Leaves out what `language` would find. */
                         language_exclude?: string[] | null;
-                        /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                        /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                         location?: string[] | null;
                         /** @description The same as `location`. */
                         location_text?: string[] | null;
@@ -9887,9 +9969,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];
@@ -9917,9 +10001,11 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
+                                /** @description What the value is, where another parameter takes it. */
+                                hint?: string;
                                 parameter: string;
                                 value: string;
                             }[];

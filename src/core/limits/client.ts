@@ -14,6 +14,8 @@ export const clientLimits = {
   lookupIdsMax: 100,
   /** Places that one search asks for. An area of the world has up to 150 countries and areas of its own. */
   placesAskedMax: 20,
+  /** Of them metropolitan areas, each of up to 100 cities. */
+  metrosAskedMax: 3,
   /** Kilometres around a spot, and cities in them that are looked for. */
   radiusKmMax: 200,
   nearCitiesMax: 300,

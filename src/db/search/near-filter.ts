@@ -66,14 +66,14 @@ export function citiesNear(text: string): { cities: City[]; cut: boolean } {
 }
 
 /** Each city's name with its country, and its region where names need it: places have no other identity in the index. */
-function nearGroup(text: string): Group {
-  const byPlace = Map.groupBy(citiesNear(text).cities, ({ country, region }) =>
+export function groupOfCities(cities: City[]): Group {
+  const byPlace = Map.groupBy(cities.filter(isMeant), ({ country, region }) =>
     byRegion.has(country) ? `${country}-${region}` : country,
   );
-  return [...byPlace].map(([place, cities]): Alternative => {
+  return [...byPlace].map(([place, inPlace]): Alternative => {
     const [country = "", code = ""] = place.split("-");
     const region = code === "" ? null : subdivisionOf(country, code);
-    const names = [...new Set(cities.map(({ name }) => textToken("city", name)))];
+    const names = [...new Set(inPlace.map(({ name }) => textToken("city", name)))];
     const groups: Group[] = [names, [textToken("country", countryName(country) ?? country)]];
     if (region !== null) groups.push([textToken("region", shownSubdivision(region))]);
     return groups;
@@ -90,5 +90,5 @@ export const near = filter({
   label: null,
   says: nearWords,
   aliases: [],
-  tokens: (text) => [nearGroup(text)],
+  tokens: (text) => [groupOfCities(citiesNear(text).cities)],
 });

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import { readAskedPlaces, type AskedPart, type AskedPlace } from "../../core/normalize/place/asked-places.ts";
+import { metroCities, type Metro } from "../../core/normalize/place/metro-areas.ts";
 import { textToken, wordTokens } from "../index/job-index.ts";
 import type { Alternative, Group } from "../index/match-expression.ts";
 import { WORDS_CHARS_MAX, type JobFilter } from "./filter-kinds.ts";
+import { groupOfCities } from "./near-filter.ts";
 
 /** Of postings that have one of the places of any of the texts (`readAskedPlaces`). */
 export function places(label: string | null, description: string): JobFilter<string[], "places"> {
@@ -19,6 +21,10 @@ export function places(label: string | null, description: string): JobFilter<str
       .refine(
         (texts) => texts.flatMap(readAskedPlaces).length <= limits.placesAskedMax,
         `at most ${limits.placesAskedMax} places`,
+      )
+      .refine(
+        (texts) => texts.flatMap(metrosAsked).length <= limits.metrosAskedMax,
+        `at most ${limits.metrosAskedMax} metropolitan areas`,
       ),
     description,
     label,
@@ -26,6 +32,11 @@ export function places(label: string | null, description: string): JobFilter<str
     aliases: [],
     tokens: (texts) => anyPlace(texts.flatMap(readAskedPlaces)),
   };
+}
+
+/** The metropolitan areas that a text names. */
+export function metrosAsked(text: string): Metro[] {
+  return readAskedPlaces(text).flatMap((place) => place.flatMap(({ metro }) => metro ?? []));
 }
 
 /** Of one place its parts are groups themselves, so that the plan of a single word stays one of a word. */
@@ -41,7 +52,7 @@ function placeGroups(place: AskedPlace): Group[] {
 }
 
 /** All that a part may be called. */
-function partGroup({ texts, cities, regions, countries, areas }: AskedPart): Group {
+function partGroup({ texts, cities, regions, countries, areas, metro }: AskedPart): Group {
   const words = texts.map((text) => wordTokens("location", text).map((token): Group => [token]));
   return [
     ...words.filter((tokens) => tokens.length > 0).flatMap(alternativesOf),
@@ -49,6 +60,7 @@ function partGroup({ texts, cities, regions, countries, areas }: AskedPart): Gro
     ...regions.map((region) => textToken("region", region)),
     ...countries.map((country) => textToken("country", country)),
     ...areas.flatMap((area) => wordTokens("location", area)),
+    ...(metro === null ? [] : groupOfCities(metroCities(metro).cities)),
   ];
 }
 

@@ -17,7 +17,12 @@ export const Ignored = z.lazy(() =>
 
 /** A value that is not known here, so that it found nothing, and the one that was probably meant. */
 const UnknownValue = z.lazy(() =>
-  z.object({ parameter: z.string(), value: z.string(), did_you_mean: z.string().nullable() }),
+  z.object({
+    parameter: z.string(),
+    value: z.string(),
+    did_you_mean: z.string().nullable(),
+    hint: z.string().optional().openapi({ description: "What the value is, where another parameter takes it." }),
+  }),
 );
 
 /** What is said of a request's names and values that are not known. */
@@ -28,7 +33,7 @@ export const unknownParts = () => ({
     .openapi({ description: "Parameters that this address does not know; with `strict=true` they are a 400." }),
   unknown_values: z.array(UnknownValue).optional().openapi({
     description:
-      "ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here.",
+      "ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here.",
   }),
 });
 
@@ -46,7 +51,7 @@ export function saidOfUnknown(unknown: IgnoredParam[]): {
   };
 }
 
-/** Of a search by `near`: how many cities it looked for, and whether there are more, which are smaller. */
+/** Of a search by `near` or in a metropolitan area: how many cities it looked for, and whether there are more, which are smaller. */
 export const Near = z.lazy(() => z.object({ cities: z.int(), cut: z.boolean() }));
 
 /** Words as they were read: all clauses must hold. */

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
 import { once } from "../../core/once.ts";
+import { metroCities } from "../../core/normalize/place/metro-areas.ts";
 import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
 import { isByHeads } from "../../db/search/collapse.ts";
 import { countMatches } from "../../db/search/count-matches.ts";
@@ -10,6 +11,7 @@ import { isTakingOrder } from "../../db/crawl/reread-boards.ts";
 import { ORDER_VALUE_MAX, ORDERED_ID_MAX } from "../../db/index/job-orders.ts";
 import { isOrdered, JobSort, orderNames } from "../../db/search/job-sorts.ts";
 import { citiesNear, RADIUS_KM_DEFAULT, withRadius } from "../../db/search/near-filter.ts";
+import { metrosAsked } from "../../db/search/place-filter.ts";
 import {
   readJobPage,
   type ChangedPosition,
@@ -168,11 +170,13 @@ type JobList = JobPage & {
 
 type Given = Record<string, unknown> & z.infer<z.ZodObject<typeof fixed>>;
 
-/** What a search near a spot looked for; nothing of another one. */
-export function saidOfNear({ near }: JobFilterValues): Pick<Meta, "near"> {
-  if (near === undefined) return {};
-  const { cities, cut } = citiesNear(near);
-  return { near: { cities: cities.length, cut } };
+/** What a search near a spot or in metropolitan areas looked for; nothing of another one. */
+export function saidOfNear({ near, location, location_text: text }: JobFilterValues): Pick<Meta, "near"> {
+  const metros = [...(location ?? []), ...(text ?? [])].flatMap(metrosAsked).map(metroCities);
+  const found = near === undefined ? metros : [citiesNear(near), ...metros];
+  if (found.length === 0) return {};
+  const ids = new Set(found.flatMap(({ cities }) => cities.map(({ id }) => id)));
+  return { near: { cities: ids.size, cut: found.some(({ cut }) => cut) } };
 }
 
 /** What a parameter asks for, by its name: a filter, as its aliases do, or what one leaves out. */

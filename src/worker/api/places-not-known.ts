@@ -1,11 +1,13 @@
-import { unknownCities } from "../../core/normalize/place/asked-cities.ts";
+import { isOnlyMetro, unknownCities } from "../../core/normalize/place/asked-cities.ts";
 import { namesLike, shownPlace, unknownPlaces } from "../../core/normalize/place/asked-places.ts";
 import type { JobFilterValues } from "../../db/search/job-filters.ts";
 import { nearestName } from "../http/nearest-name.ts";
+import type { UnknownWord } from "../http/parameters.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
 
 /** Filters whose values are places; an unknown country is a 400. */
 const placeFilters = ["location", "location_text", "city", "region"] as const;
+const METRO = "a metropolitan area: location takes it";
 /** Names that are looked into: for each the names of places that begin alike are compared. */
 const NAMES_MAX = 5;
 
@@ -17,19 +19,21 @@ export function placesNotKnown(filters: JobFilterValues): IgnoredParam[] {
   const unknown = placeFilters.flatMap((parameter) =>
     (filters[parameter] ?? []).flatMap(unknownPlaces).map((value) => ({ parameter, value })),
   );
-  return unknown.slice(0, NAMES_MAX).map(({ parameter, value }) => ({
+  const told = unknown.slice(0, NAMES_MAX).map(({ parameter, value }) => ({
     parameter,
     value: value.slice(0, 100).toWellFormed(),
     did_you_mean: placeMeant(value),
   }));
+  const metros = (filters.region ?? []).filter(isOnlyMetro).slice(0, NAMES_MAX);
+  return [...told, ...metros.map((value) => ({ parameter: "region", value, did_you_mean: null, hint: METRO }))];
 }
 
 /** Of the values of `city` those that are no city, with the ones that were probably meant. */
-export function citiesNotKnown(values: readonly string[]): { word: string; meant: string | null }[] {
-  return unknownCities(values).map((word, index) => ({
-    word,
-    meant: index < NAMES_MAX && unknownPlaces(word).length > 0 ? placeMeant(word) : null,
-  }));
+export function citiesNotKnown(values: readonly string[]): UnknownWord[] {
+  return unknownCities(values).map((word, index): UnknownWord => {
+    if (isOnlyMetro(word.split(",")[0] ?? "")) return { word, meant: null, hint: METRO };
+    return { word, meant: index < NAMES_MAX && unknownPlaces(word).length > 0 ? placeMeant(word) : null };
+  });
 }
 
 function placeMeant(name: string): string | null {

@@ -61,9 +61,14 @@ export function textsParameter<T extends z.ZodType>(schema: T, description: stri
     .openapi({ description, param: { required: false, style: "form", explode: true } });
 }
 
+/** A value that is not known, with the one that was probably meant; `hint`: what it is in place of that. */
+export interface UnknownWord {
+  word: string;
+  meant: string | null;
+  hint?: string;
+}
 interface UnknownWords {
-  /** With the one that was probably meant. */
-  words: { word: unknown; meant: string | null }[];
+  words: (Omit<UnknownWord, "word"> & { word: unknown })[];
   /** All that there are, where they are few. */
   known?: readonly string[];
 }
@@ -98,10 +103,7 @@ export function openListParameter(known: readonly string[], description: string)
 }
 
 /** Has those of a parameter's values (or of its words) told that `unknownOf` names, with what was probably meant. */
-export function tellsUnknown<T extends z.ZodType>(
-  parameter: T,
-  unknownOf: (values: string[]) => { word: string; meant: string | null }[],
-): T {
+export function tellsUnknown<T extends z.ZodType>(parameter: T, unknownOf: (values: string[]) => UnknownWord[]): T {
   unknownWordsOf.set(parameter, (value) => {
     const read = parameter.safeParse(Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value);
     const values = read.success && read.data !== undefined ? [read.data].flat() : [];

@@ -164,9 +164,10 @@ function unknownValues(given: Record<string, unknown>, known: object): IgnoredPa
   const names = Object.keys(given).filter((name) => Object.hasOwn(known, name));
   return names.flatMap((parameter) => {
     const unknown = unknownWords(schemaOf(known, parameter), given[parameter]);
-    return unknown.words.slice(0, 100).map(({ word, meant }) => {
+    return unknown.words.slice(0, 100).map(({ word, meant, hint }) => {
       const value = String(word).slice(0, 100).toWellFormed();
-      return { parameter, value, did_you_mean: meant };
+      const told = { parameter, value, did_you_mean: meant };
+      return hint === undefined ? told : Object.assign(told, { hint });
     });
   });
 }

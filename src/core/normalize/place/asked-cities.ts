@@ -1,7 +1,8 @@
 import { contains, largePeople, meaningOf, shownCities, type Meaning } from "./asked-places.ts";
 import { countryName } from "./countries.ts";
+import { findMetro } from "./metro-areas.ts";
 import { isInside } from "./score-group.ts";
-import { shownSubdivision, subdivisionsIn } from "./subdivisions.ts";
+import { findSubdivisions, shownSubdivision, subdivisionsIn } from "./subdivisions.ts";
 
 /** A city that is asked for, and what its place must be called besides. */
 export interface AskedCity {
@@ -57,12 +58,18 @@ function around({ cities }: Meaning, outer: Meaning): AskedCity["around"][number
   return { regions: [...new Set(regions)], countries: inside.flatMap((code) => countryName(code) ?? []) };
 }
 
+/** Whether it names a metropolitan area, and neither a city nor a region ("Bay Area"). */
+export function isOnlyMetro(text: string): boolean {
+  return findMetro(text) !== null && shownCities(text).length + findSubdivisions(text).length === 0;
+}
+
 /**
- * Of the values that `joinCities` made those that are not understood: a region or a country alone, and of several
- * values what no list has; that one may be a town's name all the same, and is looked for as written.
+ * Of the values that `joinCities` made those that are not understood: a region, a country or a metropolitan area
+ * alone, and of several values what no list has; that one may be a town's name all the same, and is looked for as written.
  */
 export function unknownCities(values: readonly string[]): string[] {
   return values.filter((value) => {
+    if (isOnlyMetro(value.split(",")[0] ?? "")) return true;
     const meaning = meaningOf(value);
     if (value.includes(",") || meaning.cities.length > 0) return false;
     return !isNowhere(meaning) || values.length > 1;

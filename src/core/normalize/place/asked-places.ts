@@ -2,6 +2,7 @@ import { areasWithin, findArea, isWorld, type Area } from "./areas.ts";
 import { cityKeysLike, findCities, meantCity, type City } from "./cities.ts";
 import { cityAliases } from "./city-aliases.ts";
 import { countryName, countryNameKeys, findCountryByCode, findCountryByName } from "./countries.ts";
+import { findMetro, metroCities, type Metro } from "./metro-areas.ts";
 import { isNoPlace } from "./place-words.ts";
 import { readSegments } from "./read-parts.ts";
 import { isInside } from "./score-group.ts";
@@ -25,6 +26,8 @@ export interface AskedPart {
   regions: string[];
   countries: string[];
   areas: string[];
+  /** Of which any city will do. */
+  metro: Metro | null;
   /** Whether any list has it. */
   isKnown: boolean;
 }
@@ -41,6 +44,8 @@ export interface Meaning {
   /** ISO 3166-1. */
   countries: string[];
   area: Area | null;
+  /** Then its largest city alone is among the cities. */
+  metro: Metro | null;
 }
 
 /** People of a city that is meant rather than the region of its name. */
@@ -74,6 +79,8 @@ export function meaningOf(text: string): Meaning {
   const isCode = /^[A-Z]{2,3}$/.test(bare);
   const named = findCountryByName(text);
   const area = findArea(text);
+  const metro = area === null ? findMetro(text) : null;
+  if (metro !== null) return { text, isCode: false, cities: [metro.city], regions: [], countries: [], area, metro };
   const isTown = !/^[a-z]{1,2}$/i.test(text) || Object.hasOwn(cityAliases, foldPlace(text));
   const coded = isCode && named === null ? findCountryByCode(bare) : null;
   return {
@@ -83,6 +90,7 @@ export function meaningOf(text: string): Meaning {
     regions: [...findSubdivisions(text), ...(isCode && named === null ? findSubdivisionsByCode(bare) : [])],
     countries: [named, coded].filter((code) => code !== null),
     area,
+    metro,
   };
 }
 
@@ -95,6 +103,10 @@ export function contains(outer: Meaning, inner: Meaning, isTop: boolean): boolea
   const regions = inner.isCode
     ? inner.regions.filter((one) => one === findSubdivisionByCode(inner.text))
     : inner.regions;
+  if (outer.metro !== null) {
+    const ids = new Set(metroCities(outer.metro).cities.map(({ id }) => id));
+    return cities.some(({ id }) => ids.has(id));
+  }
   if (outer.area !== null && !isWorld(outer.area)) {
     const countries = [
       ...inner.countries,
@@ -174,7 +186,11 @@ function regionAround({ regions }: Meaning, inner: Meaning): Subdivision | undef
 
 /** `inner`: the part before it, of which it says where it is; so a code is not taken for anything else. */
 function askedPart(meaning: Meaning, inner: Meaning | null): AskedPart {
-  const { text, isCode, cities, area } = meaning;
+  const { text, isCode, cities, area, metro } = meaning;
+  if (metro !== null) {
+    const texts = [...(metro.texts ?? [text])];
+    return { text, texts, cities: [], regions: [], countries: [], areas: [], metro, isKnown: true };
+  }
   const around = inner === null ? undefined : regionAround(meaning, inner);
   const texts = [text, ...(around === undefined ? [] : [around.name, shownSubdivision(around)])];
   const people = cities[0]?.population ?? 0;
@@ -190,6 +206,7 @@ function askedPart(meaning: Meaning, inner: Meaning | null): AskedPart {
     regions: notFound(regions, texts),
     countries: notFound(countries, texts),
     areas: area === null ? [] : areasWithin(area).map(areaWord),
+    metro: null,
     isKnown: isKnown(meaning),
   };
 }

@@ -32,7 +32,7 @@ export interface City {
  * quarter `|` or `~` with the key of its city, of the same group: the first where the city is always meant) or
  * `@`, a group and the key of the city that has the name too. Nothing is parsed but the line that is asked for.
  */
-const ID_AT = 3;
+export const ID_AT = 3;
 export const SPOT_AT = 7;
 const NAME_AT = 11;
 

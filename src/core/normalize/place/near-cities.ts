@@ -1,6 +1,6 @@
 import { once } from "../../once.ts";
-import { readSpot } from "./city-code.ts";
-import { cityTables, readCityAt, SPOT_AT, type City } from "./cities.ts";
+import { digits, readSpot } from "./city-code.ts";
+import { cityTables, ID_AT, readCityAt, SPOT_AT, type City } from "./cities.ts";
 
 /** Where the cities of a table are: degrees, and where their lines and entries begin. */
 interface Spots {
@@ -68,4 +68,14 @@ export function citiesWithin(latitude: number, longitude: number, km: number): C
     }
   }
   return cities.toSorted((a, b) => b.population - a.population);
+}
+
+/** Where a city of the gazetteer is, in degrees. */
+export function spotOf({ id }: City): { latitude: number; longitude: number } | null {
+  const written = digits(id, SPOT_AT - ID_AT);
+  for (const { table, latitudes, longitudes, entries } of spots()) {
+    const at = entries.findIndex((entry) => table.startsWith(written, entry + ID_AT));
+    if (at !== -1) return { latitude: latitudes[at] ?? 0, longitude: longitudes[at] ?? 0 };
+  }
+  return null;
 }

@@ -74,7 +74,8 @@ function NearSearch({ change, href, found }: NearMisses["searches"][number]) {
 
 /** Names that are no place, each with a link to the search for the one that was probably meant. */
 function UnknownPlaces({ address, query }: Pick<NoPostingsProps, "address" | "query">) {
-  return placesNotKnown(query.filters).map(({ parameter, value, did_you_mean: meant }) => {
+  return placesNotKnown(query.filters).map(({ parameter, value, did_you_mean: meant, hint }) => {
+    if (hint !== undefined) return <li>{`${isolate(value ?? "")} is ${hint}.`}</li>;
     const search = new URLSearchParams(address.searchParams);
     search.set(parameter, (search.get(parameter) ?? "").replace(value ?? "", meant ?? ""));
     return (

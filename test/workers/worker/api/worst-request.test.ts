@@ -74,6 +74,7 @@ const known: GeneratedRequest[] = [
   get("/jobs?limit=100&q=engineer&city_exclude=city+0&include_total=true"),
   // No amount lies between: every posting of the step is looked at.
   get("/jobs?limit=100&salary_min=120000.5&salary_max=120000.6&status=any&include_total=true"),
+  get("/jobs?limit=100&location=Bay+Area%3B+Tri-State+Area%3B+Greater+London&status=any&include_total=true"),
   get(`/jobs?limit=100&changed_after=1970-01-01&q=nowhere&status=any&org_ids=${orgs.join()}`),
   get("/jobs?limit=100&changed_after=1970-01-01&q=engineer&status=any&include=description"),
   get(
