@@ -36,9 +36,13 @@ type InPath<One> = One extends { parameters: { path: infer Names } } ? Names : u
 /** What an address takes: the names in its path and its query, as one object. */
 export type ParametersOf<M extends Method, Short extends string> = InPath<Operation<M, Short>> &
   InQuery<Operation<M, Short>>;
-/** The JSON body that an address takes. */
-export type BodyOf<Short extends string> =
-  Operation<"post", Short> extends { requestBody?: infer Body } ? Json<NonNullable<Body>> : never;
+type InBody<One> = One extends { requestBody?: infer Body }
+  ? [NonNullable<Body>] extends [never]
+    ? unknown
+    : Json<NonNullable<Body>>
+  : unknown;
+/** What an address takes by POST: the names in its path and the fields of its JSON body, as one object. */
+export type BodyOf<Short extends string> = InPath<Operation<"post", Short>> & InBody<Operation<"post", Short>>;
 /** What an address answers. */
 export type AnswerOf<M extends Method, Short extends string> =
   Operation<M, Short> extends { responses: infer Answers } ? Json<Answers[keyof Answers & (200 | 201)]> : never;
@@ -72,7 +76,8 @@ export class ApiError extends Error {
 export interface ClientOptions {
   /** Where the service is: `https://jobs.example.org`. */
   baseUrl: string;
-  apiKey?: string;
+  /** None where it is undefined or empty. */
+  apiKey?: string | undefined;
   /** Another way to ask than the runtime's `fetch`. */
   fetch?: (address: string, init: RequestInit) => Promise<Response>;
   /** How often a call is tried again; 5 if not given. */
@@ -126,12 +131,13 @@ export function createClient(options: ClientOptions): Client {
       headers: {
         Accept: "application/json",
         ...(body === null ? {} : { "Content-Type": "application/json" }),
-        ...(options.apiKey === undefined ? {} : { "X-Api-Key": options.apiKey }),
+        ...(options.apiKey ? { "X-Api-Key": options.apiKey } : {}),
       },
       ...(body === null ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     };
-    return tryAgain(options, method, async (ask) => ask(base + path, init), signal);
+    const isRead = method === "get" || readers.has(path);
+    return tryAgain(options, isRead, async (ask) => ask(base + path, init), signal);
   };
   const get = async (path: string, parameters: object, call?: CallOptions) =>
     send("get", addressOf(path, parameters), null, call);
@@ -146,21 +152,43 @@ export function createClient(options: ClientOptions): Client {
   async function* list(path: string, parameters: object, call?: CallOptions): AsyncGenerator<unknown, void> {
     for await (const page of pages(path, parameters, call)) yield* page.data;
   }
-  const post = async (path: string, body: object, call?: CallOptions) => send("post", path, body, call);
+  const post = async (path: string, given: object, call?: CallOptions) => {
+    const { place, rest } = fillPath(path, given);
+    return send("post", place, rest, call);
+  };
   const remove = async (path: string, parameters: object, call?: CallOptions) =>
     send("delete", addressOf(path, parameters), null, call);
   // What each address takes and answers is the document's word, which the compiler has from its types.
   return { get, post, delete: remove, pages, list } as unknown as Client;
 }
 
-/** The address with its names in place, and the other parameters as its query: several values by repeating the name. */
-function addressOf(path: string, parameters: object): string {
-  const query = new URLSearchParams();
+/** Addresses that are asked by POST and change nothing. */
+const readers: ReadonlySet<string> = new Set<PathOf<"post">>([
+  "/events/search",
+  "/jobs/batch_lookup",
+  "/jobs/facets",
+  "/jobs/search",
+  "/orgs/batch_lookup",
+]);
+
+/** The address with its names in place, and what is given besides. */
+function fillPath(path: string, given: object): { place: string; rest: Record<string, unknown> } {
+  const rest: Record<string, unknown> = {};
   let place = path;
-  for (const [name, value] of Object.entries(parameters)) {
+  for (const [name, value] of Object.entries(given)) {
+    if (place.includes(`{${name}}`)) place = place.replace(`{${name}}`, partOf(name, String(value ?? "")));
+    else rest[name] = value;
+  }
+  return { place, rest };
+}
+
+/** The address with the other parameters as its query: several values by repeating the name. */
+function addressOf(path: string, parameters: object): string {
+  const { place, rest } = fillPath(path, parameters);
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(rest)) {
     if (value === undefined || value === null) continue;
-    if (place.includes(`{${name}}`)) place = place.replace(`{${name}}`, partOf(name, String(value)));
-    else for (const one of [value].flat() as unknown[]) query.append(name, String(one));
+    for (const one of [value].flat() as unknown[]) query.append(name, String(one));
   }
   return query.size === 0 ? place : `${place}?${query.toString()}`;
 }
@@ -177,7 +205,7 @@ const FIRST_WAIT_MS = 500;
 
 async function tryAgain(
   { fetch: ask = fetch, retries = RETRIES, waitMsMax = WAIT_MS_MAX, wait = sleep }: ClientOptions,
-  method: Method,
+  isRead: boolean,
   call: (ask: NonNullable<ClientOptions["fetch"]>) => Promise<Response>,
   signal: AbortSignal | undefined,
 ): Promise<unknown> {
@@ -188,11 +216,12 @@ async function tryAgain(
       const response = await call(ask);
       if (response.ok) return await response.json();
       const error = new ApiError(response.status, await problemOf(response));
-      waitMs = retryAfterMs(response.headers.get("Retry-After")) ?? backoff;
-      if (tried >= retries || waitMs > waitMsMax || !passes(method, response.status)) throw error;
+      // One of no time at all would be asked again and again at once.
+      waitMs = retryAfterMs(response.headers) || backoff;
+      if (tried >= retries || waitMs > waitMsMax || !passes(isRead, response.status)) throw error;
     } catch (error) {
       // A write whose answer was lost may have been done.
-      if (error instanceof ApiError || signal?.aborted === true || method !== "get" || tried >= retries) throw error;
+      if (error instanceof ApiError || signal?.aborted === true || !isRead || tried >= retries) throw error;
       waitMs = backoff;
     }
     await wait(waitMs, signal);
@@ -200,16 +229,18 @@ async function tryAgain(
 }
 
 /** Whether the same call may be answered in a while, and was not carried out. */
-function passes(method: Method, status: number): boolean {
-  return status === 429 || status === 503 || (method === "get" && status >= 500);
+function passes(isRead: boolean, status: number): boolean {
+  return status === 429 || status === 503 || (isRead && status >= 500);
 }
 
-/** Milliseconds of a Retry-After in seconds or as a date; null where there is none. */
-function retryAfterMs(value: string | null): number | null {
-  if (value === null) return null;
-  if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1_000;
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
+/** Milliseconds of a Retry-After in seconds or as a date, by the service's own clock where it is told; 0: it says none. */
+function retryAfterMs(headers: Headers): number {
+  const value = headers.get("Retry-After")?.trim() ?? "";
+  if (/^\d+$/.test(value)) return Number(value) * 1_000;
+  // Date.parse takes anything: "1.5" is a day of 2001.
+  const at = / GMT$/i.test(value) ? Date.parse(value) : Number.NaN;
+  const now = Date.parse(headers.get("Date") ?? "");
+  return Number.isNaN(at) ? 0 : Math.max(0, at - (Number.isNaN(now) ? Date.now() : now));
 }
 
 async function problemOf(response: Response): Promise<Problem | null> {

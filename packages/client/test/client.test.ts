@@ -114,6 +114,24 @@ describe("a call", () => {
     expect(waits[1]).toBeLessThanOrEqual(50_000);
   });
 
+  it.each<[string, Record<string, string>, number]>([
+    ["of no time, which would be at once again and again", { "Retry-After": "0" }, 500],
+    ["that is past", { "Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT" }, 500],
+    ["that is no time", { "Retry-After": "1.5" }, 500],
+    ["that is none either", { "Retry-After": "soon" }, 500],
+    // The service's clock is years behind ours.
+    [
+      "by the service's own clock",
+      { "Retry-After": "Wed, 21 Oct 2015 07:28:09 GMT", Date: "Wed, 21 Oct 2015 07:28:00 GMT" },
+      9_000,
+    ],
+    ["in seconds, with room around", { "Retry-After": " 3 " }, 3_000],
+  ])("waits for a Retry-After %s", async (_what, headers, expected) => {
+    const { client, waits } = clientOf([() => refusal(429, headers)]);
+    await client.get("/stats", {});
+    expect(waits).toEqual([expected]);
+  });
+
   it("waits for what the Worker's own limit asks, and then has its answer", async () => {
     let now = 0;
     const take = createBuckets({ burst: 2, perSecond: 1 });
@@ -157,8 +175,53 @@ describe("a call", () => {
       await expect(writing.client.post("/keys", { name: "twice" })).rejects.toThrow();
       expect(writing.asked).toHaveLength(1);
     }
+    const asking = clientOf([lost, () => refusal(500)]);
+    expect((await asking.client.post("/jobs/search", { limit: 1 })).data).toHaveLength(1);
+    expect(asking.asked).toEqual(Array.from({ length: 3 }, () => `POST ${BASE}/jobs/search`));
     const refused = clientOf([() => refusal(429, { "Retry-After": "1" })]);
     expect((await refused.client.post("/jobs/batch_lookup", { job_ids: [JOB] })).data).toHaveLength(1);
+  });
+
+  it("whose answer breaks off, or is another's page, is asked again", async () => {
+    const broken = () =>
+      new Response(
+        new ReadableStream({
+          start: (stream) => stream.enqueue(new TextEncoder().encode('{"data": [')),
+          pull: (stream) => stream.error(new TypeError("connection reset")),
+        }),
+      );
+    const { client, waits } = clientOf([broken, () => new Response("<html>sign in</html>")]);
+    expect((await client.get("/jobs", { limit: 1 })).data).toHaveLength(1);
+    expect(waits).toEqual([500, 1_000]);
+    const never = clientOf([broken, broken, broken], { retries: 2 });
+    await expect(never.client.get("/jobs", { limit: 1 })).rejects.toThrow("connection reset");
+  });
+
+  it("names a thing in an address that is asked by POST, and what it lacks is said before it is sent", async () => {
+    const { client: keyed, asked } = clientOf([], { apiKey: await makeTestKey() });
+    const { data } = await keyed.post("/webhook_endpoints", { url: "https://hooks.example.com/2" });
+    const id = { endpoint_id: data.endpoint_id };
+    await expect(
+      keyed.post("/webhook_deliveries/{endpoint_id}/{delivery_id}/redeliver", { ...id, delivery_id: "none" }),
+    ).rejects.toMatchObject({ status: 400, problem: { errors: [{ parameter: "delivery_id" }] } });
+    expect(asked.at(-1)).toBe(`POST ${BASE}/webhook_deliveries/${id.endpoint_id}/none/redeliver`);
+    await keyed.delete("/webhook_endpoints/{endpoint_id}", id);
+    const { client, asked: none } = clientOf([], { apiKey: "" });
+    for (const nothing of [undefined as unknown as string, ""])
+      await expect(client.get("/jobs/{job_id}", { job_id: nothing })).rejects.toThrow("job_id");
+    expect(none).toEqual([]);
+    // An empty key is none: the variable is not set.
+    expect((await client.get("/jobs", { limit: 1 })).data).toHaveLength(1);
+  });
+
+  it("that finds nothing is an empty list, and a cursor of nowhere says to begin again", async () => {
+    const { client } = clientOf();
+    expect(await all(client.list("/jobs", { q: "zzzznothing" }))).toEqual([]);
+    expect(await all(client.pages("/jobs", { q: "zzzznothing" }))).toHaveLength(1);
+    await expect(all(client.list("/jobs", { cursor: "rubbish" }))).rejects.toMatchObject({
+      status: 400,
+      problem: { errors: [{ parameter: "cursor" }] },
+    });
   });
 
   it("stops when it is told to, waiting or not", async () => {

@@ -73,6 +73,7 @@ it("has types that know the API's words, and no others", async () => {
 const client = createClient({ baseUrl: "https://jobs.example.org" });
 for await (const job of client.list("/jobs", { country: ["us"], salary_min: 1 })) job.title.toUpperCase();
 const { data } = await client.get("/orgs/{org_id}", { org_id: "x" });
+await client.post("/webhook_deliveries/{endpoint_id}/test", { endpoint_id: "x" });
 export const name: string = data.display_name;
 `;
   const wrong = [
@@ -83,6 +84,7 @@ export const name: string = data.display_name;
     "data.salary;",
     'client.post("/jobs/search", { workplace_type: ["moon"] });',
     'client.delete("/jobs", {});',
+    'client.post("/webhook_deliveries/{endpoint_id}/test", {});',
   ];
   const compilerOptions = {
     noEmit: true,

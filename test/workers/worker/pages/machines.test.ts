@@ -99,6 +99,18 @@ it("tells assistants what to ask how: each example is answered, and every tool a
   expect((await get("/docs")).text).toContain('href="/agents.md"');
 });
 
+it("shows how three assistants are set up, to people and as Markdown: each names the address that answers", async () => {
+  const html = (await get("/docs")).text.replaceAll("&quot;", '"');
+  const markdown = await (await ask("/docs", { headers: { Accept: "text/markdown" } })).text();
+  const url = `${ORIGIN}/mcp`;
+  for (const text of [html, markdown]) {
+    expect(text).toContain(`claude mcp add --transport http jobledger ${url}`);
+    for (const settings of [{ servers: { jobledger: { type: "http", url } } }, { mcpServers: { jobledger: { url } } }])
+      expect(text).toContain(JSON.stringify(settings, null, 2));
+    for (const place of ["Claude Code", ".vscode/mcp.json", ".cursor/mcp.json"]) expect(text).toContain(place);
+  }
+});
+
 it("describes every page for who shares a link", async () => {
   for (const path of ["/", "/jobs", "/companies/odd", "/browse/provider/lever", "/events", "/status"]) {
     const { text } = await get(path);
