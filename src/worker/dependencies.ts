@@ -204,6 +204,8 @@ export interface AppDependencies {
       target: WebhookTarget,
       event: JobEvent | null,
     ): Promise<{ webhookId: string; isTaken: boolean; answer: string }>;
+    /** Lists what came of a test event among the endpoint's deliveries. */
+    noteTest(env: Env, endpoint: number, came: { status: "delivered" | "failed"; answer: string }): Promise<void>;
     /** Has an event sent again (`readDeliveries` names it). False when the endpoint has none of this id. */
     redeliver(env: Env, endpoint: number, deliveryId: string): Promise<boolean>;
   };

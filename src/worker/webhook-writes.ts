@@ -1,5 +1,5 @@
 import { makeWebhookSecret, WEBHOOK_SECRET_BYTES } from "../core/webhook.ts";
-import { redeliver } from "../db/clients/webhook-log.ts";
+import { noteTest, redeliver } from "../db/clients/webhook-log.ts";
 import {
   deleteEndpoint,
   deleteSubscription,
@@ -29,6 +29,7 @@ export function webhookWrites(now: () => number): Omit<AppDependencies["webhooks
     deleteSubscription: async (env, keyHash, subscriptionId) =>
       await deleteSubscription(env.DB, keyHash, subscriptionId),
     takeTestTurn: async (env, keyHash, endpointId) => await takeTestTurn(env.DB, keyHash, endpointId, now()),
+    noteTest: async (env, endpoint, came) => await noteTest(env.DB, endpoint, came, now()),
     redeliver: async (env, endpoint, deliveryId) => await redeliver(env.DB, endpoint, deliveryId, now()),
   };
 }

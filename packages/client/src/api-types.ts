@@ -768,7 +768,7 @@ export interface paths {
         put?: never;
         /**
          * Send an endpoint a test event, at once
-         * @description It is signed and made as any other, of the type `endpoint.test`; its data is the newest event there is. It is sent once, changes nothing and is not listed. One in 10 seconds.
+         * @description It is signed and made as any other, of the type `endpoint.test`; its data is the newest event there is. It is sent once, changes nothing and is listed with the others. One in 10 seconds.
          */
         post: operations["testWebhookEndpoint"];
         delete?: never;
@@ -1162,6 +1162,8 @@ export interface components {
         EndpointStatus: "active" | "failing" | "disabled";
         /** @enum {string} */
         EventType: "job.created" | "job.updated" | "job.closed" | "job.reopened";
+        /** @enum {string} */
+        EventTypeWord: "job.created" | "job.updated" | "job.closed" | "job.reopened" | "endpoint.test";
         /** @enum {string} */
         EvidenceField: "title" | "location_text" | "places" | "department" | "workplace_text" | "is_remote" | "employment_text" | "pay" | "pay_text" | "language" | "description" | "native";
         /** @enum {string} */
@@ -2173,9 +2175,9 @@ export interface components {
             answer: string | null;
             attempts: number;
             delivery_id: string;
-            /** @description The `webhook-id` that it bears; null where the event's board is not here any more. */
+            /** @description The `webhook-id` that it bears; null of a test, and where the event's board is not here any more. */
             event_id: string | null;
-            event_type: components["schemas"]["EventType"] | null;
+            event_type: components["schemas"]["EventTypeWord"] | null;
             field_name: string | null;
             job_id: string | null;
             /** Format: date-time */

@@ -9,6 +9,8 @@ export interface ListedDelivery {
   /** `p` and the row that waits, or `s` and the row of the log. */
   deliveryId: string;
   status: "pending" | "delivered" | "failed";
+  /** It tried the endpoint (`noteTest`), and has no event. */
+  isTest: boolean;
   /** Null where the event's board is not here any more. */
   event: { eventId: string; type: EventType; jobId: string; field: string | null } | null;
   subscriptionId: string | null;
@@ -29,6 +31,7 @@ interface Row {
   status: "pending" | "delivered" | "failed";
   attempts: number;
   answer: string | null;
+  source: number;
   place: number;
   crawlNumber: number;
   subscriptionId: string | null;
@@ -41,7 +44,7 @@ const EVENT = `
 left join webhook_subscriptions s on s.id = d.subscription
 left join events e on e.source = d.source and e.crawl_number = d.crawl_number and e.ordinal = d.ordinal
 left join jobs j on j.id = e.job`;
-const COLUMNS = `d.id, d.attempts, d.answer, d.place, d.crawl_number as crawlNumber, s.subscription_id as subscriptionId,
+const COLUMNS = `d.id, d.attempts, d.answer, d.source, d.place, d.crawl_number as crawlNumber, s.subscription_id as subscriptionId,
   e.type, e.changes, j.job_id as jobId`;
 
 const PENDING = `
@@ -80,6 +83,7 @@ function listed(row: Row): ListedDelivery & { position: DeliveryPosition } {
   return {
     deliveryId: `${isPending ? "p" : "s"}${id}`,
     status,
+    isTest: row.source === 0,
     event: eventOf(row),
     subscriptionId,
     attempts,
@@ -97,9 +101,25 @@ function eventOf({ type, changes, jobId, crawlNumber, place }: Row): ListedDeliv
   return { eventId: eventId(eventKey(jobId, crawlNumber, type, field)), type, jobId, field };
 }
 
+/** Notes what came of a test event, which is of no crawl. */
+export async function noteTest(
+  db: D1Database,
+  endpoint: number,
+  { status, answer }: { status: "delivered" | "failed"; answer: string },
+  now: number,
+): Promise<void> {
+  await db
+    .prepare(
+      `insert into webhook_log (endpoint, source, crawl_number, ordinal, place, attempts, status, answer, at)
+       values (?, 0, 0, 0, 0, ?, ?, ?, ?)`,
+    )
+    .bind(endpoint, Number(status === "failed"), status, answer, now)
+    .run();
+}
+
 /**
  * Has an event sent again, under the same `webhook-id`: one that waits is due at once, one that is settled waits
- * anew. False when the endpoint has none of this id. Two rows written, or five.
+ * anew. False when the endpoint has none of this id; a test is sent as a new one. Two rows written, or five.
  */
 export async function redeliver(db: D1Database, endpoint: number, deliveryId: string, now: number): Promise<boolean> {
   const id = Number(deliveryId.slice(1));
@@ -116,11 +136,11 @@ export async function redeliver(db: D1Database, endpoint: number, deliveryId: st
     return (due?.meta.changes ?? 0) > 0;
   }
   const [found, added] = await db.batch([
-    db.prepare("select id from webhook_log where id = ? and endpoint = ?").bind(id, endpoint),
+    db.prepare("select id from webhook_log where id = ? and endpoint = ? and source <> 0").bind(id, endpoint),
     db
       .prepare(
         `insert or ignore into webhook_deliveries (endpoint, source, crawl_number, ordinal, place, subscription, next_attempt_at)
-         select endpoint, source, crawl_number, ordinal, place, subscription, ?1 from webhook_log where id = ?2 and endpoint = ?3`,
+         select endpoint, source, crawl_number, ordinal, place, subscription, ?1 from webhook_log where id = ?2 and endpoint = ?3 and source <> 0`,
       )
       .bind(now, id, endpoint),
     db

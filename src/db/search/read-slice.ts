@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { readKeptCounts, type CountsByField } from "../counts/count-packs.ts";
-import type { CountedField } from "../counts/count-moves.ts";
+import type { CountedField, OpenTotal } from "../counts/count-moves.ts";
 import { countedPlan, ofAnyStatus } from "./counted-plan.ts";
 import { planFilters, type JobFilterValues } from "./job-filters.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";
 import { readMatchingRows, type MatchingRow } from "./matching-rows.ts";
-import { facetFields, type FacetName } from "./read-facets.ts";
+import { facetFields, ownCounts, type FacetName } from "./read-facets.ts";
 import type { OrgRow } from "../boards/read-orgs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { orgs } from "../schema/schema.ts";
@@ -77,12 +77,12 @@ export async function readSlice(
   ]);
   if (!counts.has("all") || rest.capped) return null;
   addRows(counts, rest.rows, names);
-  const [all] = listCounts(counts, "all");
+  const [all] = listCounts(counts.get("all") ?? new Map<string, OpenTotal>());
   return {
     open: all?.open ?? 0,
     total: all?.total ?? 0,
-    counts: new Map(query.fields.map((name) => [name, listCounts(counts, facetFields[name].counted)])),
-    orgs: await readTopOrgs(db, listCounts(counts, "org").slice(0, query.orgs)),
+    counts: new Map(query.fields.map((name) => [name, countsOf(counts, name)])),
+    orgs: await readTopOrgs(db, countsOf(counts, "org").slice(0, query.orgs)),
   };
 }
 
@@ -93,16 +93,23 @@ function addRows(counts: CountsByField, rows: MatchingRow[], names: readonly Fac
     const [open, total] = values.get(value) ?? [0, 0];
     values.set(value, [open + Number(isOpen), total + 1]);
   };
+  // What a field is counted by is a field itself, of values that may stand for others (`ownCounts`).
+  const counted = new Set(names.map((name) => facetFields[name].counted));
   for (const row of rows) {
     const isOpen = row.closedAt === null;
     add("all", "", isOpen);
-    for (const name of new Set(names))
-      for (const value of facetFields[name].valuesOf(row)) add(facetFields[name].counted, value, isOpen);
+    for (const field of counted)
+      if (field in facetFields)
+        for (const value of facetFields[field as FacetName].valuesOf(row)) add(field, value, isOpen);
   }
 }
 
-function listCounts(counts: CountsByField, field: Parameters<CountsByField["get"]>[0]): SliceCount[] {
-  return [...(counts.get(field) ?? [])]
+function countsOf(counts: CountsByField, name: FacetName): SliceCount[] {
+  return listCounts(ownCounts(name, counts.get(facetFields[name].counted) ?? new Map<string, OpenTotal>()));
+}
+
+function listCounts(counts: ReadonlyMap<string, OpenTotal>): SliceCount[] {
+  return [...counts]
     .map(([value, [open, total]]) => ({ value, open, total }))
     .filter(({ total }) => total > 0)
     .toSorted((a, b) => b.open - a.open || (a.value < b.value ? -1 : 1));

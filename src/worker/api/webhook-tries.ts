@@ -25,9 +25,10 @@ const WebhookDelivery = z.lazy(() =>
       delivery_id: z.string(),
       status: z.enum(["pending", "delivered", "failed"]),
       event_id: z.string().nullable().openapi({
-        description: "The `webhook-id` that it bears; null where the event's board is not here any more.",
+        description:
+          "The `webhook-id` that it bears; null of a test, and where the event's board is not here any more.",
       }),
-      event_type: EventType.nullable(),
+      event_type: z.enum([...EventType.options, "endpoint.test"]).nullable(),
       job_id: z.string().nullable(),
       field_name: z.string().nullable(),
       subscription_id: z.uuid().nullable().openapi({ description: "Null when the subscription ended." }),
@@ -60,7 +61,7 @@ const testRoute = once(() =>
     summary: "Send an endpoint a test event, at once",
     description:
       "It is signed and made as any other, of the type `endpoint.test`; its data is the newest event there is. It is " +
-      `sent once, changes nothing and is not listed. One in ${limits.webhookTestMsMin / 1_000} seconds.`,
+      `sent once, changes nothing and is listed with the others. One in ${limits.webhookTestMsMin / 1_000} seconds.`,
     ...keyed,
     request: { params: endpointParams() },
     responses: { 200: ok(() => TestResult, "What came of it"), ...problemResponses(400, 401, 404) },
@@ -104,7 +105,7 @@ const redeliverRoute = once(() =>
 /** Trying an endpoint, and seeing what came of its events. `requireKey` has seen to it that there is a caller. */
 export function addWebhookTries(api: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
   api.openapi(testRoute(), async (c) => {
-    const { endpointId } = await requireOwn(c, c.req.valid("param").endpoint_id);
+    const { id, endpointId } = await requireOwn(c, c.req.valid("param").endpoint_id);
     const target = await deps.webhooks.takeTestTurn(c.env, callerOf(c), endpointId);
     if (target === null) {
       const seconds = limits.webhookTestMsMin / 1_000;
@@ -114,10 +115,9 @@ export function addWebhookTries(api: OpenAPIHono<AppEnv>, deps: AppDependencies)
     }
     const sent = await deps.webhooks.sendTest(c.env, endpointId, target, await newestEvent(c.env.DB));
     const { webhookId: webhook_id, isTaken, answer } = sent;
-    return c.json(
-      { data: { webhook_id, status: isTaken ? ("delivered" as const) : ("failed" as const), answer } },
-      200,
-    );
+    const status = isTaken ? ("delivered" as const) : ("failed" as const);
+    await deps.webhooks.noteTest(c.env, id, { status, answer });
+    return c.json({ data: { webhook_id, status, answer } }, 200);
   });
   api.openapi(listRoute(), async (c) => {
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
@@ -163,7 +163,7 @@ function toDelivery(row: ListedDelivery): z.infer<typeof WebhookDelivery> {
     delivery_id: row.deliveryId,
     status: row.status,
     event_id: row.event?.eventId ?? null,
-    event_type: row.event?.type ?? null,
+    event_type: row.isTest ? "endpoint.test" : (row.event?.type ?? null),
     job_id: row.event?.jobId ?? null,
     field_name: row.event?.field ?? null,
     subscription_id: row.subscriptionId,

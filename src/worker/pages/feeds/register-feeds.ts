@@ -78,6 +78,7 @@ const innerColumns: Record<KeptName, ReadColumn> & Record<string, ReadColumn> = 
   salary_year_max: ({ salary_year: pay }) => pay?.max_usd ?? null,
   seniority: ({ extensions: { seniority } }) => seniority,
   title_family: ({ extensions: { title_family: family } }) => family,
+  title_group: ({ extensions: { title_group: group } }) => group,
 };
 
 const csvColumns = [...jobColumns, ...Object.keys(innerColumns)];

@@ -68,6 +68,7 @@ function slices({ job, orgSlug, providerLabel, hasDuplicates }: JobData): Slice[
     ...bySlice(job, "city", "City jobs", providerLabel),
     ...bySlice(job, "country", "Country jobs", providerLabel),
     ...bySlice(job, "title_family", "Jobs of this kind", providerLabel),
+    ...bySlice(job, "title_group", "Jobs of this field", providerLabel),
     ...bySlice(job, "department", "Department jobs", providerLabel),
     ...bySlice(job, "workplace_type", "Work model jobs", providerLabel),
     ...bySlice(job, "employment_type", "Employment type jobs", providerLabel),

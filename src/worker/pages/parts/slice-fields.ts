@@ -24,6 +24,7 @@ export const sliceFields = {
   region: { one: "Region", many: "Regions", word: "in the region of" },
   city: { one: "City", many: "Cities", word: "in" },
   department: { one: "Department", many: "Departments", word: "in" },
+  title_group: { one: "Field of work", many: "Fields of work", word: "in the field of" },
   title_family: { one: "Kind of work", many: "Kinds of work", word: "as" },
   workplace_type: { one: "Work model", many: "Work models", word: "with work model" },
   employment_type: { one: "Employment type", many: "Employment types", word: "with employment type" },
@@ -44,7 +45,7 @@ export function isSliceField(name: string): name is SliceFieldName {
 
 /** What a posting has of a field; null where it states nothing. */
 export function sliceValueOf(job: ListedJob, field: SliceFieldName): string | null {
-  return field === "title_family" ? job.extensions.title_family : job[field];
+  return field === "title_family" || field === "title_group" ? job.extensions[field] : job[field];
 }
 
 /** All that a posting has of it: a posting has several places, and is counted under each. */

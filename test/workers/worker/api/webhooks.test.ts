@@ -284,6 +284,16 @@ describe("an endpoint is tried", () => {
     ]);
     const soon = await post(ada, `/webhook_deliveries/${id}/test`, {});
     expect([soon.status, soon.headers.get("Retry-After")]).toEqual([429, "10"]);
+    const listed = await (
+      await ask(`${BASE}/webhook_deliveries/${id}`, { headers: { "x-api-key": ada } })
+    ).json<{ data: { delivery_id: string }[] }>();
+    expect(listed.data).toEqual([
+      expect.objectContaining({ event_type: "endpoint.test", status: "failed", answer: "http_500", event_id: null }),
+    ]);
+    // It has no event that could be sent again, and is no overflow.
+    const again = `/webhook_deliveries/${id}/${listed.data[0]?.delivery_id}/redeliver`;
+    expect((await post(ada, again, {})).status).toBe(404);
+    expect((await env.DB.prepare("select count(*) as n from webhook_deliveries").first())?.["n"]).toBe(0);
   });
 
   it("over the Worker itself: signed, with the newest event, and to this machine only with the switch", async () => {

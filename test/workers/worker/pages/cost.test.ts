@@ -93,6 +93,9 @@ it.each([
   ["/companies/huge", 4],
   ["/browse/country/Germany", 5],
   ["/browse/provider/ashby", 5],
+  ["/browse/title_family/platform_engineer", 5],
+  // Counted by each of its families, eighteen here and thirty of the largest.
+  ["/browse/title_group/infrastructure", 6],
 ] as const)("%s reads 200 rows and 8 + %i statements at most, and weighs 60 KB at most", async (path, more) => {
   await expectCheap(path, 8 + more);
 });
