@@ -21,6 +21,79 @@ const shortNames = new Map([
   ["fridf", "\u00CEle-de-France"],
 ]);
 
+/**
+ * Counties of Norway as ISO 3166-2 has them since 2024, which CLDR lacks: today's code, the one of before 2020 whose name CLDR
+ * keeps, and the municipalities, by GeoNames' codes of 2020 to 2023.
+ */
+const norwegianCounties: [code: string, former: string, municipalities: [from: number, to: number][]][] = [
+  [
+    "31",
+    "01",
+    [
+      [3001, 3004],
+      [3011, 3018],
+    ],
+  ],
+  [
+    "32",
+    "02",
+    [
+      [3019, 3037],
+      [3053, 3054],
+    ],
+  ],
+  [
+    "33",
+    "06",
+    [
+      [3005, 3007],
+      [3038, 3052],
+    ],
+  ],
+  [
+    "39",
+    "07",
+    [
+      [3801, 3805],
+      [3811, 3811],
+    ],
+  ],
+  [
+    "40",
+    "08",
+    [
+      [3806, 3808],
+      [3812, 3825],
+    ],
+  ],
+  [
+    "55",
+    "19",
+    [
+      [5401, 5402],
+      [5411, 5429],
+    ],
+  ],
+  [
+    "56",
+    "20",
+    [
+      [5403, 5406],
+      [5430, 5444],
+    ],
+  ],
+];
+/** Those that they took the place of. */
+const formerCounties = new Set(["30", "38", "54"]);
+
+/** The county of a Norwegian municipality where it was parted anew in 2024; null where it is the first division's. */
+export function norwegianCounty(municipality: string): string | null {
+  const number = Number(municipality);
+  return (
+    norwegianCounties.find(([, , spans]) => spans.some(([from, to]) => number >= from && number <= to))?.[0] ?? null
+  );
+}
+
 interface Containment {
   supplemental: { subdivisionContainment: Record<string, { _contains: string[] }> };
 }
@@ -47,9 +120,12 @@ export function readSubdivisions(): Subdivision[] {
       else if (!known.some((one) => foldName(one) === foldName(name))) known.push(name);
     }
   }
-  return [...names].flatMap(([code, own]) => {
+  const ofNorway = norwegianCounties.map(([code, former]) => {
+    return { country: "NO", code, parent: null, names: names.get(`no${former}`) ?? [] };
+  });
+  const others = [...names].flatMap(([code, own]) => {
     const parent = parents.get(code);
-    if (parent === undefined) return [];
+    if (parent === undefined || (code.startsWith("no") && formerCounties.has(code.slice(2)))) return [];
     const shorter = shortNames.get(code);
     const of = parent.slice(2).toUpperCase();
     return [
@@ -61,6 +137,7 @@ export function readSubdivisions(): Subdivision[] {
       },
     ];
   });
+  return [...others, ...ofNorway];
 }
 
 /** GeoNames' own division, where names do not tell which one of ISO it is. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { foldName } from "../../src/core/normalize/text/fold-name.ts";
 import { germanShortName } from "../../src/core/normalize/place/city-aliases.ts";
+import { norwegianCounty } from "./admin-codes.ts";
 import { packageFile } from "./package-file.ts";
 
 /** A populated place of GeoNames (cities500). */
@@ -74,11 +75,15 @@ export function readCities(regionOf: Map<string, string>, isRegion: (id: string)
     const key = foldName(name);
     if (key === "" || /[;|~^`\\$\n]/.test(name)) continue;
     // Of Taiwan the second division is the one of ISO.
-    const region = regionOf.get(`${country}.${admin}`) ?? (isRegion(`${country}-${below}`) ? below : "");
+    const county = country === "NO" ? norwegianCounty(below) : null;
+    const region = county ?? regionOf.get(`${country}.${admin}`) ?? (isRegion(`${country}-${below}`) ? below : "");
     const from = severalLanguages.has(country) ? namedFromOfSeveral : namedFrom;
     const aliases =
       population >= from || isCapital ? aliasesOf(key, [ascii, ...alternates.split(",")], country, population) : [];
-    const wide = population >= wideFrom ? wideAliases(alternates.split(","), country) : [];
+    const wide =
+      population >= (wideFromByCountry.get(country) ?? wideFrom) || kind === "PPLC"
+        ? wideAliases(alternates.split(","), country)
+        : [];
     cities.push({
       id: Number(id),
       name: isTranscribed.has(country) ? plainName(name) : name,
@@ -174,8 +179,13 @@ function transcribe(name: string): string[] {
   ];
 }
 
-/** People from which a name in the country's own script is listed. */
+/** People from which a name in the country's own script is listed; fewer where one town after the other is written in it. */
 const wideFrom = 100_000;
+const wideFromByCountry = new Map<string, number>(
+  Object.entries({ 40_000: "IL", 60_000: "TH AE SA QA KW JO", 2_000_000: "IN BD IR PK IQ DZ" }).flatMap(
+    ([people, list]) => list.split(" ").map((country): [string, number] => [country, Number(people)]),
+  ),
+);
 const scripts = new Map<string, RegExp>(
   Object.entries({
     "JP CN TW HK MO": /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30FC]{2,8}$/u,
@@ -184,7 +194,11 @@ const scripts = new Map<string, RegExp>(
     "GR CY": /^[\p{Script=Greek}\s-]{3,24}$/u,
     IL: /^[\p{Script=Hebrew}\s-]{3,24}$/u,
     TH: /^\p{Script=Thai}{3,24}$/u,
-    "AE SA EG QA KW JO MA": /^[\p{Script=Arabic}\s]{3,24}$/u,
+    "AE SA EG QA KW JO MA LB OM BH TN DZ IQ IR PK": /^[\p{Script=Arabic}\s]{3,24}$/u,
+    GE: /^\p{Script=Georgian}{3,24}$/u,
+    AM: /^\p{Script=Armenian}{3,24}$/u,
+    IN: /^[\p{Script=Devanagari}\s]{3,24}$/u,
+    BD: /^[\p{Script=Bengali}\s]{3,24}$/u,
   }).flatMap(([countries, pattern]) => countries.split(" ").map((country): [string, RegExp] => [country, pattern])),
 );
 

@@ -71,6 +71,8 @@ export const cityAliases: Record<string, string> = {
   "central london": "london GB",
   "greater london": "london GB",
   "london city": "london GB",
+  // South Africa's town has the name too: the country decides.
+  "east london": "london GB",
   munchen: "munich DE",
   muenchen: "munich DE",
   cologne: "koln DE",

@@ -2,6 +2,7 @@ import { cutParts, withoutDirection, type CutParts } from "./cut-parts.ts";
 import { isCountryOrArea, isKnown, readingsOf } from "./readings.ts";
 import { stripPlaceWords } from "./place-words.ts";
 import { subdivisionOf } from "./subdivisions.ts";
+import { landOfTowns } from "./town-rows.ts";
 import { trimMarks } from "../text/trim-marks.ts";
 
 /** Words of a place line between marks that surely part places; `parts` still may name several. */
@@ -127,11 +128,21 @@ function splitRemote(text: string): string[] {
   return open.length > 0 ? [...pieces, open.join(", ")] : pieces;
 }
 
+/** "Pisa, Livorno e Lucca": a row of towns of one country, whatever joins the last of them; null where it is none. */
+function rowOf(text: string): string | null {
+  const [names = "", last = "", ...others] = text.split(andWords);
+  if (others.length > 0 || !names.includes(",") || last.includes(",")) return null;
+  const row = [...names.split(","), last].map((name) => name.trim()).filter((name) => name !== "");
+  return landOfTowns(row.map(readingsOf)) === null ? null : row.join(", ");
+}
+
 /** "US & Canada" and "Washington DC and New York" are two places, "Town and Country, MO" is one. */
 function splitAnd(text: string): string[] {
   if (!/&| \p{L}{1,5} |\+/u.test(text) || isKnown(text)) return [text];
   // "St. John's, Newfoundland and Labrador"
   if (text.split(/,| - |[()]/).some((part) => andWords.test(part) && isKnown(part.trim()))) return [text];
+  const row = rowOf(text);
+  if (row !== null) return [row];
   const pieces = text.split(andWords).map((piece) => trimMarks(piece, " ,"));
   if (pieces.length === 1) return splitDutchOr(text);
   const isPlace = (piece: string): boolean => {

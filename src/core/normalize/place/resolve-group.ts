@@ -1,6 +1,7 @@
 import type { City } from "./cities.ts";
 import { findCities, meantCity } from "./cities.ts";
 import { foldPlace } from "../text/fold-name.ts";
+import { isOthersName, isOvershadowed, stateCountries } from "./namesakes.ts";
 import { isKnown, type Readings } from "./readings.ts";
 import {
   countriesOf,
@@ -72,11 +73,8 @@ const townPeople = 20_000;
 const provinces = new Set(["okinawa"]);
 /** Countries of states that hold many cities: a bare name is as likely the state's. */
 const largeStates: ReadonlySet<string> = new Set(["MX", "BR", "IN", "AR", "CN", "RU", "ID", "NG"]);
-const stateCountries = new Set(["US", "CA", "AU"]);
-/** People of a city that everybody knows, and how many times those of its namesake. */
-const [metropolis, shadow] = [1_000_000, 200];
-/** People of a town that is meant where its country is named, whatever city elsewhere has the name. */
-const ownPeople = 10_000;
+/** People of a city that everybody knows. */
+const metropolis = 1_000_000;
 /** Countries of small divisions: the town is meant rather than the municipality of its name. */
 const municipal: ReadonlySet<string> = new Set("MT SI LV LT EE MK LI".split(" "));
 /** Countries that are one city; their name is both. */
@@ -100,7 +98,7 @@ export function resolveGroup(parts: Readings[], evidence: PlaceEvidence): Resolv
   if (second !== undefined && first.score - second.score < marginOf(first, second))
     return ambiguous(first, second, parts);
   if (!first.isExplicit && !isPlausible(first, parts, evidence)) return nowhere;
-  if (evidence.stated === null && isOvershadowed(first, parts)) return nowhere;
+  if (evidence.stated === null && (isOvershadowed(first, parts) || isOthersName(first, parts))) return nowhere;
   return settle(first, parts, evidence, confidenceOf(first, evidence));
 }
 
@@ -159,16 +157,6 @@ function ambiguous(first: Option, second: Option, parts: Readings[]): ResolvedPl
       ? (parts[first.cityPart]?.text ?? null)
       : null;
   return { ...nowhere, city, confidence: city === null ? 0 : confidences.ambiguous, score: city === null ? 0 : 1 };
-}
-
-/** "Toronto, USA": a small town of that country has the name, but nobody writes it so who does not mean the large city. */
-function isOvershadowed({ city, region, cityPart, country }: Option, parts: Readings[]): boolean {
-  if (city === null || region !== null) return false;
-  // "Lagos, Portugal": a town of the country that is named, where towns are not named after cities elsewhere.
-  const isNamed = parts.some((part) => part.country?.code === country && !part.country.isCode);
-  if (isNamed && city.population >= ownPeople && !stateCountries.has(country)) return false;
-  const others = parts[cityPart]?.cities.filter((one) => one.country !== country) ?? [];
-  return others.some(({ population }) => population >= metropolis && population >= shadow * city.population);
 }
 
 /** A bare name: a town that everybody knows, or the only one of its name. */
@@ -334,5 +322,11 @@ function settleWithoutCity(
     )
       return { ...place, city: city.name, cityId: city.id, region: subdivisionOf(country, city.region) ?? region };
   }
+  // "Viken" was parted in three: without a town nobody knows in which.
+  const isOfSeveral = parts[regionPart]?.regions.some(
+    (one) => !one.isCode && one.region !== region && one.region.country === country && one.region.parent === null,
+  );
+  const isParted = region?.parent === null && isOfSeveral === true;
+  if (isParted) return { ...place, region: null };
   return isExplicit ? { ...place, region } : nowhere;
 }

@@ -2,10 +2,9 @@ import { readingsOf, type Readings } from "./readings.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { isLoneWord, stripPlaceWords } from "./place-words.ts";
 import { confidences, nowhere, resolveGroup, type ResolvedPlace } from "./resolve-group.ts";
-import type { City } from "./cities.ts";
-import { isInside, loneWeight, type PlaceEvidence } from "./score-group.ts";
-import type { Subdivision } from "./subdivisions.ts";
+import { isInside, type PlaceEvidence } from "./score-group.ts";
 import type { Segment } from "./read-parts.ts";
+import { landOfTowns, listedScoreMin, rowPeople, sharedNames } from "./town-rows.ts";
 
 /** A place of a line, with the parts that it was read from. */
 export interface LinePlace {
@@ -21,8 +20,6 @@ export interface LinePlace {
 const groupMax = 6;
 /** What a further place must bring: two are read only where one leaves words over. */
 const anotherPlace = -3.5;
-/** A town within a list of words is a place only when it is no village. */
-const listedScoreMin = 4.9;
 
 /** The places of one segment: its parts cut into runs, each of which is a place, so that most is explained. */
 export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LinePlace[] {
@@ -162,32 +159,6 @@ function withoutNamesake(parts: Readings[]): Readings[] {
   return states.length > 0 && code.country === null && !isOwn && !isTown && name.country.code !== "US" ? [code] : parts;
 }
 
-/** Parts from which a row of bare towns is a list. */
-const rowMin = 3;
-/** People of a town of such a row, and how large it is beside its largest namesake at least. */
-const [rowPeople, namesakeShare] = [15_000, 0.3];
-/** Countries whose towns have everybody's names. */
-const sharedNames: ReadonlySet<string> = new Set(["US", "CA", "AU"]);
-
-/** "Ulm, Biberach, Ravensburg": the country of a row of towns, one of which everybody knows, that hold one another not. */
-function landOfTowns(parts: Readings[]): string | null {
-  if (parts.length < rowMin || parts.some(({ country, area, isName }) => country !== null || area !== null || !isName))
-    return null;
-  const countries = new Set(parts[0]?.cities.map(({ country }) => country));
-  for (const country of countries) {
-    if (sharedNames.has(country)) continue;
-    const towns = parts.flatMap(({ cities }) => townOfRow(cities, country) ?? []);
-    const [last] = towns.slice(-1);
-    if (towns.length < parts.length || last === undefined || new Set(towns.map(({ id }) => id)).size < towns.length)
-      continue;
-    const isHeld = (town: City): boolean =>
-      (town.id !== last.id && (parts.at(-1)?.regions.some(({ region }) => isFirstOf(region, town)) ?? false)) ||
-      towns.some(({ id }) => id === town.whole?.id);
-    if (towns.some((town) => loneWeight(town) >= listedScoreMin) && !towns.some(isHeld)) return country;
-  }
-  return null;
-}
-
 /** How many times larger a city is than its quarter or suburb, which stands before it. */
 const cityOverSuburb = 4;
 
@@ -220,15 +191,6 @@ function mergeAbroad(groups: Readings[][]): Readings[][] {
   const countries = new Set(region.regions.map((one) => one.region.country));
   const isRegion = region.cities.length === 0 && region.country === null && region.regions.every((one) => !one.isCode);
   return isOther && isRegion && countries.size === 1 && name.cities.length > 0 ? [[name, region]] : groups;
-}
-
-const isFirstOf = (region: Subdivision, town: City): boolean => region.parent === null && isInside(town, region);
-
-/** The town of that country that a bare name means; null where a namesake elsewhere is far better known. */
-function townOfRow(cities: readonly City[], country: string): City | null {
-  const own = cities.find((city) => city.country === country && city.population >= rowPeople);
-  const most = Math.max(...cities.map(({ population }) => population));
-  return own !== undefined && own.population >= namesakeShare * most ? own : null;
 }
 
 interface Cut {

@@ -3,6 +3,7 @@ import type { YearsAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { isInsteadOfDegree } from "./either-enough.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
+import { chooseYears, type YearsAt } from "./years-alternatives.ts";
 
 /** en, de, fr, es, pt, it, nl, pl, sv, by number. */
 const numberWords: [number, string][] = [
@@ -101,8 +102,8 @@ interface Asked {
 }
 
 /**
- * The main requirement: the first that is asked for, else the first that is wished for. Words such as "several
- * years" are no number.
+ * The main requirement: the first that is asked for, else the first that is wished for; of alternatives in one sentence that
+ * of the lowest degree (years-alternatives.ts). Words such as "several years" are no number.
  */
 export function readYears(statements: Statements, steps: Steps): Derived<YearsAsked> {
   const asked: Asked[] = [];
@@ -147,6 +148,7 @@ function readUnspaced(statement: Statement): Asked | null {
 
 function readSpans(statement: Statement, span: RegExp, toYears: (count: number) => number | null): Asked | null {
   const { text } = statement;
+  const found: YearsAt[] = [];
   let left = spansMax;
   for (const match of text.matchAll(span)) {
     if (--left < 0) break;
@@ -154,12 +156,12 @@ function readSpans(statement: Statement, span: RegExp, toYears: (count: number) 
     const amount = readAmount(match, text.slice(Math.max(0, from - 24), from), toYears);
     // "1 a\u00f1o y medio" is no whole number.
     if (amount === null || halfMore.test(text.slice(to)) || !isAsked(statement, from, to, amount.min ?? 0)) continue;
-    return {
-      years: { ...amount, required: !isInsteadOfDegree(text, from) && isRequired(statement, from, to) },
-      evidence: evidenceOf(statement, "statement", from, to),
-    };
+    const isAskedFor = isRequired(statement, from, to);
+    const years = { ...amount, required: isAskedFor && !isInsteadOfDegree(text, from) };
+    found.push({ years, from, to, isAsked: isAskedFor });
   }
-  return null;
+  const main = chooseYears(text, found);
+  return main === null ? null : { years: main.years, evidence: evidenceOf(statement, "statement", main.from, main.to) };
 }
 
 function readAmount(

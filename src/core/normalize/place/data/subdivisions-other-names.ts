@@ -29,7 +29,7 @@ export const otherNames =
   "CZ-10=hlavni mesto praha~capital city of prague;CZ-20=central bohemia~central bohemian;CZ-31=south bohemia~south bohemian;CZ-32=pilsen region;CZ-64=south moravia~south moravian;CZ-80=moravian silesian;" +
   "SK-BL=bratislavsky;SK-KI=kosicky;SK-ZI=zilinsky;SK-TA=trnavsky;SK-TC=trenciansky;SK-NI=nitriansky;SK-PV=presovsky;SK-BC=banskobystricky;" +
   "PL-04=kujawsko pomorskie;PL-06=lubelskie;PL-08=lubuskie;PL-16=opolskie;PL-18=podkarpackie;PL-20=podlaskie;PL-26=swietokrzyskie;PL-28=warminsko mazurskie;PL-12=lesser poland~malopolska;" +
-  "PL-24=silesian;PL-02=lower silesian;PL-32=west pomeranian;PL-22=pomeranian;DK-81=nordjylland;DK-82=midtjylland;DK-83=syddanmark;DK-85=sj\u00E6lland;NO-54=troms og finnmark;" +
+  "PL-24=silesian;PL-02=lower silesian;PL-32=west pomeranian;PL-22=pomeranian;DK-81=nordjylland;DK-82=midtjylland;DK-83=syddanmark;DK-85=sj\u00E6lland;NO-31=viken;NO-32=viken;NO-33=viken;NO-39=vestfold og telemark;NO-40=vestfold og telemark;NO-55=troms og finnmark;NO-56=troms og finnmark;" +
   "FI-02=etela karjala;FI-03=etela pohjanmaa;FI-04=etela savo;FI-06=kanta hame;FI-08=keski suomi;FI-10=lappi;FI-12=pohjanmaa;FI-14=pohjois pohjanmaa;FI-15=pohjois savo;FI-16=paijat hame;FI-19=varsinais suomi;" +
   "ES-BI=bizkaia~vizcaya;ES-SS=guipuzcoa;ES-VI=araba;ES-GI=gerona;ES-L=lerida;ES-C=la coruna;ES-NC=comunidad foral de navarra;ES-MC=region de murcia;ES-CN=islas canarias;IT-23=valle daosta;IT-BZ=alto adige;" +
   "KR-41=gyeonggi do;KR-42=gangwon do;KR-43=chungcheongbuk do;KR-44=chungcheongnam do;KR-45=jeollabuk do;KR-46=jeollanam do;KR-47=gyeongsangbuk do;KR-48=gyeongsangnam do;KR-49=jeju do;" +

@@ -160,3 +160,26 @@ describe("years that stand in a degree's place", () => {
     expect(read(text).value).toEqual({ min, max: null, required });
   });
 });
+
+describe("years of several roads", () => {
+  it.each([
+    ["Master's degree and 3+ years of experience or Bachelor's degree and 6+ years of experience", 6],
+    ["PhD with 1 year, MS with 3 years or BS with 6 years of relevant experience", 6],
+    ["2 years of experience with a Master's or 4 years of experience with a Bachelor's degree", 4],
+    ["High school diploma and 6 years of experience, or Bachelor's degree and 2 years of experience", 6],
+    ["6 years of experience, or 4 years with a master's", 6],
+    ["Minimum of 4 years' experience with a Bachelor's degree, or 8 years in lieu of a degree", 4],
+    ["Master mit 2 Jahren Berufserfahrung oder Bachelor mit 4 Jahren Berufserfahrung", 4],
+    // Of one job in several respects: the first, as ever.
+    ["3+ years of experience with Python or Java, and 2+ years of experience with AWS", 3],
+    ["9+ years in a firm, government, or in-house with 4+ years of experience in privacy", 9],
+    ["8+ years of experience in engineering, including 3+ years in management", 8],
+  ])("%j", (text, min) => {
+    expect(read(text).value).toEqual({ min, max: null, required: true });
+  });
+
+  it("are none where either of two is enough, and no degree parts them", () => {
+    expect(read("2+ years of experience in retail or 3+ years of experience in hotels").value).toBeNull();
+    expect(read("2+ years of experience in retail or 2+ years of experience in hotels").value?.min).toBe(2);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Readings } from "./readings.ts";
+import type { Option } from "./score-group.ts";
+import { foldPlace } from "../text/fold-name.ts";
+
+/** Countries whose towns are named after cities elsewhere. */
+export const stateCountries: ReadonlySet<string> = new Set(["US", "CA", "AU"]);
+/** People of a city that everybody knows, and how many times those of its namesake. */
+const [metropolis, shadow] = [1_000_000, 200];
+/** People of a town that is meant where its country is named, whatever city elsewhere has the name. */
+const ownPeople = 10_000;
+
+/** "Toronto, USA": a small town of that country has the name, but nobody writes it so who does not mean the large city. */
+export function isOvershadowed({ city, region, cityPart, country }: Option, parts: Readings[]): boolean {
+  if (city === null || region !== null) return false;
+  // "Lagos, Portugal": a town of the country that is named, where towns are not named after cities elsewhere.
+  const isNamed = parts.some((part) => part.country?.code === country && !part.country.isCode);
+  if (isNamed && city.population >= ownPeople && !stateCountries.has(country)) return false;
+  const others = parts[cityPart]?.cities.filter((one) => one.country !== country) ?? [];
+  return others.some(({ population }) => population >= metropolis && population >= shadow * city.population);
+}
+
+/** People of a town whose own name is no other's until a country says so. */
+const ownNamePeople = 200_000;
+
+/** "East London": a part of a city, and a large town elsewhere whose own name it is. */
+export function isOthersName({ city, cityPart, isExplicit }: Option, parts: Readings[]): boolean {
+  const part = parts[cityPart];
+  if (city === null || part === undefined || isExplicit || !part.key.endsWith(` ${foldPlace(city.name)}`)) return false;
+  return part.cities.some(
+    (one) => one.country !== city.country && one.population >= ownNamePeople && foldPlace(one.name) === part.key,
+  );
+}
