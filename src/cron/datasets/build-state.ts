@@ -15,8 +15,9 @@ export interface Build {
   faults: number;
   place: Json | null;
   rows: number;
-  boards: number[];
-  ends: [source: number, crawl: number][];
+  /** Those in the file, and the crawl up to which each was read (board-numbers.ts). */
+  boards: string;
+  ends: string;
   parquet: ParquetState;
   uploads: Record<UploadName, UploadState>;
 }
@@ -25,7 +26,7 @@ export interface Build {
 export const uploadNames = ["parquet", "ndjson", "entries"] as const;
 export type UploadName = (typeof uploadNames)[number];
 
-export function newBuild(plan: FilePlan, epoch: string, begunAt: number, ends: ReadonlyMap<number, number>): Build {
+export function newBuild(plan: FilePlan, epoch: string, begunAt: number, ends: string): Build {
   const version = `${begunAt}-${crypto.randomUUID()}`;
   const upload = (format: DatasetFormat): UploadState => newUpload(datasetKey(plan.name, version, format));
   return {
@@ -36,8 +37,8 @@ export function newBuild(plan: FilePlan, epoch: string, begunAt: number, ends: R
     faults: 0,
     place: null,
     rows: 0,
-    boards: [],
-    ends: [...ends],
+    boards: "",
+    ends,
     parquet: emptyParquet,
     uploads: {
       parquet: upload("parquet"),

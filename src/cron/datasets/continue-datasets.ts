@@ -4,6 +4,7 @@ import type { Json } from "../../core/json.ts";
 import { readEpoch } from "../../db/boards/catalogue-state.ts";
 import { datasets } from "../../db/datasets/datasets.ts";
 import { readFirstEventAt } from "../../db/datasets/read-month.ts";
+import { openNumbers, type BoardNumbers } from "./board-numbers.ts";
 import {
   dropBuild,
   endBuild,
@@ -118,7 +119,7 @@ interface Pen {
 }
 
 async function openPen(stores: DatasetStores, build: Build): Promise<Pen> {
-  const source = sourceOf(stores, build.plan, build.begunAt, new Map(build.ends));
+  const source = sourceOf(stores, build.plan, build.begunAt, openNumbers(build.ends));
   const { title, description } = datasets[build.plan.dataset];
   const open = async (name: UploadName): Promise<ObjectUpload> => await openUpload(stores.bucket, build.uploads[name]);
   return {
@@ -138,8 +139,8 @@ async function write(
   const written: Written = {
     place: build.place,
     rows: build.rows,
-    boards: new Set(build.boards),
-    ends: new Map(build.ends),
+    boards: openNumbers(build.boards),
+    ends: openNumbers(build.ends),
   };
   const isWhole = await writeGroups(pen, written, mayGoOn);
   const now: Build = {
@@ -147,8 +148,8 @@ async function write(
     step: build.step + 1,
     faults: 0,
     ...written,
-    boards: [...written.boards],
-    ends: [...written.ends],
+    boards: written.boards.pack(),
+    ends: written.ends.pack(),
   };
   run.rows += written.rows - build.rows;
   if (!isWhole) return await pause(stores, pen, now, etag);
@@ -168,8 +169,9 @@ async function write(
 interface Written {
   place: Json | null;
   rows: number;
-  boards: Set<number>;
-  ends: Map<number, number>;
+  /** 0 for each board in it. */
+  boards: BoardNumbers;
+  ends: BoardNumbers;
 }
 
 /** Rows into groups, and groups into both forms. True at the end of the walk. */
@@ -190,7 +192,7 @@ async function writeGroups(pen: Pen, written: Written, mayGoOn: () => boolean): 
   for await (const part of pen.source.walk(written.place)) {
     for (const [at, column] of columns.entries()) chars += append(column, part.columns[at] ?? []);
     rows += part.rows;
-    for (const board of part.boards) written.boards.add(board);
+    for (const board of part.boards) written.boards.set(board, 0);
     for (const [board, crawl] of part.ends ?? []) written.ends.set(board, crawl);
     written.place = part.place;
     if (rows >= limits.datasetGroupRows || chars >= limits.datasetGroupChars) await flush();

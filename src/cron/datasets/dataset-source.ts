@@ -13,6 +13,8 @@ import {
   type WalkedPart,
 } from "../../db/datasets/read-postings.ts";
 import { textColumns, walkTexts } from "../../db/datasets/read-texts.ts";
+import type { BoardNumbers } from "./board-numbers.ts";
+import type { Build } from "./build-state.ts";
 import { monthName, monthStart, type FilePlan } from "./plan-file.ts";
 
 /** So many rows of a file as values of each of its columns, in their order. */
@@ -29,14 +31,15 @@ export interface DatasetSource {
 }
 
 /** What a file's contents are known by: boards in it, and up to where each was read, in one filling of the database. */
-export interface FileContents {
-  epoch: string;
-  boards: number[];
-  ends: [source: number, crawl: number][];
+export interface FileContents extends Pick<Build, "epoch" | "boards" | "ends"> {
+  /** How they are written; of another form nobody knows what the file holds. */
+  form: typeof CONTENTS_FORM;
 }
+export const CONTENTS_FORM = 2;
 
 export async function readContents(bucket: R2Bucket, name: string): Promise<FileContents | null> {
-  return (await (await bucket.get(contentsKey(name)))?.json<FileContents>()) ?? null;
+  const contents = await (await bucket.get(contentsKey(name)))?.json<FileContents>();
+  return contents?.form === CONTENTS_FORM ? contents : null;
 }
 
 interface Stores {
@@ -50,7 +53,7 @@ export function sourceOf(
   { db, bucketName }: Stores,
   plan: Pick<FilePlan, "dataset" | "from" | "to">,
   begunAt: number,
-  ends: ReadonlyMap<number, number>,
+  ends: Pick<BoardNumbers, "get">,
 ): DatasetSource {
   const [from, to] = [plan.from ?? 0, plan.to ?? begunAt];
   const isDelta = plan.from !== null;
@@ -72,10 +75,10 @@ export function sourceOf(
 }
 
 /** Up to where the month before read each board: what is of it needs no second look. */
-export async function endsBefore(bucket: R2Bucket, plan: FilePlan, epoch: string): Promise<Map<number, number>> {
-  if (plan.dataset !== "events" || plan.from === null) return new Map();
+export async function endsBefore(bucket: R2Bucket, plan: FilePlan, epoch: string): Promise<string> {
+  if (plan.dataset !== "events" || plan.from === null) return "";
   const before = await readContents(bucket, monthName(monthStart(plan.from, -1)));
-  return new Map(before?.epoch === epoch ? before.ends : []);
+  return before?.epoch === epoch ? before.ends : "";
 }
 
 function placeOr(place: Json | null): PostingPlace {

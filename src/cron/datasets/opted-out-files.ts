@@ -1,6 +1,7 @@
 import { readManifest, type DatasetFile, type DatasetManifest } from "../../core/dataset.ts";
 import { readEpoch } from "../../db/boards/catalogue-state.ts";
 import { readFormerSources, readOptOuts, readOptOutsLike } from "../../db/opt-outs/opt-outs.ts";
+import { openNumbers } from "./board-numbers.ts";
 import { readContents } from "./dataset-source.ts";
 import type { Build } from "./build-state.ts";
 import { changeManifest } from "./publish-file.ts";
@@ -40,7 +41,7 @@ export async function markStale(
   if (newest === undefined) return manifest;
   const stale = await findFiles(bucket, manifest, epoch, (holds, { begunAt }) => {
     const later = since.filter(({ at }) => at >= begunAt);
-    return all || later.some(({ formerSource }) => formerSource === null || holds.has(formerSource));
+    return all || later.some(({ formerSource }) => formerSource === null || holds(formerSource));
   });
   return await withdraw(bucket, stale, newest.at);
 }
@@ -50,7 +51,7 @@ export async function withdrawFiles({ db, bucket }: Stores, board: { provider: s
   const { manifest } = await readManifest(bucket);
   const optOuts = await readOptOutsLike(db, board.provider, board.board);
   const gone = optOuts.flatMap(({ formerSource }) => formerSource ?? []);
-  const stale = await findFiles(bucket, manifest, await readEpoch(db), (holds) => gone.some((one) => holds.has(one)));
+  const stale = await findFiles(bucket, manifest, await readEpoch(db), (holds) => gone.some(holds));
   if (stale.length > 0) await withdraw(bucket, stale);
 }
 
@@ -59,15 +60,20 @@ async function findFiles(
   bucket: R2Bucket,
   { files }: DatasetManifest,
   epoch: string,
-  test: (holds: ReadonlySet<number>, file: DatasetFile) => boolean,
+  test: (holds: (board: number) => boolean, file: DatasetFile) => boolean,
 ): Promise<string[]> {
   const found: string[] = [];
   for (const [name, file] of Object.entries(files)) {
     if (file.forms === null || file.isStale) continue;
     const contents = await readContents(bucket, name);
-    if (contents === null || contents.epoch !== epoch || test(new Set(contents.boards), file)) found.push(name);
+    if (contents === null || contents.epoch !== epoch || test(holder(contents), file)) found.push(name);
   }
   return found;
+}
+
+function holder({ boards }: Pick<Build, "boards">): (board: number) => boolean {
+  const numbers = openNumbers(boards);
+  return (board) => numbers.get(board) !== undefined;
 }
 
 /** Nobody gets these files from now on. */
@@ -85,8 +91,8 @@ export async function withdraw(bucket: R2Bucket, names: readonly string[], optOu
 /** Whether a board in a file is opted out: since it was begun, or by a clock that went back. */
 export async function holdsOptedOut(db: D1Database, { begunAt, boards }: Build): Promise<boolean> {
   const { since, all } = await readOptOutsSince(db, begunAt);
-  const holds = new Set(boards);
-  const isOut = (formerSource: number | null): boolean => formerSource !== null && holds.has(formerSource);
+  const holds = holder({ boards });
+  const isOut = (formerSource: number | null): boolean => formerSource !== null && holds(formerSource);
   if (all || since.some(({ formerSource }) => formerSource === null || isOut(formerSource))) return true;
   return (await readFormerSources(db)).some(isOut);
 }

@@ -9,7 +9,7 @@ import {
 } from "../../core/dataset.ts";
 import { limits } from "../../core/limits.ts";
 import type { Build } from "./build-state.ts";
-import type { FileContents } from "./dataset-source.ts";
+import { CONTENTS_FORM, type FileContents } from "./dataset-source.ts";
 import { readObject } from "./object-upload.ts";
 import { deltasOf } from "./plan-file.ts";
 
@@ -33,7 +33,7 @@ export async function publishFile(
   endedAt: number,
 ): Promise<void> {
   const { plan, begunAt, rows, epoch, boards, ends } = build;
-  const contents: FileContents = { epoch, boards, ends };
+  const contents: FileContents = { form: CONTENTS_FORM, epoch, boards, ends };
   await bucket.put(contentsKey(plan.name), JSON.stringify(contents));
   const changed = await changeManifest(bucket, (manifest) => {
     const gone: string[] = [];

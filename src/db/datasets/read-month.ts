@@ -22,6 +22,9 @@ export interface EventTime {
   to: number;
 }
 
+/** Of a board (`sources.id`) the crawl up to which it was read. */
+type ReadTo = Pick<ReadonlyMap<number, number>, "get">;
+
 const ROWS_PER_READ = 1_000;
 const COLUMNS = Object.values(getTableColumns(events))
   .map(({ name }) => `e.${name}`)
@@ -31,7 +34,7 @@ const toRow = rowReader<EventRow>(getTableColumns(events));
 const POSTING = "j.job_id, j.baseline, j.title, j.org_slug, j.org_name, j.provider, j.board";
 
 /**
- * The events of a time by company, in a company by board, in a board as they were observed. `reads`: for a board
+ * The events of a time by company, in a company by board, in a board as they were observed. `readTo`: for a board
  * (`sources.id`) the crawl up to which none of its events is of that time or a later one; the others are read from
  * their first. Reads three rows for each row of events behind that.
  */
@@ -39,7 +42,7 @@ export async function* walkEvents(
   db: D1Database,
   from: EventPlace,
   time: EventTime,
-  readTo: ReadonlyMap<number, number>,
+  readTo: ReadTo,
 ): AsyncGenerator<WalkedPart<EventOfFile, EventPlace>> {
   let [slug, isBehind, place] = [from.slug, false, from];
   for (let isLast = false; !isLast;) {
@@ -92,7 +95,7 @@ async function selectEvents(
   boards: WalkedBoard[],
   place: EventPlace,
   { from, to }: EventTime,
-  readTo: ReadonlyMap<number, number>,
+  readTo: ReadTo,
 ): Promise<Found[]> {
   const begins = boards.map(({ id }) =>
     id === place.source ? [id, place.crawl, place.ordinal] : [id, (readTo.get(id) ?? -1) + 1, -1],
