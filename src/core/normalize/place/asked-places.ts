@@ -19,7 +19,7 @@ import { foldPlace } from "../text/fold-name.ts";
 /** A part of a place that is asked for, and what postings call what it may mean. */
 export interface AskedPart {
   text: string;
-  /** Texts of which all words must be in the places of a posting; any of them will do. */
+  /** Texts of which all words must be in the places of a posting; any of them will do. None of what is a country alone. */
   texts: string[];
   /** City, region and country as postings show them, where the words of `texts` do not find them anyway. */
   cities: string[];
@@ -184,6 +184,18 @@ function regionAround({ regions }: Meaning, inner: Meaning): Subdivision | undef
   return regions.find((region) => inner.cities.some((city) => isInside(city, region)));
 }
 
+/**
+ * The country that a part names and nothing else, so that it is counted exactly; null also where the one word of its
+ * name is. Of 360 recorded place lines with the words "USA", "United States" or "UK" the six without that country are
+ * names of companies.
+ */
+function countryAlone({ text, isCode, cities, regions, countries, area }: Meaning): string | null {
+  const [code] = countries;
+  if (code === undefined || isCode || area !== null || cities.length + regions.length > 0) return null;
+  const name = countryName(code);
+  return name === null || (foldPlace(name) === foldPlace(text) && !foldPlace(name).includes(" ")) ? null : name;
+}
+
 /** `inner`: the part before it, of which it says where it is; so a code is not taken for anything else. */
 function askedPart(meaning: Meaning, inner: Meaning | null): AskedPart {
   const { text, isCode, cities, area, metro } = meaning;
@@ -191,6 +203,9 @@ function askedPart(meaning: Meaning, inner: Meaning | null): AskedPart {
     const texts = [...(metro.texts ?? [text])];
     return { text, texts, cities: [], regions: [], countries: [], areas: [], metro, isKnown: true };
   }
+  const country = countryAlone(meaning);
+  if (country !== null)
+    return { text, texts: [], cities: [], regions: [], countries: [country], areas: [], metro, isKnown: true };
   const around = inner === null ? undefined : regionAround(meaning, inner);
   const texts = [text, ...(around === undefined ? [] : [around.name, shownSubdivision(around)])];
   const people = cities[0]?.population ?? 0;

@@ -183,6 +183,20 @@ describe("places", () => {
     const { meta } = await (await ask(`${BASE}/jobs?location=Germany&include_total=true`)).json<{ meta: object }>();
     expect(meta).toMatchObject({ total_matching: 2, total_matching_capped: false });
   });
+
+  it.each(["USA", "United States", "U.S.", "Vereinigte Staaten"])(
+    "a country is counted exactly under any of its names, beyond what is counted one by one: %s",
+    async (name) => {
+      const places = await ask(`${BASE}/jobs?country=us&limit=1&include_total=true`);
+      const { meta } = await places.json<{ meta: { total_matching: number } }>();
+      const asked = await askCounted(`${BASE}/jobs?location=${q(name)}&limit=1&include_total=true`);
+      const counted = await asked.response.json<{ meta: object }>();
+      expect(counted.meta).toMatchObject({ total_matching: meta.total_matching, total_matching_capped: false });
+      // Rows of counts, not of what matches.
+      expect(asked.rowsRead).toBeLessThan(10);
+      expect(meta.total_matching).toBeGreaterThan(5);
+    },
+  );
 });
 
 describe("a name that is no place", () => {
