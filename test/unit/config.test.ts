@@ -70,7 +70,7 @@ it("what is served is written only where the version of the data moves", async (
       /\.(?:insert|update|delete)\((?:orgs|sources|crawls|jobs|events|countPacks|countLog)\)/,
     );
   }
-  // apply-crawl (with crawls-by-time in its batch) moves the version with its board's slot (board-slots), register-board and prune-ledger by
+  // apply-crawl (with board-writes and crawls-by-time in its batch) moves the version with its board's slot (board-slots), register-board and prune-ledger by
   // `noteAction` (catalogue-state); count-log, fold-counts, job-orders, put-texts, org-index, settle-openings and
   // rename-org are part of their batches;
   // keys, webhooks and lost messages are not served from a cache;
@@ -87,6 +87,7 @@ it("what is served is written only where the version of the data moves", async (
     "apply-crawl",
     "board-payloads",
     "board-slots",
+    "board-writes",
     "carry-over",
     "catalogue-state",
     "count-coverage",

@@ -3,7 +3,7 @@ import { limits } from "../../core/limits.ts";
 import { cleanLine } from "../../core/text-in/clean-text.ts";
 import { indexRenamed } from "../../db/again/index-renamed.ts";
 import { applyCrawl, estimateRows, type ApplyResult } from "../../db/crawl/apply-crawl.ts";
-import { noChanges, nothingRead, type CrawlCommit } from "../../db/crawl/crawl-commit.ts";
+import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
 import { readSource, type SourceRow } from "../../db/boards/read-sources.ts";
 import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
 import { putSurveyNotes } from "../archive/survey-notes.ts";
@@ -11,7 +11,8 @@ import { overspentMs, slowDown, spend } from "./budget.ts";
 import type { Crawl, CrawlDependencies } from "./crawl-dependencies.ts";
 import { findDetails } from "../archive/details-bundle.ts";
 import { askLive, equip } from "./ask-host.ts";
-import { fetchList, type FetchCost, type FetchedList, type KnownList } from "./fetch-list.ts";
+import { begunCommit, emptyCommit, unchangedCommit } from "./empty-commits.ts";
+import { fetchList, type FetchCost, type FetchedList } from "./fetch-list.ts";
 import type { DetailAnswers } from "./read-details.ts";
 import { findRecordPages, resumeList } from "./resume-list.ts";
 import { PayloadError } from "../providers/payload-error.ts";
@@ -250,32 +251,6 @@ async function commitAsIs(crawl: Crawl, changes: CrawlCommit): Promise<CrawlOutc
   return { kind: "changed", commit: changes, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
 }
 
-function unchangedCommit(crawl: Crawl, { validators, at }: KnownList): CrawlCommit {
-  return {
-    ...emptyCommit(crawl, "unchanged", 200, {}),
-    board: {
-      lastCompleteAt: at,
-      etag: validators.etag,
-      lastModified: validators.lastModified,
-      reading: 0,
-      failures: 0,
-      health: "ok",
-    },
-  };
-}
-
-/** Of a list of which more pages are to come nothing is said: the board stays as it was, and is due at once. */
-function begunCommit(crawl: Crawl, pages: number): CrawlCommit {
-  const empty = emptyCommit(crawl, "unchanged", 200, {
-    held_reason: `${pages} pages so far: the next crawl goes on with the list`,
-  });
-  return {
-    ...empty,
-    crawl: { ...empty.crawl, payload: null, seen: 0 },
-    board: { reading: crawl.number, failures: 0 },
-  };
-}
-
 const boardGone = (httpStatus: number | null): CrawlFailure => ({
   code: "not_found",
   message: `HTTP ${httpStatus}`,
@@ -326,28 +301,4 @@ export async function noteFailure(
   });
   if (applied.kind === "lost_race") return { kind: "stale" };
   return { kind: "failed", failure, rowsWritten: applied.rowsWritten };
-}
-
-function emptyCommit(
-  crawl: Crawl,
-  outcome: "unchanged" | "failed",
-  httpStatus: number | null,
-  detail: CrawlCommit["crawl"]["detail"],
-): CrawlCommit {
-  const { source, number, at } = crawl;
-  return {
-    ...noChanges(),
-    source,
-    crawl: {
-      ...nothingRead,
-      number,
-      at,
-      outcome,
-      httpStatus,
-      payload: outcome === "unchanged" ? source.payload : null,
-      seen: outcome === "unchanged" ? source.openJobs : 0,
-      detail,
-    },
-    board: {},
-  };
 }
