@@ -10,7 +10,7 @@ const beginnings = form.replaceAll(/\\p\{L\}[*+]|\\w\{0,2\}/g, "");
 export const anchor = new RegExp(
   byFirstLetter(
     [
-      "full[ -]?time|part[ -]?time|contract\\b|contractor|freelance|self[ -]employed|temp(?:orary)?\\b|seasonal|intern(?:ship)?\\b|per[ -]diem|prn\\b|1099\\b|volunteer|fixed[ -]term|permanent\\b|ftc\\b|fte\\b|c2h\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))|\\d ?fte\\b",
+      "full[ -]?time|part[ -]?time|assignment\\b|contract\\b|contractor|freelance|self[ -]employed|temp(?:orary)?\\b|seasonal|intern(?:ship)?\\b|per[ -]diem|prn\\b|1099\\b|volunteer|fixed[ -]term|permanent\\b|ftc\\b|fte\\b|c2h\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))|\\d ?fte\\b",
       "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:|w-?2 only",
       "freiberuf|aushilf|\\d{1,2}-?monatiges|stage\\b|alternance|stagiaire|type de contrat|contrat |(?=v)vikariat",
       "contrato[ :]|contrataci\u00f3n|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b",
@@ -43,10 +43,15 @@ export const rules = [
   `^\\W*(?![^:]{0,32}(?:experience|skill|background|dut|respons|special|practice|knowledge|industr|sector|service|client|area|team|benefit|eligib|stud))[a-z][a-z /&'\u2019-]{1,30}\\s?[:\u2013]\\s?((?:an? )?(?:(?:paid|initial|remote|permanent|regular|w-?2|1099|\\d{1,2}[ -]?(?:months?|weeks?|hours?)),? ){0,3}${value})(?=\\s*(?:$|[,.;|(/\u2013-]|(?:${role}|with|for|at|until|through|from)\\b))`,
   `(?:^|[\\s(,;|])(${share})(?![a-z])`,
   `\\b(fixed[ -]term) (?:of|for|to|until|through|period)\\b`,
-  `\\b(?:this|the) (?:[\\w-]{1,18} ){0,3}?${role}(?: type)? (?:is|will be) (?:offered |considered )?(?:an? |on an? )?((?:[\\w-]{1,14}[, ]+){0,3}?${value})\\b(?!.{0,12}(?:employees|equivalent))`,
+  // "Position type- Full Time", wherever it stands.
+  `\\b(?:employment|job|position|contract|time|assignment) (?:type|status|category)\\s?[:\u2013-]\\s?(${value})\\b`,
+  "\\b(?:non-?exempt|exempt|salaried|hourly)[,;/| ]{1,3}((?:full|part)[ -]?time)\\b(?! (?:employee|staff|position|role))",
+  "^(?!.*\\btemp)[^\\n]{0,80}?\\b((?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months?['\u2019]? assignment)\\b",
+  "\\b(?:offer(?:ing|s)?) an? (?:[\\w-]{1,14} ){0,3}?(internship)(?=[.,]|\\s?$| (?:in|at|with|for|from|to|that|within)\\b)",
+  `(?:\\b(?:this|the) (?:[\\w-]{1,18} ){0,3}?|^\\W*)${role}(?: type)? (?:is|will be) (?:offered |considered )?(?:an? |on an? )?((?:[\\w-]{1,14}[, ]+){0,3}?${value})\\b(?!.{0,12}(?:employees|equivalent))`,
   `\\b(?:is|it['\u2019]s) an? ((?:\\d{1,2}|six|three|twelve|nine|eighteen)[ -]months? (?:fixed[ -]term )?contract)\\b`,
   `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall|permanent|regular|ongoing) )*((?:${value}[, /&-]+){0,2}${value}) ?(?:[-,|(/\u2013]|$|${role}|(?:with|for|at|from|until) |\\d)`,
-  `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term )?(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
+  `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term |paid )?(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
   "\\b((?:\\d{1,2})[ -]months? (?:ftc|fixed[ -]term(?: contract)?))\\b",
   "^\\W*((?:w-?2|1099|c2c) contract|temp[ -]to[ -](?:hire|perm\\w*))\\b",
   "(?<!\\b(?:experience|time|worked|years) )\\bas (?:an?|our|the) (?:[\\w-]{1,14} ){0,3}?(intern|working student)\\b(?! (?:coord|manag|program|recruit))",
@@ -61,7 +66,7 @@ export const rules = [
   "\\bthis (internship) (?:is|runs|will|lasts|starts|offers)\\b",
   "\\b(\\d{1,2}[ -]months? contract)(?=$|[.,;(]| (?:with|position|role|possible|extendable))",
   "\\b(contract) (?:is|runs|will be|lasts)(?: initially)? for \\d",
-  "^\\W*(independent contractor|self[ -]employed contractor|1099 contractor|zero[ -]hours?(?: contract)?|prn|per diem|volunteers?(?= (?:needed|wanted)))(?= ?(?:$|[:,.(\u2013-]|position|role|needed|wanted))",
+  "^\\W*((?:1099 )?independent contractor|self[ -]employed contractor|1099 contractor|zero[ -]hours?(?: contract)?|prn|per diem|volunteers?(?= (?:needed|wanted)))(?= ?(?:$|[:,.(\u2013-]|position|role|needed|wanted))",
   "\\b(prn|per[ -]diem|on[ -]call|casual) (?:position|role|contract|basis|rn|lpn|cna|nurses?|therapists?|staff)\\b",
   "\\b((?:contract (?:length|duration|term)|(?:length|duration) of (?:the )?contract)\\s?[:\u2013-]\\s?(?!permanent)\\w{1,8})",
   "\\b(?:hiring|looking for|seeking|recruiting|opening for|vacancy for|in need of|we need)(?: for)?(?: an?| our| several| multiple)?(?: [\\w-]{1,16}){0,2}? (full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|freelance)(?=,? \\p{L})",

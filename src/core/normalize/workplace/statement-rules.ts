@@ -6,7 +6,7 @@ export type Says = WorkplaceType | "not_remote" | "remote_company";
 const role = "(?:role|position|job|opportunity|opening|vacancy|posting|internship|assignment|contract|work)";
 const surely =
   "(?:(?:currently|fully|full[ -]time|100 ?%|completely|entirely|strictly|primarily|permanently|mainly|considered|classified as|an?|in|designed as|open to) ?){0,4}";
-const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based)";
+const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based|(?<![\\w-])site[ -]based)";
 /** Where a job that is done in one place is done. */
 const place =
   "(?:offices?|lab(?:oratory|s)?|plant|facility|studio|workshop|hq|headquarters|campus|site|clinic|store|shop(?: floor)?|warehouse|depot|branch|factory|yard|kitchen|restaurant|hospital|school|showroom|premises|cent(?:er|re))";
@@ -21,7 +21,7 @@ const presence = "(?:pr\u00e9sence|presen[cz]i?a|presen\u00e7a|pr\u00e4senz|anwe
 const notFollowed =
   "(?![ -](?:friendly|first|eligible|optional|option|flexible|available|possible|or\\b|and\\b|/|team|colleague|support|control|monitor|access|sens|desktop))(?! ?/)";
 const label =
-  "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|werkplek|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
+  "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work ?site|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|werkplek|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
 
 /** What says the model of this work by itself, in languages of which no other rule knows more. */
 const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
@@ -52,9 +52,9 @@ const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
 /** "Vollst\u00e4ndig aus dem Homeoffice", "100 % na d\u00e1lku", "t\u00e9l\u00e9travail \u00e0 100 %": wholly, whence, and the place that is no office. */
 const wholly =
   "(?:totalmente|completamente|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|ausschlie\u00dflich|volledig|helemaal|helt|fullt ut|pln\u011b|zcela|w pe\u0142ni|ca\u0142kowicie|t\u00e4ysin|kokonaan|tamamen|teljes(?:en)?)";
-const whence = "(?:en|\u00e0|in|im|da|de|aus|dem|von|zu|op|p\u00e5|fra|na|z|praca|praxe)";
+const whence = "(?:en|\u00e0|in|im|da|de|aus|dem|von|vanuit|zu|op|p\u00e5|fra|na|z|praca|praxe)";
 const away =
-  "(?:remot[oa]|home-?office|home office|hause|t\u00e9l\u00e9travail|distance|teletrabajo|teletrabalho|smart working|zdaln(?:ie|a|ej)|afstand|distans|hemifr\u00e5n|hjemmefra|hjemmekontor|d\u00e1lku|domova|vzd\u00e1len\u011b|et\u00e4n\u00e4|et\u00e4ty\u00f6(?:n\u00e4)?|uzaktan|t\u00e1vmunka|acas\u0103)";
+  "(?:remot[oa]|huis|home-?office|home office|hause|t\u00e9l\u00e9travail|distance|teletrabajo|teletrabalho|smart working|zdaln(?:ie|a|ej)|afstand|distans|hemifr\u00e5n|hjemmefra|hjemmekontor|d\u00e1lku|domova|vzd\u00e1len\u011b|et\u00e4n\u00e4|et\u00e4ty\u00f6(?:n\u00e4)?|uzaktan|t\u00e1vmunka|acas\u0103)";
 const inLanguages = (model: WorkplaceType): string =>
   `(?<![a-z\\u00c0-\\u024f])(?:${Object.values(byLanguage)
     .flatMap((words) => words[model] ?? [])
@@ -198,7 +198,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "\\b(?:this|the) (?:[\\w-]{1,16} )?(?:role|position|job) (?:is based|is located|is performed|works|requires (?:working|work|being)|will work|sits)[^.;\\n]{0,18}?\\b(?:from|in|at|on) (?:our|the) (?:[\\w-]{1,16} ){0,2}?(?:lab(?:oratory)?|plant|factory|warehouse|shop floor|clinic|hospital|workshop|store|restaurant|production site)\\b",
+    "\\b(?:(?:this|the) (?:[\\w-]{1,16} )?(?:role|position|job)|you(?:['\\u2019]ll| will)) (?:is based|is located|is performed|works|requires (?:working|work|being)|(?:will )?(?:be )?(?:based|located|working|reporting)|(?:will )?(?:work|report)|sits)[^.;\\n]{0,18}?\\b(?:from|in|at|on|to|out of) (?:our|the) (?!(?:client|customer))(?:[\\w-]{1,16} ){0,2}?(?:lab(?:oratory)?|plant|factory|warehouse|shop floor|clinic|hospital|workshop|store|restaurant|bakery|kitchen|(?:production|manufacturing|assembly) (?:site|facility)|(?:distribution|fulfil?ment) cent(?:er|re))\\b(?! (?:team|manag|staff|environment|system|operation|leader|director|industr|and remote|or))(?!s\\b)",
   ],
   [
     "on_site",
@@ -215,12 +215,17 @@ export const ruleSources: Rule[] = [
     4,
     "\\b(?:poste|travail|emploi)[^.;,\\n]{0,25}\\b(?:sur site|sur place|en pr\u00e9sentiel)\\b(?! ?(?:ou|et|/))|\\b(?:requires?|required|prevede|richiede|exige|requiere|requer|erfordert|n\u00e9cessite)[^.;\\n]{0,20}\\b(?:presen[cz]a|presence|presencia|presen\u00e7a|pr\u00e9sence|anwesenheit|pr\u00e4senz)\\b[^.;\\n]{0,40}\\b(?:every ?day|daily|full[ -]time|tutti i giorni|tous les jours|todos (?:los d[i\u00ed]as|os dias)|t\u00e4glich|jeden tag)\\b",
   ],
+  [
+    "on_site",
+    4,
+    "(?<![a-z\\u00c0-\\u024f])(?:jobb?ar|arbetar|jobber|arbeider|arbejder) (?:helt )?p\\u00e5 (?:plats|(?:v[a\\u00e5]rt |vores )?kontor(?:et)? (?:hver|varje) dag)|\\barbeite(?:st|n)\\b[^.;\\n]{0,40} vor ort\\b(?! (?:bei|oder|und))(?<!kund[^.;\\n]{0,40})|\\b(?:exclusivement|uniquement|enti\\u00e8rement) (?:en |dans |sur |\\u00e0 )(?:un |le |les |la |l['\\u2019]|nos |notre )?(?:atelier|usine|magasin|site|bureaux?|laboratoire|entrep\\u00f4t)s?(?![a-z\\u00c0-\\u024f])|\\brelocate\\b[^.;\\n]{0,40}\\bwork (?:from|in|at) (?:our|the) (?:offices?|hq|headquarters)\\b|\\boffices?\\b[^.;\\n]{0,40}\\bwe (?:all )?work (?:side by side|together|in person) every ?day\\b",
+  ],
   // Remote, of the job.
   ["remote", 4, inLanguages("remote")],
   [
     "remote",
     4,
-    `(?<![a-z\\u00c0-\\u024f])(?:(?:${wholly}|100 ?%)(?: ${whence})* (?:${away}|remote)|full (?:remot[oae]|t\u00e9l\u00e9travail)|${away} (?:(?:\u00e0|al?|zu) )?100 ?%)(?![a-z\\u00c0-\\u024f])(?![ -](?:team|company|unternehmen|available|possible|option|control))`,
+    `(?<![a-z\\u00c0-\\u024f])(?:(?:${wholly}(?: ${whence})* |100 ?%(?: ${whence})* ?)(?:${away}|remote)|full (?:remot[oae]|t\u00e9l\u00e9travail)|${away} (?:(?:\u00e0|al?|zu) )?100 ?%)(?![a-z\\u00c0-\\u024f])(?![ -](?:team|company|unternehmen|available|possible|option|control))`,
   ],
   [
     "remote",
@@ -292,6 +297,16 @@ export const ruleSources: Rule[] = [
     4,
     `${label}(?:fully )?remote[- ]first\\b|\\bremote[ -]based ${role}|\\bt\u00e9l\u00e9travail (?:\u00e0 temps plein|\u00e0 plein temps|permanent)\\b|\\b100 ?%[^.;\\n]{0,14}\\b(?:en|da) remoto\\b|(?:arbetet|arbejdet|arbeidet) (?:sker|utf\u00f6rs|foreg\u00e5r|utf\u00f8res|udf\u00f8res) (?:helt )?(?:p\u00e5 distans|hjemmefra|hemifr\u00e5n)(?! (?:tv\u00e5|2|tre|3|delvis|en dag))|${label}[^.;\\n()]{2,40}\\((?:fully |100 ?% )?remote\\)|\\b${role} is (?:fully |100 ?% )?virtual\\b|\\b(?:work|perform|performed|done|based)\\b[^.;\\n]{0,20}\\bfrom any (?:location|place|city|state|region)\\b|\\bwork from where(?:ver)? you(?:['\\u2019]re| are| feel| want| like)\\b(?![^.\\n]{0,40}\\b(?:weeks?|days?|months?)\\b)`,
   ],
+  [
+    "remote",
+    4,
+    `\\b(?:we(?:['\\u2019]re| are)|(?:this|the) (?:role|position|job) is|this is) (?:an? )?(?:fully )?remote[- ]only\\b|(?<![a-z\\u00c0-\\u024f])(?:posici[o\\u00f3]n|posi\\u00e7\\u00e3o|poste|emploi|ruolo|posizione|empleo|lavoro|functie|baan|cargo)(?: (?:es|est|\\u00e8|\\u00e9|is|en|da|in|op|full|100 ?%|\\u00e0 100 ?%|${wholly}))* (?:${away}|remote)(?![a-z\\u00c0-\\u024f])(?! (?:o|ou|of|e|y|et|en|parcial|partiel|possib|posib|h|\\d)\\b)(?! ?[/(\\d])|^\\W*(?:werk(?:en)?|trabaj[oa]r?|trabalh[oe]|travail|lavor[oa]|arbeite?n?|arbeta|jobba|praca|pr\\u00e1ce) (?:${wholly} |100 ?% )?(?:vanuit huis|thuis|desde (?:tu )?casa|de casa|em casa|\\u00e0 domicile|da casa|von zu hause|hemifr\\u00e5n|hjemmefra|z domu|z domova)(?![a-z\\u00c0-\\u024f])(?![^.\\n]{0,30}(?:\\d|m[o\\u00f6]g|mo\\u017c|posi|poss|oder|ou|kantoor|b\\u00fcro|bureau))`,
+  ],
+  // Tags that recruiters write for a job portal: weaker than a sentence, stronger than an ATS's flag.
+  ["remote", 2.5, "#li-remote\\b(?!.*#li-(?:hybrid|on-?site))"],
+  ["on_site", 2.5, "#li-on-?site\\b(?!.*#li-(?:hybrid|remote))"],
+  ["remote", 4, "\\bas an? (?:fully |100 ?% )?remote (?:employee|worker|team member)\\b"],
+  ["remote", 4, "^[^.:\\n]{4,70} \\((?:fully |100 ?% )?remote\\)\\s*$"],
   // How the firm works: weaker than what is said of the job.
   [
     "hybrid",

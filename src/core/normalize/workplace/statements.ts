@@ -24,7 +24,7 @@ const anchor = new RegExp(
       "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from anywhere|home[ -](?:based|office|working)|anywhere",
       "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
       "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencial|h\u00edbrid|oficina|escrit\u00f3rio",
-      "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
+      "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|commute|distribution|warehouse|desde casa|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
       "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 plats|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
     ].join("|"),
   ),
@@ -33,7 +33,7 @@ const anchor = new RegExp(
 
 /** Not about this job, or only for some who hold it. */
 const aside =
-  /\binterviews?\b|\bif you(?:'re|\u2019re| are| live| reside| choose| prefer)\b|\b(?:for|of) (?:those|candidates|employees|applicants|team members|anyone|people|local) (?:who|in|near|living|based|located|within)\b|\bdepending on\b|\b(?:certain|some|other|most|many|select) (?:roles|positions|teams|of our)\b|\b(?:experience|comfortable|ability to thrive|thrive|familiar) (?:\w+ ){0,3}(?:in|with|within) (?:an? )?(?:\w+ ){0,2}(?:remote|hybrid|distributed)|\bunless\b|\b(?:prefer|rather)\b[^.\n]{0,40}\b(?:over|than|to)\b/i;
+  /\binterviews?\b|\bif you(?:'re|\u2019re| are| live| reside| choose| prefer)\b|\b(?:for|of) (?:those|candidates|employees|applicants|team members|anyone|people|local) (?:who|in|near|living|based|located|within)\b|\b(?:those|candidates|employees|applicants|team members|anyone|people|colleagues|staff) (?:who (?:live|reside|are (?:based|located))|living|residing|(?:based |located )?(?:within|near))\b|\beligible for[^.\n]{0,40} (?:after|following) (?:the |your |an? )?(?:initial |successful |first )?(?:training|probation|onboarding|\d|six|three)|\bdepending on\b|\b(?:certain|some|other|most|many|select) (?:roles|positions|teams|of our)\b|\b(?:experience|comfortable|ability to thrive|thrive|familiar) (?:\w+ ){0,3}(?:in|with|within) (?:an? )?(?:\w+ ){0,2}(?:remote|hybrid|distributed)|\bunless\b|\b(?:prefer|rather)\b[^.\n]{0,40}\b(?:over|than|to)\b/i;
 /** Said of others' work, of what a product does, of what one has seen: looked for where a rule has found something. */
 const ofOthers =
   /\b(?:products?|platforms?|software|apps?|tools?|technology|solutions?) (?:that )?(?:lets?|allows?|helps?|enables?|empowers?)\b|\b\d{1,3} ?% of (?:our|the) (?!time|week|work\b)\w+|\bhybrid (?:\w+ ){1,3}(?:exposure|experience)\b/i;
@@ -90,7 +90,7 @@ const dayRulesOf = (): DayRule[] => [
   { pattern: new RegExp(`${days}${between}{0,45}?\\b${officeWord}\\b`, "i"), isHome: false },
   {
     pattern: new RegExp(
-      `\\b${officeWord}\\b${between}{0,45}?${days}(?=${between}{0,14}(?:week|woche|semaine|semana|settimana|week|vecka|uke|uge|t\u00fddnu|tygodni))`,
+      `\\b${officeWord}\\b${between}{0,45}?${days}(?=${between}{0,14}(?:week|woche|semaine|semana|settimana|week|vecka|uke|uge|t\u00fddnu|tygodni|(?:su|sur|von|out of|de) [57]\\b))`,
       "i",
     ),
     isHome: false,
@@ -123,9 +123,16 @@ function spanOfWeek(sentence: string): number | null {
 const wholeWeek =
   /\b(?:work(?:s|ing)?|based)\b[^.;\n]{0,16}\b(?:(?:from|in|at) (?:the|our)\b[^.;\n]{0,20}\boffices?|in[- ]person|on-?site)\b|\bbe in (?:the|our) (?:[\w-]{1,14} )?(?:offices?|studio|lab|clinic|workshop)\b/i;
 
+const shortDay = "(mon|tues?|wed|thu(?:rs?)?|fri)";
+const shortDays = new RegExp(`\\b${shortDay}\\.?(?: ?[-\u2013/,&] ?| to | through | and )${shortDay}\\b`, "i");
+const wholeDay = (short: string): string =>
+  `${weekdayNames.find((name) => name.startsWith(short.slice(0, 3).toLowerCase())) ?? ""}day`;
+
 /** "3 days a week in our office" is hybrid, five are on site. */
-function readDays(sentence: string): Found | null {
+function readDays(written: string): Found | null {
   dayRules ??= dayRulesOf();
+  // "Mon-Thu"
+  const sentence = written.replace(shortDays, (_, from: string, to: string) => `${wholeDay(from)} to ${wholeDay(to)}`);
   const hasCount =
     /\d|one|two|three|four|five|six|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|doi?s|tw|tv|fy|dw|trz|czt|dva|to [a-z\u00e6\u00f8\u00e5]{0,20}dag/i.test(
       sentence,
@@ -143,7 +150,7 @@ function readDays(sentence: string): Found | null {
     return { says: isWhole ? "on_site" : "hybrid", weight: statementWeights.days, method: "days", match };
   }
   const weekdays = new Set(sentence.toLowerCase().match(/\b(?:mon|tues|wednes|thurs|fri)day/g));
-  const match = /\b(?:office|studio|on-?site|in[- ]person)\w{0,2}\b/i.exec(sentence);
+  const match = /\b(?:office|studio|on-?site|in[- ]person)\w{0,2}\b/i.exec(written);
   if (match === null || weekdays.size === 0) return null;
   if (spanOfWeek(sentence) === 5)
     return wholeWeek.test(sentence)
@@ -151,7 +158,7 @@ function readDays(sentence: string): Found | null {
       : null;
   if (weekdays.size > 4) return null;
   if (
-    !/\b(?:works?|working|comes?|be|we['\u2019]re in|are in|required?|expected|attend|join|together|meet)\b/i.test(
+    !/^\W*in[ -](?:the )?office\b|\b(?:works?|working|comes?|be|we['\u2019]re in|are in|required?|expected|attend|join|together|meet)\b/i.test(
       sentence,
     ) ||
     /\bhours?\b/i.test(sentence)
@@ -183,7 +190,13 @@ function readSentence(sentence: string): Found[] {
   return readClause(sentence);
 }
 
-function readClause(sentence: string): Found[] {
+/** "On site in Leeds; hybrid working is not available." */
+const hybridDenied =
+  /\bhybrid (?:\w+ ){0,2}?(?:is|are) (?:currently )?(?:not|un)[ -]?(?:available|offered|possible|an option|permitted)\b/i;
+
+function readClause(whole: string): Found[] {
+  const denial = hybridDenied.exec(whole);
+  const sentence = denial === null || denial.index === 0 ? whole : whole.slice(0, denial.index);
   const lower = sentence.toLowerCase();
   if (!Object.values(cues).some((words) => words.some((cue) => lower.includes(cue))) || aside.test(sentence)) return [];
   const ofDays = hasCue(lower, "days") ? readDays(sentence) : null;
