@@ -5,7 +5,7 @@ import { get, type IncomingMessage } from "node:http";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import type { ExportedFile } from "../scripts/export-all.ts";
 import { readNumber, readOptions } from "../scripts/read-options.ts";
 import { bundleWorker, databaseFile, startWorkerd } from "./local-workerd.ts";
@@ -15,7 +15,8 @@ import { cpuMs, residentMb, workerdProcesses } from "./process-usage.ts";
 /**
  * `npm run bench:export -- [--postings 20000] [--keep]`: rows a second that the Worker's code exports, postings and
  * events, in both forms and with their hashes, beside DuckDB's own COPY of the same rows to Parquet, in turn on this
- * machine, by the clock and by the processor's time (which others at work on the machine change less); bytes of both,
+ * machine, by the clock and by the processor's time (which others at work on the machine change less), and beside the
+ * same two forms of them, Parquet and JSON lines as gzip, by DuckDB, since those are what ours is; bytes of both,
  * the most memory that workerd held beyond what it holds idle (its database and bucket too), and what the code alone held
  * in Node with a heap of HEAP_MB (export-memory.ts). `--keep`: takes the database that the last run left.
  */
@@ -41,6 +42,7 @@ const copied = [];
 for (const { name } of ours.files) copied.push(await copyByDuckDb(name));
 const [rows, copySeconds] = [sum(copied.map((one) => one.rows)), sum(copied.map((one) => one.seconds))];
 const copyCpuSeconds = sum(copied.map((one) => one.cpuSeconds));
+const bothCpuSeconds = copyCpuSeconds + sum(copied.map((one) => one.linesCpuSeconds));
 const parquetBytes = sum(ours.files.map(({ bytes }) => bytes));
 console.log(
   JSON.stringify({
@@ -50,11 +52,13 @@ console.log(
     duckdb: {
       seconds: copySeconds,
       cpuSeconds: copyCpuSeconds,
+      bothCpuSeconds,
       rowsPerSecond: Math.round(rows / copySeconds),
       bytes: sum(copied.map((one) => one.bytes)),
     },
     speedRatio: copySeconds / ours.used.seconds,
     cpuRatio: copyCpuSeconds / ours.used.cpuSeconds,
+    bothCpuRatio: bothCpuSeconds / ours.used.cpuSeconds,
     bytesRatio: parquetBytes / sum(copied.map((one) => one.bytes)),
     alone: await measureAlone(),
   }),
@@ -100,20 +104,27 @@ async function measureAlone(): Promise<unknown> {
   return typeof run === "string" ? { died: run.slice(0, DIED_CHARS) } : JSON.parse(run.stdout);
 }
 
-/** The rows of a file, in memory, and then to Parquet: the second alone is timed. */
+/** The rows of a file, in memory, and then to Parquet, and to lines: these alone are timed. */
 async function copyByDuckDb(name: string) {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   await connection.run(`create table rows as select * from '${path.join(OUT, name)}'`);
   const to = path.join(OUT, `copy-${name}`);
-  const [begun, cpu] = [performance.now(), process.cpuUsage()];
-  await connection.run(`copy rows to '${to}' (format parquet, compression zstd)`);
-  const seconds = (performance.now() - begun) / 1_000;
-  const { user, system } = process.cpuUsage(cpu);
+  const { seconds, cpuSeconds } = await timed(connection, `copy rows to '${to}' (format parquet, compression zstd)`);
+  const lines = await timed(connection, `copy rows to '${to}.json.gz' (format json, compression gzip)`);
   const counted = (await connection.runAndReadAll("select count(*)::int from rows")).getRowsJson();
   connection.closeSync();
   instance.closeSync();
-  return { rows: Number(counted[0]?.[0]), seconds, cpuSeconds: (user + system) / 1e6, bytes: (await stat(to)).size };
+  const { size: bytes } = await stat(to);
+  return { rows: Number(counted[0]?.[0]), seconds, cpuSeconds, linesCpuSeconds: lines.cpuSeconds, bytes };
+}
+
+/** By the clock, and of the processor. */
+async function timed(connection: DuckDBConnection, sql: string): Promise<{ seconds: number; cpuSeconds: number }> {
+  const [begun, cpu] = [performance.now(), process.cpuUsage()];
+  await connection.run(sql);
+  const { user, system } = process.cpuUsage(cpu);
+  return { seconds: (performance.now() - begun) / 1_000, cpuSeconds: (user + system) / 1e6 };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -161,7 +161,10 @@ function levelsOf(values: readonly Json[], start: number, end: number): { levels
 
 /** Places in the dictionary, nulls left out: how many bits each has, and then they. */
 function packCodes(codes: Uint32Array, count: number): Uint8Array {
-  const filled = codes.filter((code) => code !== 0).map((code) => code - 1);
+  const kept = new Uint32Array(codes.length);
+  let length = 0;
+  for (const code of codes) if (code !== 0) kept[length++] = code - 1;
+  const filled = kept.subarray(0, length);
   const bits = 32 - Math.clz32(count - 1);
   const writer = new ByteWriter();
   writer.appendUint8(bits);

@@ -17,8 +17,13 @@ function isLess(one: Bound, other: Bound): boolean {
   return typeof one === "string" && typeof other === "string" ? isTextLess(one, other) : one < other;
 }
 
+/** Units from the halves of characters on: only where both texts have such a one may the two orders differ. */
+const WIDE = /[\uD800-\uFFFF]/;
+
 /** By bytes of UTF-8, which JavaScript's order is not: halves of a character beyond 16 bits are below U+E000 there. */
 function isTextLess(one: string, other: string): boolean {
+  // A text of letters of one byte is known to have none without a look at them.
+  if (!WIDE.test(one) || !WIDE.test(other)) return one < other;
   const length = Math.min(one.length, other.length);
   for (let at = 0; at < length; at++) {
     const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
