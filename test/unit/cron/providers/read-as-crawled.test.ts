@@ -11,6 +11,7 @@ import { PayloadError } from "../../../../src/cron/providers/payload-error.ts";
 import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { readSource } from "../../../../src/db/boards/read-sources.ts";
+import { inPart, tier } from "../../../sampled.ts";
 import { createMemoryBucket } from "../../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../../sim/judge/sqlite-d1.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
@@ -139,13 +140,13 @@ describe.each(Object.values(providers))("$name", (provider: Provider) => {
     expect(typeof command === "string" ? command : { ...command, ...postings }).toEqual(crawl);
   });
 
-  it("a whole crawl's archived pages and answers read as what the database holds", async () => {
+  it(`a whole crawl's archived pages and answers read as what the database holds${inPart("of forty postings")}`, async () => {
     const sim = createSimulator({
       world: {
         seed: 5,
         boards: 1,
         providers: [provider.name as ProviderName],
-        postingsPerBoard: provider.details === undefined ? 120 : limits.detailsReadPerCrawlMax - 5,
+        postingsPerBoard: provider.details === undefined ? tier(40, 120) : limits.detailsReadPerCrawlMax - 5,
         rates: { quietBoards: 0 },
       },
     });
