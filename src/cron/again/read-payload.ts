@@ -49,8 +49,9 @@ export function readPayload(pages: Uint8Array[], context: PayloadContext): Paylo
   if (tooMuch !== null) throw new PayloadError(tooMuch);
   const survey = surveyList(provider, board, named, []);
   const first = { board, suspectRounds: 0, suspectSketch: "" };
-  const read = { at: seenAt, open: 0, returned: 0 };
-  const evidence = evidenceOf(provider, first, { changesMax: limits.changesPerCrawlMax }, { open: [], survey, read });
+  const read = { at: seenAt, open: 0, returned: 0, decidedIn: null };
+  const input = { number: 1, changesMax: limits.changesPerCrawlMax };
+  const evidence = evidenceOf(provider, first, input, { open: [], survey, read });
   const { takesNew: isTaken } = planClosing(evidence);
   return {
     list: isTaken ? survey : leaveNew(survey, evidence),

@@ -68,6 +68,8 @@ export const ReadList = z.lazy(() =>
     /** Postings that were open then, and those of them that lists before lacked and this one holds. */
     open: z.int().nonnegative(),
     returned: z.int().nonnegative(),
+    /** The crawl that decided by it what closes and left own addresses for later ones to ask; null: none did. */
+    decidedIn: z.int().positive().nullable().default(null),
   }),
 );
 export type ReadList = z.infer<typeof ReadList>;

@@ -10,7 +10,9 @@ import type { PostingWrite, StoredPosting } from "../../db/crawl/posting-write.t
 import { limits } from "../../core/limits.ts";
 import type { ReadList } from "../archive/archive.ts";
 import type { Comparison } from "./compare-fresh.ts";
+import { overspentMs } from "./budget.ts";
 import type { CrawlInput } from "./crawl-input.ts";
+import { isRest } from "./list-evidence.ts";
 import type { Detailed } from "./read-details.ts";
 import type { ListSurvey } from "./survey-list.ts";
 
@@ -66,7 +68,7 @@ export function buildCommit(findings: Findings): CrawlCommit {
       updated: updated.length,
       closed: closes.length,
       reopened: reopened.length,
-      held: decision.hold.length,
+      held: decision.waiting,
       detail: ledgerDetail(decision, taken.unanswered, [...list.rejects, ...taken.rejects]),
     },
     board,
@@ -88,14 +90,19 @@ export function nameOf(source: SourceRow, { companyName }: Pick<ListSurvey, "com
 /** The board's columns. Only of a whole list that was read to its end does the same list say nothing new. */
 function boardAfter({ source, input, list, read, taken, decision }: Findings): CrawlCommit["board"] {
   const isWhole = list.incomplete === null && !taken.isCut;
-  const goesOn = taken.isCut && input.number - read.since < limits.crawlsPerListMax;
+  // What a day allows is spent on other things first.
+  const asksOn = decision.asksOn && overspentMs(source) === 0;
+  const goesOn = (taken.isCut || asksOn) && input.number - read.since < limits.crawlsPerListMax;
+  const rejected = list.rejected + taken.rejects.length;
   return {
     payload: read.name,
-    partial: !isWhole || taken.failed > 0,
+    // What the crawl that decided by it found holds.
+    ...(isRest(read, input)
+      ? { partial: source.partial, rejected: source.rejected }
+      : { partial: !isWhole || taken.failed > 0, rejected }),
     reading: goesOn ? input.number : 0,
     ...(isWhole ? { ...input.validators, lastCompleteAt: read.at } : { etag: null, lastModified: null }),
-    missing: taken.isCut ? source.missing : decision.hold.length,
-    rejected: list.rejected + taken.rejects.length,
+    missing: taken.isCut ? source.missing : decision.waiting,
     textBase: taken.base.hash,
     suspectRounds: decision.suspectRounds,
     suspectSketch: decision.suspectSketch,

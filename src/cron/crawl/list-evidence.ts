@@ -10,19 +10,26 @@ import type { ListSurvey } from "./survey-list.ts";
 /** How the board stood when the list came: its crawls after the first have opened postings of it. */
 export function readListOf({ list }: CrawlInput, open: OpenJob[], survey: ListSurvey): ReadList {
   const returned = open.filter(({ key, misses }) => misses > 0 && survey.seen.has(key)).length;
-  return { open: open.length, returned, ...list };
+  return { open: open.length, returned, decidedIn: null, ...list };
+}
+
+/** Whether an earlier crawl decided by this list, so that it is not decided by again. */
+export function isRest({ decidedIn }: Pick<ReadList, "decidedIn">, { number }: Pick<CrawlInput, "number">): boolean {
+  return decidedIn !== null && decidedIn < number;
 }
 
 /** What a list says of its board: known before anything of it is taken. Of a board's first list `open` is empty. */
 export function evidenceOf(
   provider: Provider,
   source: Pick<SourceRow, "board" | "suspectRounds" | "suspectSketch">,
-  input: Pick<CrawlInput, "changesMax">,
-  { open, survey, read }: { open: OpenJob[]; survey: ListSurvey; read: Pick<ReadList, "at" | "open" | "returned"> },
+  input: Pick<CrawlInput, "changesMax" | "number">,
+  { open, survey, read }: { open: OpenJob[]; survey: ListSurvey; read: Omit<ReadList, "name" | "since"> },
 ): ListEvidence {
   const named = [...survey.fresh.values()].map(({ namedBoard }) => namedBoard);
   return {
     at: read.at,
+    number: input.number,
+    isRest: isRest(read, input),
     listKind: provider.listKind,
     openBefore: read.open,
     listed: survey.seen.size,

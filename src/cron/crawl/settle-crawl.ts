@@ -35,7 +35,9 @@ export async function settleCrawl(
   // What a list takes is known before it is asked for what it lacks, unless that decides whose it is.
   const asked = plan.takesNew ? null : await ask();
   const { takesNew } = asked === null ? plan : confirmPlan(evidence, plan, asked);
-  const { answers: details, ...detailed } = await takeDetails(provider, takesNew ? survey : null, input);
+  // All that could be taken of a list that was decided by is taken.
+  const taking = takesNew && !evidence.isRest ? survey : null;
+  const { answers: details, ...detailed } = await takeDetails(provider, taking, input);
   const companyName = survey.companyName ?? agreedName(detailed.fresh, survey);
   // Postings are found by the name that their company gets with them.
   const orgName = nameOf(source, { companyName }) ?? source.orgName;
@@ -52,12 +54,13 @@ export async function settleCrawl(
   const answers = asked ?? (taken.isCut ? new Map<string, number | null>() : await ask());
   const decision = taken.isCut ? decideLater(source) : decideClosing(evidence, plan, answers);
   const list = takesNew ? { ...survey, companyName } : leaveNew(survey, evidence);
+  const goesOn = taken.isCut || decision.asksOn;
   const closing = decision.close.map(({ key }) => key);
   const { gone, lists: proof } = await readClosed(db, source, closing, findProofSpan(input, decision, open));
   return {
     commit: buildCommit({ source, input, open, list, read, taken, decision, baseline, gone, proof }),
-    list: read,
-    notes: taken.isCut && input.notes == null && survey.notes.length >= NOTED_MIN ? survey.notes : null,
+    list: decision.asksOn ? { ...read, decidedIn: read.decidedIn ?? input.number } : read,
+    notes: goesOn && input.notes == null && survey.notes.length >= NOTED_MIN ? survey.notes : null,
     seen: takesNew ? survey.seen : new Set(),
     asked: [...answers].map(([key, status]) => ({ key, status })),
     closed: decision.close.map(({ key, reason }) => ({ key, reason })),
@@ -105,6 +108,8 @@ function decideLater({ suspectRounds, suspectSketch }: SourceRow): ClosingDecisi
     close: [],
     hold: [],
     alive: [],
+    waiting: 0,
+    asksOn: false,
     takesNew: true,
     suspectRounds,
     suspectSketch,

@@ -1,4 +1,5 @@
 import type { CloseReason } from "../../core/event.ts";
+import { shortHash } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
 import type { Provider } from "../providers/provider.ts";
 import { areAlike } from "./list-sketch.ts";
@@ -8,7 +9,7 @@ import { areAlike } from "./list-sketch.ts";
  *
  * | the list                        | closes on                                                    |
  * | ------------------------------- | ------------------------------------------------------------ |
- * | incomplete (cut, capped, ...)   | nothing                                                      |
+ * | incomplete (cut, capped, ...)   | nothing, but for a search index whose addresses can be asked |
  * | plausible, own address 404/410  | that answer                                                  |
  * | plausible, deadline passed      | that deadline, which its own payload stated                  |
  * | plausible, no own address       | three lists in a row                                         |
@@ -23,6 +24,9 @@ import { areAlike } from "./list-sketch.ts";
  * Of a board of nine postings or fewer a lost share says nothing; a list that shares nothing is its own
  * when the postings' addresses name the board, or when those of all old ones deny them. Where kinds of
  * lists follow each other, the first of another kind adds no absence: a mix proves after four at least.
+ *
+ * Where the own address alone decides, one list may lack more than a crawl asks: while most of what is asked is gone, the
+ * next crawl asks on by the same list, which counts no absence twice.
  *
  * test/sim/judge holds this against a simulated truth. Two lists do not do: a posting that flickers,
  * or a list cut by less than 30 %, twice in a row closed open postings within 1,000 rounds.
@@ -39,8 +43,11 @@ export interface Absent {
 }
 
 export interface ListEvidence {
-  /** When the list was fetched, ms. */
+  /** When the list was fetched, ms, and the crawl that reads it. */
   at: number;
+  number: number;
+  /** An earlier crawl decided by this list, and left own addresses to ask. */
+  isRest: boolean;
   listKind: Provider["listKind"];
   /** Open postings before this crawl. */
   openBefore: number;
@@ -75,7 +82,7 @@ export interface ClosingPlan {
   contradicts: boolean;
   /** False while the list may be another board's: then nothing of it is taken. */
   takesNew: boolean;
-  /** Postings whose own address decides, most often missed first. */
+  /** Postings whose own address decides, most often missed first; others in another order each crawl. */
   ask: Absent[];
 }
 
@@ -96,6 +103,10 @@ export interface ClosingDecision {
   hold: { id: number; misses: number }[];
   /** Their own address answers: they are open, whatever the list says. */
   alive: number[];
+  /** Postings that the list lacks and that stay open until more is proved, those of `hold` included. */
+  waiting: number;
+  /** The next crawl is to ask on by this list. */
+  asksOn: boolean;
   /** Whether the list's own postings are taken. */
   takesNew: boolean;
   suspectRounds: number;
@@ -106,17 +117,34 @@ export interface ClosingDecision {
 
 /** First step: is the list believable, and which postings are to be asked one by one. */
 export function planClosing(evidence: ListEvidence): ClosingPlan {
-  const { absent, incomplete } = evidence;
+  const { incomplete } = evidence;
+  if (evidence.isRest) {
+    const { suspectRounds } = evidence;
+    return { suspect: null, suspectRounds, contradicts: false, takesNew: true, ask: nextToAsk(evidence) };
+  }
   const suspect = findSuspicion(evidence);
   const suspectRounds = suspect === null ? 0 : agrees(evidence, suspect) ? evidence.suspectRounds + 1 : 1;
   const contradicts = suspect !== null && evidence.returned > driftMax(evidence);
   const isProved = suspectRounds >= limits.missesToClose;
   const takesNew = suspect !== "other_board" || isProved;
   // Addresses of a suspect board are asked when all else is proved: then one of them can contradict.
-  const isDue = isProved || (evidence.suspectRounds > 0 && !contradicts && absent.some(isLongAbsent));
-  const asks = evidence.canAsk && incomplete === null && (suspect === null || isDue || canAskAll(evidence, suspect));
-  const ask = asks ? absent.toSorted((a, b) => b.misses - a.misses).slice(0, limits.detailsPerCrawlMax) : [];
-  return { suspect, suspectRounds, contradicts, takesNew, ask };
+  const isDue = isProved || (evidence.suspectRounds > 0 && !contradicts && evidence.absent.some(isLongAbsent));
+  const mayAsk = suspect === null || (incomplete === null && (isDue || canAskAll(evidence, suspect)));
+  const asks = evidence.canAsk && mayAsk && (incomplete === null || isHint(evidence));
+  return { suspect, suspectRounds, contradicts, takesNew, ask: asks ? nextToAsk(evidence) : [] };
+}
+
+/** The list is a hint, and own addresses decide. */
+function isHint({ listKind, canAsk }: ListEvidence): boolean {
+  return listKind === "search_index" && canAsk;
+}
+
+function nextToAsk({ absent, number, isRest, incomplete }: ListEvidence): Absent[] {
+  // A whole list counted an absence of each: what has none answered since.
+  const left = isRest && incomplete === null ? absent.filter(({ misses }) => misses > 0) : absent;
+  const turn = new Map(left.map(({ key }) => [key, shortHash(`${number}|${key}`)]));
+  const isBefore = (a: Absent, b: Absent): boolean => (turn.get(a.key) ?? "") < (turn.get(b.key) ?? "");
+  return left.toSorted((a, b) => b.misses - a.misses || (isBefore(a, b) ? -1 : 1)).slice(0, limits.detailsPerCrawlMax);
 }
 
 function findSuspicion(evidence: ListEvidence): ClosingPlan["suspect"] {
@@ -197,16 +225,18 @@ export function decideClosing(
     close: [],
     hold: [],
     alive: [],
+    waiting: 0,
+    asksOn: false,
     takesNew,
     suspectRounds: 0,
     suspectSketch: plan.suspect === null ? "" : evidence.sketch(),
     heldReason: incomplete,
   };
-  if (incomplete !== null) {
+  if (incomplete !== null || evidence.isRest) {
     // Nothing is held by such a list, but that it was another board's is remembered.
     const { suspectRounds, suspectSketch } = evidence;
     return plan.suspect === null
-      ? { ...decision, suspectRounds, suspectSketch }
+      ? { ...decision, ...byAddress(evidence, plan, answers), suspectRounds, suspectSketch }
       : { ...decision, suspectRounds: plan.suspectRounds };
   }
   const isRefuted = plan.suspect !== null && [...answers.values()].includes(200);
@@ -221,7 +251,32 @@ export function decideClosing(
     else decision.hold.push({ id: posting.id, misses });
   }
   if (decision.hold.length > 0 || !takesNew) decision.heldReason = plan.suspect ?? "awaiting_proof";
-  return { ...decision, suspectRounds: rounds };
+  decision.waiting = decision.hold.length;
+  return { ...decision, suspectRounds: rounds, asksOn: asksOn(evidence, plan, decision) };
+}
+
+/** What own addresses alone say, of a list that counts no absence. */
+function byAddress(
+  evidence: ListEvidence,
+  plan: ClosingPlan,
+  answers: Map<string, number | null>,
+): Pick<ClosingDecision, "close" | "alive" | "waiting" | "asksOn" | "heldReason"> {
+  const { absent, incomplete } = evidence;
+  const close = plan.ask.flatMap(({ id, key, misses }): Close[] => {
+    const answer = answers.get(key);
+    return answer === 404 || answer === 410 ? [{ id, key, reason: `http_${answer}`, misses: Math.max(1, misses) }] : [];
+  });
+  const alive = plan.ask.filter(({ key }) => answers.get(key) === 200).map(({ id }) => id);
+  const gone = new Set([...close.map(({ id }) => id), ...alive]);
+  const waiting = incomplete === null ? absent.filter(({ id, misses }) => misses > 0 && !gone.has(id)).length : 0;
+  const heldReason = incomplete ?? (waiting > 0 ? "awaiting_proof" : null);
+  return { close, alive, waiting, heldReason, asksOn: asksOn(evidence, plan, { close }) };
+}
+
+/** Most of what was asked is gone, and there is more of it: a list that lacks what is open is asked for no more of it. */
+function asksOn(evidence: ListEvidence, plan: ClosingPlan, { close }: Pick<ClosingDecision, "close">): boolean {
+  if (!isHint(evidence) || plan.suspect !== null || plan.ask.length < limits.detailsPerCrawlMax) return false;
+  return close.length * 2 >= plan.ask.length;
 }
 
 /**

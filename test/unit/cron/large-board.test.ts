@@ -228,6 +228,44 @@ describe("a board larger than one message", () => {
   });
 });
 
+describe("a search index that lacks more than one crawl asks the addresses of", () => {
+  /** All crawls of the second list, in which most of the first one's postings are gone. */
+  const play = async (kill: { delivery: number; at: Kill } | null) => {
+    const run = await begin(24, "eightfold");
+    await run.crawl();
+    Object.assign(limits, { detailsPerCrawlMax: 1 });
+    run.sim.setRound(9);
+    run.clock.now += HOUR;
+    run.trace.calls.length = 0;
+    run.sim.requests.length = 0;
+    await run.crawl((delivery) => (delivery === kill?.delivery ? kill.at : null));
+    Object.assign(limits, asTheyAre);
+    return run;
+  };
+
+  it(`is asked on by the same list, each address once, whoever dies${inPart(QUICK, CHECK)}`, async () => {
+    const clean = await play(null);
+    const truth = await clean.sim.truth(clean.board.id, 9);
+    const closed = clean.closedIn().map(({ key }) => String(key));
+    expect(new Set(clean.closedIn().map(({ number }) => number)).size).toBeGreaterThan(1);
+    for (const key of closed) {
+      expect(truth.has(key)).toBe(false);
+      expect(clean.sim.requests.filter(({ url }) => url.includes(key))).toHaveLength(1);
+    }
+    expect(clean.source()).toMatchObject({ reading: 0, open: truth.size });
+    expect(clean.rows("select missing, partial, health from sources")).toEqual([
+      { missing: 0, partial: 0, health: "ok" },
+    ]);
+    await expectReplayed(clean);
+    for (const [delivery, calls] of clean.trace.calls.entries())
+      for (let call = 1 + (delivery % EVERY); call <= calls; call += EVERY) {
+        const at: Kill = { call, when: call % 2 === 0 ? "before" : "after" };
+        const run = await play({ delivery, at });
+        expect(run.facts(), `${at.when} call ${call} of ${calls} of message ${delivery + 1}`).toEqual(clean.facts());
+      }
+  });
+});
+
 describe("pages of one list", () => {
   it("that hold one posting twice say nothing about those that they lack", async () => {
     const run = await begin(41);

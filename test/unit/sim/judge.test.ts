@@ -15,7 +15,8 @@ const ALL_ROUNDS = tier(18, 24, 40);
 /** What the crawler would do if absence from one list were proof. */
 function closeAtFirstAbsence(evidence: ListEvidence): ClosingDecision {
   const close = evidence.absent.map(({ id, key }) => ({ id, key, reason: "absent_confirmed" as const, misses: 1 }));
-  return { close, hold: [], alive: [], takesNew: true, suspectRounds: 0, suspectSketch: "", heldReason: null };
+  const nothing = { hold: [], alive: [], waiting: 0, asksOn: false, suspectRounds: 0, suspectSketch: "" };
+  return { ...nothing, close, takesNew: true, heldReason: null };
 }
 
 async function judge(over: Partial<Omit<typeof options, "providers">> & { providers?: readonly ProviderName[] } = {}) {

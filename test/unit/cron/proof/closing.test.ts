@@ -18,6 +18,8 @@ const absent = (count: number, misses = 0, deadlineAt: number | null = null): Ab
 
 const evidence = (over: Partial<ListEvidence>): ListEvidence => ({
   at: NOW,
+  number: 7,
+  isRest: false,
   listKind: "full_dump",
   openBefore: 100,
   listed: 98,
@@ -429,6 +431,54 @@ describe("closing policy", () => {
   it("asks nobody when the list is implausible or incomplete", () => {
     expect(planClosing(evidence({ listed: 0, absent: absent(100) })).ask).toEqual([]);
     expect(planClosing(evidence({ incomplete: "cut" })).ask).toEqual([]);
+  });
+});
+
+describe("a search index whose addresses can be asked", () => {
+  const index = (over: Partial<ListEvidence>): ListEvidence =>
+    evidence({ listKind: "search_index", openBefore: 600, listed: 500, absent: absent(90), ...over });
+  const decide = (given: ListEvidence, statusOf: (at: number) => number | null) => {
+    const plan = planClosing(given);
+    return { plan, ...decideClosing(given, plan, new Map(plan.ask.map(({ key }, at) => [key, statusOf(at)]))) };
+  };
+  const most = limits.detailsPerCrawlMax;
+
+  it("is asked on by the same list while most of what is asked is gone", () => {
+    const first = decide(index({}), () => 404);
+    expect(first).toMatchObject({ asksOn: true, waiting: 70 });
+    expect([first.close.length, first.hold.length]).toEqual([most, 70]);
+    expect(decide(index({}), (at) => (at < most / 2 ? 410 : 200)).asksOn).toBe(true);
+    expect(decide(index({}), (at) => (at < most / 2 - 1 ? 404 : 200)).asksOn).toBe(false);
+    // All that there was to ask.
+    expect(decide(index({ absent: absent(most - 1) }), () => 404).asksOn).toBe(false);
+    for (const over of [{ listKind: "full_dump" }, { canAsk: false }, { listed: 0 }] as const)
+      expect(decide(index(over), () => 404).asksOn).toBe(false);
+  });
+
+  it("which counts no absence twice, and asks nobody again who answered", () => {
+    const answered = absent(35).slice(30);
+    const left = [...absent(30, 1), ...answered];
+    const rest = decide(index({ isRest: true, absent: left }), (at) => (at === 0 ? 503 : at === 1 ? 200 : 404));
+    expect(rest.plan.ask.map(({ misses }) => misses)).toEqual(Array(most).fill(1));
+    expect([rest.close.length, rest.alive.length, rest.hold, rest.waiting]).toEqual([most - 2, 1, [], 30 - most + 1]);
+    expect(rest.close[0]).toMatchObject({ reason: "http_404", misses: 1 });
+    // Not the same twenty of the others, whose answers may all be unclear.
+    const again = planClosing(index({ isRest: true, absent: left, number: 8 })).ask;
+    expect(again.map(({ key }) => key)).not.toEqual(rest.plan.ask.map(({ key }) => key));
+    expect(decide(index({ isRest: true, absent: absent(30, 1) }), () => 503)).toMatchObject({
+      asksOn: false,
+      close: [],
+    });
+  });
+
+  it("closes what its own address says is gone though the list is cut, and counts nothing by that", () => {
+    const cut = decide(index({ incomplete: "declared 600, held 500" }), (at) => (at < 15 ? 404 : at < 17 ? 200 : null));
+    expect([cut.close.length, cut.alive.length, cut.hold, cut.waiting, cut.asksOn]).toEqual([15, 2, [], 0, true]);
+    expect(cut.close[0]).toMatchObject({ reason: "http_404", misses: 1 });
+    expect(cut.heldReason).toBe("declared 600, held 500");
+    // A cut list that may be another board's.
+    const other = { incomplete: "cut", openBefore: 90, absent: absent(90), suspectRounds: 1 };
+    expect(planClosing(index(other))).toMatchObject({ suspect: "other_board", ask: [] });
   });
 });
 
