@@ -34,6 +34,7 @@ const publicFields: PublicFields = {
   atsLocation: shown("city", "state", "province", "country"),
 };
 
+type StatedPlace = z.infer<typeof Place> | null;
 const Place = z.lazy(() => z.object({ city: Line, state: Line, province: Line, country: Line, addressCountry: Line }));
 /** A function: `.extend` needs the object itself. */
 const statedFields = () =>
@@ -133,7 +134,8 @@ function statedFacts(stated: z.infer<ReturnType<typeof statedFields>>) {
 function toPlaces({ location, atsLocation }: z.infer<ReturnType<typeof statedFields>>, isRemote: boolean): PlaceHint[] {
   const own = { text: null, city: location?.city ?? null, region: location?.state ?? null };
   const country = location?.addressCountry ?? null;
-  if (own.city !== null || own.region !== null || country !== null) return [{ ...own, country }];
+  if (own.city !== null || own.region !== null || country !== null)
+    return [{ ...own, country: country ?? countryBeside(location, atsLocation) }];
   const office = {
     text: null,
     city: isRemote ? null : (atsLocation?.city ?? null),
@@ -141,6 +143,16 @@ function toPlaces({ location, atsLocation }: z.infer<ReturnType<typeof statedFie
     country: atsLocation?.country ?? null,
   };
   return Object.values(office).every((part) => part === null) ? [] : [office];
+}
+
+/** The country that stands in the other place of the two, where that names no other town or state. */
+function countryBeside(location: StatedPlace, atsLocation: StatedPlace): string | null {
+  const isOther = (a: string | null | undefined, b: string | null | undefined): boolean =>
+    a != null && b != null && a !== b;
+  const state = atsLocation?.state ?? atsLocation?.province;
+  return isOther(location?.city, atsLocation?.city) || isOther(location?.state, state)
+    ? null
+    : (atsLocation?.country ?? null);
 }
 
 function toPosting(row: z.infer<typeof Row>, board: string): Posting {

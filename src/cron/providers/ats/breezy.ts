@@ -4,7 +4,6 @@ import type { PlaceHint, Posting } from "../../../core/posting.ts";
 import {
   Flag,
   Html,
-  IsoTime,
   joinHtml,
   Key,
   Line,
@@ -17,6 +16,7 @@ import {
   Title,
 } from "../fields.ts";
 import { jsonList } from "../json-list.ts";
+import { LooseTime } from "../loose-fields.ts";
 import type { Provider } from "../provider.ts";
 import { prose, shown, type PublicFields } from "../public-part.ts";
 import { tenantHosts } from "../tenant-host.ts";
@@ -55,7 +55,7 @@ const Position = z.lazy(() =>
     id: Key,
     name: Title,
     url: Link,
-    published_date: IsoTime,
+    published_date: LooseTime,
     type: orNull(Named),
     location: orNull(Place),
     locations: listOf(Place),

@@ -38,7 +38,15 @@ const publicFields: PublicFields = {
       "employment_type",
       "hiring_organization",
     ),
-    ...shown("posted_date", "create_date", "update_date", "apply_url", "ats_code", "multipleLocations"),
+    ...shown(
+      "posted_date",
+      "posting_expiry_date",
+      "create_date",
+      "update_date",
+      "apply_url",
+      "ats_code",
+      "multipleLocations",
+    ),
     additional_locations: place,
     categories: shown("name"),
     meta_data: shown("canonical_url", "client_code"),
@@ -63,6 +71,7 @@ const Job = z.lazy(() =>
     employment_type: Line,
     hiring_organization: Line,
     posted_date: LooseTime,
+    posting_expiry_date: LooseTime,
     apply_url: Link,
     meta_data: orNull(z.object({ canonical_url: Link })),
   }),
@@ -79,7 +88,7 @@ const Envelope = z.lazy(() => z.object({ totalCount: z.int().nonnegative() }));
  * Jibe, the career sites of iCIMS; a board is the host of its site (`careers.acme.com`, `acme.jibeapply.com`): the search behind a company's own site, pages with a total and the whole
  * posting inline. From recorded payloads (2026): times end in "+0000"; `tags1` to `tags10` mean something else on
  * every site and may hold e-mail addresses, so none is read; amounts of 0 are no pay; `update_date` moves every
- * night; three fields make the description and may repeat each other; applications go to several iCIMS portals.
+ * night; `posting_expiry_date`, where it is said, is the last day as its page's linked data says it; three fields make the description and may repeat each other; applications go to several iCIMS portals.
  */
 export const jibe = {
   name: "jibe",
@@ -148,7 +157,7 @@ function toPosting(job: Job, board: string): Posting {
     applyUrl: job.apply_url,
     postedAt: job.posted_date,
     updatedAt: null,
-    deadlineAt: null,
+    deadlineAt: job.posting_expiry_date,
     native: native({
       req_id: job.req_id,
       categories: job.categories,

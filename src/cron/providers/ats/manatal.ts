@@ -1,23 +1,27 @@
 import { z } from "zod";
 import { limits } from "../../../core/limits.ts";
-import type { PlaceHint, Posting } from "../../../core/posting.ts";
-import { Flag, Html, joinHtml, Key, Line, native, postingReading, readElement, Title } from "../fields.ts";
+import type { PayRange, PlaceHint, Posting } from "../../../core/posting.ts";
+import { Flag, Html, joinHtml, Key, Line, native, payRange, postingReading, readElement, Title } from "../fields.ts";
 import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
-import { IdText } from "../loose-fields.ts";
+import { IdText, NumberOrText } from "../loose-fields.ts";
 import type { Provider, RequestSpec } from "../provider.ts";
-import { prose, shown, type PublicFields } from "../public-part.ts";
+import { prose, shown, type Fields, type PublicFields } from "../public-part.ts";
 
 const HOST = "www.careers-page.com";
 const PAGE_SIZE = 100;
 const TOKEN = /^[a-z0-9][a-z0-9_-]*$/;
 const NOT_BOARDS = new Set(["api", "static", "media", "robots", "sitemap", "jobs", "job"]);
 
-/** Not the address, which may be a person's home. */
+const showsPay = (_: unknown, { is_salary_visible: isVisible }: Fields): boolean => isVisible === true;
+/** Not the address, which may be a person's home; nor pay that the board keeps from its page. */
 const publicFields: PublicFields = {
   ...shown("id", "hash", "organization_name", "country", "state", "city"),
   ...prose("position_name", "description"),
   ...shown("location_display", "is_remote", "contract_details", "is_salary_visible"),
+  currency_code: true,
+  salary_min: showsPay,
+  salary_max: showsPay,
 };
 
 const Job = z.lazy(() =>
@@ -33,6 +37,10 @@ const Job = z.lazy(() =>
     location_display: Line,
     is_remote: Flag,
     contract_details: Line,
+    is_salary_visible: Flag,
+    salary_min: NumberOrText,
+    salary_max: NumberOrText,
+    currency_code: Line,
   }),
 );
 type Job = z.infer<typeof Job>;
@@ -43,8 +51,8 @@ const Envelope = z.lazy(() => z.object({ count: z.int().nonnegative().nullish(),
 /**
  * Manatal: the search behind a customer's career page on careers-page.com, whole postings in pages of up to a hundred
  * with a total. From recorded payloads (2026; ats-facts): no dates at all; every part of a place may be an empty text;
- * `is_remote` and `contract_details` may be null or absent; `organization_name` is a department; pay and "Remote" may
- * stand in the title; the address has the hash, not the id. After some eight requests at once it answers 429.
+ * `is_remote` and `contract_details` may be null or absent; `organization_name` is a department; pay has no unit ("40.00"
+ * beside "140000.00") and is shown where `is_salary_visible` says so; pay and "Remote" may stand in the title; the address has the hash, not the id. After some eight requests at once it answers 429.
  */
 export const manatal = {
   name: "manatal",
@@ -116,7 +124,7 @@ function toPosting(job: Job, board: string): Posting {
     employmentText: job.contract_details?.replaceAll("_", " ") ?? null,
     workplaceText: null,
     isRemote: job.is_remote,
-    pay: [],
+    pay: payOf(job),
     payText: null,
     descriptionHtml: joinHtml([job.description]),
     language: null,
@@ -129,4 +137,15 @@ function toPosting(job: Job, board: string): Posting {
     deadlineAt: null,
     native: native({ hash: job.hash, contract_details: job.contract_details }),
   };
+}
+
+function payOf({
+  is_salary_visible: isVisible,
+  salary_min: min,
+  salary_max: max,
+  currency_code: currency,
+}: Job): PayRange[] {
+  if (isVisible !== true) return [];
+  // 0 is an end that is not stated.
+  return payRange({ min: min || null, max: max || null, currency, period: null, label: null });
 }

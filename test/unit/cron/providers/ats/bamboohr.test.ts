@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { bamboohr } from "../../../../../src/cron/providers/ats/bamboohr.ts";
 import { expected } from "../../../../fixtures/expected.ts";
-import { bytesOf, fixture, postings, readAll } from "../read-all.ts";
+import { bytesOf, fixture, fixtureElements, payloadOf, postings, readAll } from "../read-all.ts";
 import { folder, isPresent } from "../recordings.ts";
 
 const nowhere = { country: null, state: null, city: null };
@@ -66,4 +66,24 @@ it.skipIf(!isPresent)("reads recorded answers that their recorder joined (skippe
   expect(read.map(({ key }) => key)).toEqual(["331", "335", "63"]);
   expect(read.map(({ payText }) => payText)).toEqual(["£28,090", "£24,500 - £26,500", null]);
   expect(read[2]?.places).toEqual([{ text: null, city: null, region: null, country: "United States" }]);
+});
+
+it("finds the country that stands in the other place of the two, unless that is elsewhere", () => {
+  const [row] = fixtureElements("bamboohr");
+  const country = (location: object | null, atsLocation: object | null) => {
+    const list = payloadOf("bamboohr", [{ ...row, locationType: "0", location, atsLocation }]);
+    return postings(readAll(bamboohr, list))[0]?.places.map((place) => [place.city, place.country]);
+  };
+  const [dublin, none] = [
+    { city: "Dublin", state: null },
+    { city: null, state: null, province: null },
+  ];
+  expect(country(dublin, { ...none, country: "Ireland" })).toEqual([["Dublin", "Ireland"]]);
+  expect(country(dublin, { ...none, city: "Dublin", country: "Ireland" })).toEqual([["Dublin", "Ireland"]]);
+  expect(country(dublin, { ...none, city: "Paris", country: "France" })).toEqual([["Dublin", null]]);
+  expect(country({ city: "Austin", state: "Texas" }, { ...none, state: "Ohio", country: "United States" })).toEqual([
+    ["Austin", null],
+  ]);
+  expect(country(dublin, null)).toEqual([["Dublin", null]]);
+  expect(country(none, { ...none, country: "Ireland" })).toEqual([[null, "Ireland"]]);
 });

@@ -30,3 +30,10 @@ it("reads pay of every form from its text", () => {
 it("has no place where none is said", () => {
   expect(read({ location: null, locations: null })).toMatchObject({ places: [], locationText: null, isRemote: null });
 });
+
+it("takes a day that is published without a time", () => {
+  const posted = (published_date: unknown) => read({ published_date }).postedAt;
+  expect(posted("2026-09-18")).toBe(Date.UTC(2026, 8, 18));
+  expect(posted("2026-09-18T12:00:00.000Z")).toBe(Date.UTC(2026, 8, 18, 12));
+  expect([posted("soon"), posted(null)]).toEqual([null, null]);
+});
