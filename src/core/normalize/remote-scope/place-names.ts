@@ -17,7 +17,10 @@ export interface NamedPlaces {
 const separators =
   /[,;|/()[\]:&\u2022+]|\s[-\u2013\u2014]\s|\s(?:and|or|y|et|und|e|ed|o|ou|oder|en|lub|of|och|eller)\s|-(?=remote)|(?<=remote)-/i;
 const noise =
-  /\b100 ?%|-region\b|\b(?:fully|remote(?:ly)?|remot[oa]|work from home|home[ -]based|home[ -]office|t\u00e9l\u00e9travail|teletrabajo|anywhere|based|only|within|inside|across|in|en|from|the|job|position|role|opportunity|eligible|residents?|candidates|select locations?|select states|any (?:state|location)|all|continental|mainland|countr(?:y|ies)|contiguous|lower 48|metropolitan|m\u00e9tropolitaine|p\u00e9ninsule|(?<!united )states|territor(?:y|io)|nationwide|virtual)\b|%/gi;
+  /\b100 ?%|-region\b|\b(?:fully|remote(?:ly)?|remot[oa]|work from home|home[ -]based|home[ -]office|t\u00e9l\u00e9travail|teletrabajo|anywhere|based|only|within|inside|across|in|en|from|the|job|position|role|opportunity|eligible|residents?|candidates|select locations?|select states|any (?:state|location)|all|continental|mainland|countr(?:y|ies)|contiguous|lower 48|metropolitan|m\u00e9tropolitaine|p\u00e9ninsule|(?<!united )states|territor(?:y|io)|nationwide|virtual|(?:east|west) coast)\b|%/gi;
+
+/** "Au Luxembourg", "el Reino Unido". */
+const article = /^\s*(?:aux?|la|le|les|el|los|o|il|lo|gli|die|der|the) (?=\p{Lu})/u;
 
 /** Names of states that are read as towns. */
 const towns = /^(?:new york|washington)$/i;
@@ -55,7 +58,9 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
   const names = text
     .split(separators)
     .map((name) =>
-      (isWorldName(name) ? name : name.replace(noise, " ")).replace(/\s+/g, " ").replace(/^[\s-]+|[\s.-]+$/g, ""),
+      (isWorldName(name) ? name : name.replace(noise, " ").replace(article, ""))
+        .replace(/\s+/g, " ")
+        .replace(/^[\s-]+|[\s.-]+$/g, ""),
     )
     .filter((name) => name !== "");
   const isOfStates =

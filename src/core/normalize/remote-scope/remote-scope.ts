@@ -54,6 +54,13 @@ function ofTitle(title: string): Stated | null {
   return null;
 }
 
+/** "Solutions Engineer, EMEA (Remote)": the last part of a title before its mark. */
+function ofMarkedPart(title: string): Stated | null {
+  const [, name] = /[,|\u2013-]\s*([^,|()\u2013-]{2,40}) \((?:fully |100 ?% )?remote\)/i.exec(title) ?? [];
+  if (name === undefined) return null;
+  return readLine(name, "title", title.lastIndexOf(`${name} (`));
+}
+
 /** The lines of a remote posting: those that say remote, or all where none does and none is a town. */
 function ofLines({ locationText, places }: Said, isRemote: boolean): Stated | null {
   const texts = places.length > 1 ? places.flatMap(({ text }) => text ?? []) : [];
@@ -123,12 +130,12 @@ function ofCountries({ places }: Said): Stated | null {
 const anchor = new RegExp(
   byFirstLetter(
     [
-      "remote|anywhere|worldwide|(?:located|based) (?:with)?in|from any\\b|reside|residents of|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone",
+      "remote|anywhere|worldwide|(?:located|based) (?:with)?in|from any\\b|reside|residents? of|residence in|residency in|residan|home in|homeoffice in|home-office in|from home|within the state|(?:all over|around|across) the (?:world|globe)|eligible locations|someone|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone",
       "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|(?:candidates|applicants) from\\b|only (?:accept |consider |hire )?(?:candidates|applicants)|following (?:states|countries)|globally|wherever you",
       "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
       "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|leb(?:st|en) in|\u00fcberall in",
-      "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e? en|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
-      "morar|zdaln|z terenu|zamieszk|bosatt|distans",
+      "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e?s? en|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
+      "morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans",
     ].join("|"),
   ),
   "gi",
@@ -137,32 +144,36 @@ const anchor = new RegExp(
 const leads = [
   /\banywhere (?:in|within|across|inside) (?=\S)/i,
   /\bremote(?:ly)?,? (?:(?:role|position|job|opportunity|work|candidates?|employees?) )?(?:based |anywhere |open |located |available )?(?:in|for|within|from|across|to candidates in|throughout|inside|-|\u2013|\() ?(?=\S)/i,
-  /\b(?:must|need to|have to|required to|should|candidates?|applicants?|you|who|people|only|anyone|folks|talent)(?: \w+)? (?:be |are |is |currently |physically |legally |also |to |authorized to work and |can )*(?:located|based|reside|resident|residing|live|living)(?: and \w+)?(?: anywhere)? (?:in|within) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
+  /\b(?:must|need to|have to|required to|should|candidates?|applicants?|you|who|people|only|anyone|someone|somebody|folks|talent)(?: \w+)? (?:be |are |is |currently |physically |legally |also |to |authorized to work and |can )*(?:located|based|reside|resident|residing|live|living)(?: and \w+)?(?: anywhere)? (?:in|within) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
   /\b(?:hire|hiring|employ|open to|accepting|considering|consider)(?: \w+){0,4}? (?:located |based |residing |living |anywhere )?(?:in|from|within|across) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
-  /\b(?:candidates|applicants|residents|people|individuals|professionals)(?: \w+)? (?:of|from) (?=\S)/i,
+  /\b(?:candidates|applicants|residents?|people|individuals|professionals)(?: \w+)? (?:of|from) (?=\S)/i,
   /\bonly (?:accept |consider |hire )?(?:candidates|applicants|people)(?: \w+)? in (?=\S)/i,
-  /\bfrom any (?:(?:part|place|location|city|town|state|province|region|county|canton) (?:in|of|within) (?=\S)|(?=(?:EU|EEA|European|US|UK|LATAM)\b))/i,
+  /\b(?:location|workplace|where)\s?[:\u2013-]\s?(?:(?:fully|100 ?%) )?remote,? (?=\p{Lu})/iu,
+  /\b(?:(?:from )?(?:your|their) (?:own )?home(?: office)?|work(?:ing)? from home|residence|residency) (?:(?:is )?(?:in|within)|anywhere in) (?=\S)/i,
+  /\bmust be (?:with)?in (?:the (?:states?|country|countries|province) of )?(?=\p{Lu})/iu,
+  /\bfrom any (?:(?:part|place|location|city|town|state|province|region|county|canton|country|countries) (?:in|of|within) (?=\S)|(?=(?:EU|EEA|European|US|UK|LATAM)\b))/i,
   /\b(?:eligible|approved|following|these) (?:states|countries|locations)(?: (?:are|include))?:? (?=\S)/i,
 ];
 /** The same in other languages. */
 const foreignLeads = [
   /(?<!\p{L})(?:innerhalb|(?:wohn|leb)(?:st|en|haft) in|\u00fcberall in|von \u00fcberall in|aus ganz|wohnsitz (?:ist )?in|ans\u00e4ssig in|wohnhaft in)(?: der| des| dem| ganz)? (?=\S)/iu,
-  /(?<!\p{L})(?:partout en|n['\u2019]importe o\u00f9 en|depuis (?:toute )?la|r\u00e9sid(?:ez|er|ant|ence)(?: \p{L}+)? en|bas[\u00e9e]+s? en|habit(?:ez|er|ant) en) (?=\S)/iu,
-  /(?<!\p{L})(?:(?:remot[oa]|teletrabajo) (?:en|desde|para)(?! (?:residentes|cualquier))(?: todo| toda)?|cualquier (?:punto|lugar|parte|ciudad|provincia)(?: de)?|resid(?:ir|as?|encia|iendo|en|entes?)(?: \p{L}+)? en|viv(?:ir|as|es|en) en) (?=\S)/iu,
-  /(?<!\p{L})(?:remot[oa] (?:em|no|na|para)(?! (?:residentes|qualquer))(?: todo| toda)?(?: o| a)?|qualquer (?:lugar|parte|cidade|regi\u00e3o|local) d[oea]|residir (?:em|no|na)|residentes? (?:em|no|na)|morar (?:em|no|na)) (?=\S)/iu,
+  /(?<!\p{L})(?:remote|home-?office|mobil) (?:in|aus|von)(?: ganz)? (?=\p{Lu})/iu,
+  /(?<!\p{L})(?:(?:remote|t\u00e9l\u00e9travail|\u00e0 distance),? (?:partout )?en|partout en|n['\u2019]importe o\u00f9 en|depuis (?:toute )?la|r\u00e9sid(?:ez|er|ant|ence)(?: \p{L}+)? en|bas[\u00e9e]+s? en|habit(?:ez|er|ant) en) (?=\S)/iu,
+  /(?<!\p{L})(?:(?:remot[oa] ?[(\u2013-]|(?:remot[oa]|teletrabajo) (?:en|desde|para))(?! (?:residentes|cualquier))(?: todo| toda)?|cualquier (?:punto|lugar|parte|ciudad|provincia)(?: de)?|resid(?:ir|as?|an|encia|iendo|en|entes?)(?: \p{L}+)? en|viv(?:ir|as|es|en) en) (?=\S)/iu,
+  /(?<!\p{L})(?:remot[oa] (?:em|no|na|para|a partir de)(?! (?:residentes|qualquer))(?: todo| toda)?(?: o| a)?|qualquer (?:lugar|parte|cidade|regi\u00e3o|local) d[oea]|residir (?:em|no|na)|residentes? (?:em|no|na)|morar (?:em|no|na)) (?=\S)/iu,
   /(?<!\p{L})(?:da remoto (?:in|da)(?: tutt[ao])?|da tutt[ao](?: l['\u2019])?|ovunque in|residenza in|resid(?:ere|ente|enti) in) ?(?=\S)/iu,
   /(?<!\p{L})(?:vanuit (?:heel )?|binnen (?:heel )?|(?:je |u )?woon(?:t|achtig)? (?:bent )?in |wonen in )(?=\S)/iu,
-  /(?<!\p{L})(?:z dowolnego miejsca w|z terenu|zdaln(?:ie|a) z(?! dowolnego)(?: terenu)?|zamieszkan\p{L}+ w|mieszka\p{L}+ w|bosatt i|bo i|fr\u00e5n hela|inom) (?=\S)/iu,
+  /(?<!\p{L})(?:z dowolnego miejsca w|z terenu|zdaln(?:ie|a) z(?! dowolnego)(?: terenu)?|zamieszkan\p{L}+ w|mieszka\p{L}+ w|bosatt i|bo i|fr\u00e5n hela|var som helst i|inom) (?=\S)/iu,
 ];
 const foreignCue =
-  /innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|inom/i;
+  /innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|helst|inom|remote (?:in|aus|von|en)|,? en |home-?office (?:in|aus)/i;
 const world =
-  /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe)|worldwide|globally)\b|\bweltweit remote\b|\bremote weltweit\b/iu;
+  /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\b(?:welcome|accept|consider|hire|hiring|open to)\b(?:(?!countries|\d)[^.\n]){0,30}(?:all over|around|across) the (?:world|globe)\b|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe)|worldwide|globally)\b|\bweltweit remote\b|\bremote weltweit\b/iu;
 const zone =
   /\b(?:UTC|GMT)(?: ?[+\u2212\u2013-] ?\d{1,2}(?::\d\d)?)?(?: ?(?:to|and|-|\u2013|\/) ?(?:UTC|GMT)? ?[+\u2212\u2013-] ?\d{1,2})?|\b(?:CET|CEST|EET|WET|BST|EST|EDT|PST|PDT|CST|MST|ET|PT|IST|SGT|AEST|JST)\b(?: ?[+\u2212\u2013-] ?\d{1,2})?/g;
 /** "US-based candidates only", "Must be UK based", "US only": the place stands first. */
 const attributes =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based |residents |citizens |candidates )?only(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L})|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]based(?=[,;.]|$))/gu;
+  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based |residents |citizens |candidates )?only(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L})|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]based(?=[,;.]|$)|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]remote(?=[,;.(]|$))/gu;
 /** "deutschlandweit": a word that holds its place. */
 const wideAdverbs: [RegExp, string][] = [
   [/(?<!\p{L})(?:deutschland|bundes)weit(?!\p{L})/iu, "Germany"],
@@ -196,6 +207,8 @@ function ofText(text: string, isRemote: boolean, steps: Steps): OfText {
   return found;
 }
 
+const ofZone = /^\s?(?:time ?zones?|(?:business |working |office )?hours)\b/i;
+
 function readSentence(sentence: string, at: number): Stated | null {
   const evidence = (from: number, to: number): Evidence => ({
     field: "description",
@@ -213,7 +226,14 @@ function readSentence(sentence: string, at: number): Stated | null {
     if (match === null || (out !== null && match.index > out.index)) continue;
     if (/\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(sentence.slice(0, match.index))) continue;
     const from = match.index + match[0].length;
-    const names = readLeadingNames(sentence.slice(from), /\bstates\b/.test(sentence));
+    const names = readLeadingNames(
+      sentence.slice(from),
+      /\bstates\b/.test(sentence) || /\blocations\b/i.test(match[0]),
+    );
+    // "Open to candidates in EMEA time zones": when one works, not where.
+    const isOfZone =
+      ofZone.test(sentence.slice(from + names.length)) && !/[,;] ?in$/i.test(sentence.slice(from, from + names.length));
+    if (isOfZone) continue;
     if (isSomething(names)) return { places: names, exclude, evidence: evidence(match.index, from + names.length) };
   }
   const attribute = readAttribute(sentence);
@@ -249,7 +269,7 @@ function readInside(rest: string): ReturnType<typeof readLeadingNames> | null {
 }
 
 function readAttribute(sentence: string): { places: NamedPlaces; from: number; to: number } | null {
-  const isAny = /[- ](?:based|only)/i.test(sentence);
+  const isAny = /[- ](?:based|only|remote)/i.test(sentence);
   for (const { 0: words, 1: name = "", index } of isAny ? sentence.matchAll(attributes) : []) {
     const places = readNames(name, false);
     if (places.isWhole && isSomething(places)) return { places, from: index, to: index + words.length };
@@ -277,7 +297,10 @@ export function readRemoteScope(
   // Of a hybrid job with several places some may be remote ones: "New York; Remote (US)".
   const tag = isHybrid
     ? ofRemoteLines(said)
-    : (ofTitle(said.title) ?? ofLines(said, isRemote) ?? (isRemote ? ofCountries(said) : null));
+    : (ofTitle(said.title) ??
+      ofLines(said, isRemote) ??
+      (isRemote ? ofCountries(said) : null) ??
+      ofMarkedPart(said.title));
   if (isHybrid && tag === null) return unknown();
   const text = isHybrid ? { stated: [], zones: [] } : ofText(said.descriptionText ?? "", isRemote, steps);
   const open = text.stated.filter(({ places }) => isSomething(places));

@@ -41,8 +41,23 @@ describe("readRemoteScope", () => {
     for (const { quote, at } of evidence) expect(locationText.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
   });
 
+  it("is a line's before a title's last part's", () => {
+    const { value } = read({ title: "Sales Manager - APAC (Remote)", locationText: "Remote - Japan" });
+    expect(value).toMatchObject(scope(["JP"]));
+  });
+
+  it.each([
+    "We hire in 50+ countries around the world.",
+    "Open to candidates in EMEA time zones.",
+    "Remote von \u00FCberall",
+    "Work from your home in peace.",
+  ])("text %j states none", (descriptionText) => {
+    expect(read({ descriptionText }).value).toBeNull();
+  });
+
   it.each([
     "Remote",
+    "West Coast (Remote)",
     "Berlin (Remote)",
     "New York, NY (Remote)",
     "New York",
@@ -60,12 +75,25 @@ describe("readRemoteScope", () => {
     ["Designer, Remote in Spain", scope(["ES"])],
     ["Designer (Remote, Europe - anywhere)", scope([], ["Europe"])],
     ["Implementation Manager | Fully Remote Poland", scope(["PL"])],
+    ["Solutions Engineer, EMEA (Remote)", scope([], ["EMEA"])],
   ])("title %j", (title, value) => {
     expect(read({ title }).value).toMatchObject(value);
   });
 
   it.each([
     ["You must be located in the United States or Canada.", scope(["US", "CA"])],
+    ["Location: Fully remote, US", scope(["US"])],
+    ["You'll work remotely from your home in Germany, Austria or Switzerland.", scope(["DE", "AT", "CH"])],
+    ["Residence in the EU or Switzerland is required.", scope(["CH"], ["EU"])],
+    ["You can work from any country in the European Union.", scope([], ["EU"])],
+    ["US remote, with occasional travel.", scope(["US"])],
+    ["We welcome applicants from all over the world.", scope([], [], [], true)],
+    ["Eligible locations: New York, New Jersey, Connecticut", scope(["US"], ["US-NY", "US-NJ", "US-CT"])],
+    ["Remote aus Deutschland oder \u00D6sterreich", scope(["DE", "AT"])],
+    ["Ouvert aux candidats bas\u00E9s en Belgique ou au Luxembourg", scope(["BE", "LU"])],
+    ["Buscamos personas que residan en Colombia", scope(["CO"])],
+    ["Trabalho remoto a partir de Portugal", scope(["PT"])],
+    ["P\u00E5 distans var som helst i Sverige", scope(["SE"])],
     ["We hire from anywhere in the world.", scope([], [], [], true)],
     ["Location: Anywhere (Europe).", scope([], ["Europe"])],
     ["We hire candidates anywhere, within the EU.", scope([], ["EU"])],
