@@ -43,7 +43,8 @@ interface Fill {
 
 /** Throws where a payload is none: every recorded one is read. */
 function readLists(provider: Provider): Fill {
-  const files = recordings().filter((recording) => recording.provider === provider.name);
+  // Of an unproven provider no list of a board was recorded.
+  const files = recordings().filter((one) => provider.proven !== false && one.provider === provider.name);
   const postings = files.flatMap(({ file, board }) => {
     const token = provider.canonicalBoard(board) ?? provider.example;
     const { entries } = provider.readList(readRecording(file), token, provider.listRequest(token));

@@ -165,8 +165,11 @@ describe("a list in HTML", () => {
     const letter = "<html><body>Dear</body></html></div>";
     expect(count(`<html><body>${first}${letter}${second}</body></html>`)).toBe(2);
     expect(() => html(`<html><body>${first}${letter}${second}`)).toThrow("no end of the page");
-    // Without its beginning it ends all that is open.
-    expect(() => html(`<html><body>${first}</html>`)).toThrow("no end of the page");
+    // Without its beginning it ends all that is open. An element that nobody closed would be a whole page; the same bytes
+    // are the beginning of a longer one, and valid HTML leaves no container of elements open.
+    const begun = `<html><body>${first}</html>`;
+    for (const rest of ["", "\n", `, Ann</div>${second}</body></html>`])
+      expect(() => html(`${begun}${rest}`)).toThrow("no end of the page");
     expect(() => html(`<html><body>${first}</div></body></html>${second}`)).toThrow("no end of the page behind");
     expect(count(`<html><body>${first}</div></body></html>${second}</html>`)).toBe(2);
     // What is put behind the page, a beginning said twice, and a body without an end.
