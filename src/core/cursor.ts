@@ -35,9 +35,17 @@ export const CURSOR_CHARS_MAX = 400;
  * @example encodeCursor({ kind: "jobs", filters: { status: "active" } }, "9f0c11d2", [1234])
  */
 export function encodeCursor(list: CursorList, epoch: string, position: readonly (string | number)[]): string {
-  const body = Buffer.from(JSON.stringify([VERSION, list.kind, digest(list.filters), epoch, position]));
-  const text = body.toString("base64url");
+  const text = base64Url(JSON.stringify([VERSION, list.kind, digest(list.filters), epoch, position]));
   return `${text}.${check(text)}`;
+}
+
+// oxlint-disable-next-line no-control-regex -- ASCII is its own UTF-8
+const ASCII = /^[\u0000-\u007F]*$/;
+
+/** By the runtime's own function, where it can: by way of a buffer it takes several times as long. */
+function base64Url(text: string): string {
+  if (!ASCII.test(text)) return Buffer.from(text).toString("base64url");
+  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 /** What a cursor holds, or null when it is garbage, of another list or filters, or of another version. */

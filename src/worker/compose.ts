@@ -31,6 +31,7 @@ import { createKey } from "./create-key.ts";
 import { cronSteps } from "./cron-steps.ts";
 import { dropCached } from "./http/drop-cached.ts";
 import { runSteps } from "./run-steps.ts";
+import { rememberVersion } from "./http/remember-version.ts";
 import { createBuckets, type Rate } from "./http/token-bucket.ts";
 import { readReplayState } from "./replay-database.ts";
 import { replayWrites } from "./replay-writes.ts";
@@ -157,7 +158,7 @@ function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rat
       },
     },
     leadsInside: async (env, hostname) => (await outside(env).leadsInside?.(hostname)) ?? false,
-    dataVersion: rememberVersion(async (env) => `${env.CF_VERSION_METADATA.id} ${await readDataVersion(env.DB)}`),
+    dataVersion: rememberVersion(Date.now, readVersion),
     rateLimits: {
       keyless: limitOf(rates.keyless, 10, (env) => env.API_LIMIT_KEYLESS),
       keyed: limitOf(rates.keyed, 10, (env) => env.API_LIMIT_KEYED),
@@ -189,19 +190,9 @@ function limitOf(
   };
 }
 
-/**
- * A version read within the last `dataVersionAgeMsMax` is taken for the current one: under load
- * next to no request reads it. An answer may so carry the tag of a version just past, never of one
- * to come; its client then gets the whole answer once more than needed, and no stale one.
- */
-function rememberVersion(read: (env: Env) => Promise<string>): (env: Env) => Promise<string> {
-  let last: { at: number; version: string } | null = null;
-  return async (env) => {
-    const at = Date.now();
-    // The clock may go back, by an hour too.
-    if (last === null || Math.abs(at - last.at) > limits.dataVersionAgeMsMax) last = { at, version: await read(env) };
-    return last.version;
-  };
+/** Of the code and of the data. */
+async function readVersion(env: Env): Promise<string> {
+  return `${env.CF_VERSION_METADATA.id} ${await readDataVersion(env.DB)}`;
 }
 
 function userAgentOf(env: Env): string {

@@ -54,7 +54,7 @@ export function unpackKnown(packed: PackedKnown | ListedKnown | undefined, texts
   const text = reader(packed);
   while (!text.isAtEnd() && !text.skip(CONFLICTS)) {
     const which = readWhich(text);
-    const confidence = Number.parseInt(text.take(2), 36) / 100;
+    const confidence = text.takeHundredths() / 100;
     known.evidence.push({ ...which, confidence, ...readWords(text, which.field, texts) });
   }
   while (!text.isAtEnd()) {
@@ -110,6 +110,10 @@ const packText = (text: string): string => `:${text.length.toString(36)}:${text}
 
 type Reader = ReturnType<typeof reader>;
 
+/** What a character is among `DIGITS`, by its code; -1: none. A list reads hundreds. */
+const places = new Int8Array(128).fill(-1);
+for (let digit = 0; digit < DIGITS.length; digit++) places[DIGITS.charCodeAt(digit)] = digit;
+
 /** What a character is as a digit of base 36; -1: none. */
 function digitOf(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
@@ -141,7 +145,8 @@ function reader(text: string) {
   return {
     isAtEnd: () => from >= text.length,
     take,
-    takeDigit: () => DIGITS.indexOf(take(1)),
+    takeDigit: () => places[text.charCodeAt(from++)] ?? -1,
+    takeHundredths: () => digitOf(text.charCodeAt(from++)) * 36 + digitOf(text.charCodeAt(from++)),
     skip,
     takeNumber,
     takeText,

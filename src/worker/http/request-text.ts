@@ -11,14 +11,15 @@ import { wouldWiden } from "./widening-names.ts";
 /** Characters of one query parameter: a hundred ids with their commas fit. */
 const PARAMETER_CHARS_MAX = 4_000;
 
-/** Refuses a request whose body is longer, counted while reading. */
+/** Refuses a request whose body is longer, counted while reading. What has none is not asked for it. */
 export function bodyLimitOf(bytes: number): MiddlewareHandler {
-  return bodyLimit({
+  const limit = bodyLimit({
     maxSize: bytes,
     onError: () => {
       throw new ProblemError(413, `A request body may have at most ${bytes} bytes.`);
     },
   });
+  return async (c, next) => (c.req.method === "GET" || c.req.method === "HEAD" ? next() : limit(c, next));
 }
 
 /** The fields of a form that was posted. Throws a 400 for a body that is not what its Content-Type says. */
