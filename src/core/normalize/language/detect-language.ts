@@ -6,6 +6,9 @@ import { functionWords } from "./function-words.ts";
 const charsMax = 2_000;
 const wordsMin = 12;
 const shareMin = 0.14;
+/** Fewer are enough, as in a list of tools, where no other language has half as many. */
+const clearShareMin = 0.09;
+const clearRunnerUpShareMax = 0.5;
 /** The runner-up may have at most this share of the winner's hits. */
 const runnerUpShareMax = 0.8;
 /** A script other than Latin decides when it is this share of the letters; ideographs carry more text per letter. */
@@ -127,7 +130,9 @@ export function detectLanguage(text: string): string | null {
     for (const place of places) hits[place] = (hits[place] ?? 0) + hit;
   }
   const most = Math.max(...hits);
-  if (most === 0 || most < shareMin * words.length) return ofFew();
+  if (most === 0 || most < clearShareMin * words.length) return ofFew();
+  const isClear = hits.filter((count) => count > clearRunnerUpShareMax * most).length === 1;
+  if (most < shareMin * words.length && !isClear) return ofFew();
   const rivals = hits.filter((count) => count > runnerUpShareMax * most);
   return rivals.length > 1 ? ofFew() : (languages[hits.indexOf(most)] ?? null);
 }

@@ -63,11 +63,18 @@ function isOfTwo(text: string): boolean {
 function detect(title: string, text: string, isTagged: boolean): string | null {
   // Letters of a title are weighed by themselves; an English title is of postings in any language.
   if (text.length < shortTextChars) return detectShort(title, text, isTagged);
-  if (text.length < halvesChars) return isOfTwo(text) ? "mixed" : detectLanguage(text);
+  if (text.length < halvesChars) return isOfTwo(text) ? "mixed" : (detectLanguage(text) ?? detectOfHalves(text));
   const half = Math.floor(text.length / 2);
   const [first, second] = [detectLanguage(text.slice(0, half)), detectLanguage(text.slice(half))];
   if (first === null || second === null) return first ?? detectLanguage(text);
   return second === first || areAlike(first, second) ? first : "mixed";
+}
+
+/** What both halves of a text show, of which the whole shows nothing: lists of names and tools outnumber its words. */
+function detectOfHalves(text: string): string | null {
+  const half = Math.floor(text.length / 2);
+  const first = detectLanguage(text.slice(0, half));
+  return first !== null && detectLanguage(text.slice(half)) === first ? first : null;
 }
 
 function detectShort(title: string, text: string, isTagged: boolean): string | null {

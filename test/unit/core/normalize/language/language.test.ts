@@ -157,3 +157,15 @@ describe("the language of a posting", () => {
     expect(conflicts).toMatchObject([{ field: "language", quote: "en", value: "en" }]);
   });
 });
+
+describe("a text of names and tools", () => {
+  it("is in the language of its few words, where both halves or no other language say otherwise", () => {
+    const tools =
+      "Requisitos: Java, Spring, Docker, Kubernetes, Terraform, Jenkins, Kafka, Postgres, Redis, Grafana, Prometheus, Ansible, Linux, Bash. ";
+    const portuguese = "A vaga é para quem gosta de dados. Você não precisa de experiência com a nossa plataforma. ";
+    expect(
+      readLanguage({ language: null, title: "Dev", descriptionText: `${portuguese}${tools.repeat(3)}` }).value,
+    ).toBe("pt");
+    expect(readLanguage({ language: null, title: "Dev", descriptionText: tools.repeat(3) }).value).not.toBe("pt");
+  });
+});
