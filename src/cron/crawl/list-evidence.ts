@@ -26,6 +26,7 @@ export function evidenceOf(
   { open, survey, read }: { open: OpenJob[]; survey: ListSurvey; read: Omit<ReadList, "name" | "since"> },
 ): ListEvidence {
   const named = [...survey.fresh.values()].map(({ namedBoard }) => namedBoard);
+  const listed = open.filter(({ key }) => survey.seen.has(key));
   return {
     at: read.at,
     number: input.number,
@@ -43,6 +44,7 @@ export function evidenceOf(
     sketch: () => sketchOf(survey.seen),
     suspectSketch: source.suspectSketch,
     canAsk: provider.detailRequest !== null,
+    control: listed[input.number % listed.length]?.key ?? null,
     closesMax: input.changesMax,
   };
 }

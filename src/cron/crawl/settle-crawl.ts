@@ -1,7 +1,7 @@
 import { readClosed } from "../../db/crawl/posting-write.ts";
 import { readOpenJobs } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
-import { confirmPlan, decideClosing, planClosing, type ClosingDecision } from "../proof/closing.ts";
+import { askPlanned, confirmPlan, decideClosing, planClosing, type ClosingDecision } from "../proof/closing.ts";
 import { findProofSpan } from "../proof/closing-events.ts";
 import type { Provider } from "../providers/provider.ts";
 import { agreedName } from "./agreed-name.ts";
@@ -30,8 +30,7 @@ export async function settleCrawl(
   const read = readListOf(input, open, survey);
   const evidence = evidenceOf(provider, source, input, { open, survey, read });
   const plan = planClosing(evidence);
-  const ask = async (): Promise<Map<string, number | null>> =>
-    plan.ask.length === 0 ? new Map() : await input.ask(plan.ask.map(({ key }) => key));
+  const ask = async (): Promise<Map<string, number | null>> => await askPlanned(plan, input.ask);
   // What a list takes is known before it is asked for what it lacks, unless that decides whose it is.
   const asked = plan.takesNew ? null : await ask();
   const { takesNew } = asked === null ? plan : confirmPlan(evidence, plan, asked);

@@ -9,7 +9,7 @@ import { areAlike } from "./list-sketch.ts";
  *
  * | the list                        | closes on                                                    |
  * | ------------------------------- | ------------------------------------------------------------ |
- * | incomplete (cut, capped, ...)   | nothing, but for a search index whose addresses can be asked |
+ * | incomplete (cut, capped, ...)   | nothing; a search index: own address, beside one that it has |
  * | plausible, own address 404/410  | that answer                                                  |
  * | plausible, deadline passed      | that deadline, which its own payload stated                  |
  * | plausible, no own address       | three lists in a row                                         |
@@ -69,6 +69,8 @@ export interface ListEvidence {
   suspectSketch: string;
   /** The provider's postings have addresses of their own that can be asked. */
   canAsk: boolean;
+  /** An open posting that the list holds, another one in each crawl; null: it holds none. */
+  control: string | null;
   /** Postings that this crawl may close; the next ones follow in the next crawl. */
   closesMax: number;
 }
@@ -84,6 +86,11 @@ export interface ClosingPlan {
   takesNew: boolean;
   /** Postings whose own address decides, most often missed first; others in another order each crawl. */
   ask: Absent[];
+  /**
+   * The posting whose own address must answer 200 before what others' addresses say of a list that is not whole counts:
+   * nothing else tells that they speak at all, where an ATS in trouble answers 404 to everything. Null: none need.
+   */
+  control: string | null;
 }
 
 /** Of one posting by itself; a board that is gone closes all of them. */
@@ -120,7 +127,7 @@ export function planClosing(evidence: ListEvidence): ClosingPlan {
   const { incomplete } = evidence;
   if (evidence.isRest) {
     const { suspectRounds } = evidence;
-    return { suspect: null, suspectRounds, contradicts: false, takesNew: true, ask: nextToAsk(evidence) };
+    return { suspect: null, suspectRounds, contradicts: false, takesNew: true, ...nextToAsk(evidence) };
   }
   const suspect = findSuspicion(evidence);
   const suspectRounds = suspect === null ? 0 : agrees(evidence, suspect) ? evidence.suspectRounds + 1 : 1;
@@ -131,7 +138,13 @@ export function planClosing(evidence: ListEvidence): ClosingPlan {
   const isDue = isProved || (evidence.suspectRounds > 0 && !contradicts && evidence.absent.some(isLongAbsent));
   const mayAsk = suspect === null || (incomplete === null && (isDue || canAskAll(evidence, suspect)));
   const asks = evidence.canAsk && mayAsk && (incomplete === null || isHint(evidence));
-  return { suspect, suspectRounds, contradicts, takesNew, ask: asks ? nextToAsk(evidence) : [] };
+  return {
+    suspect,
+    suspectRounds,
+    contradicts,
+    takesNew,
+    ...(asks ? nextToAsk(evidence) : { ask: [], control: null }),
+  };
 }
 
 /** The list is a hint, and own addresses decide. */
@@ -139,12 +152,31 @@ function isHint({ listKind, canAsk }: ListEvidence): boolean {
   return listKind === "search_index" && canAsk;
 }
 
-function nextToAsk({ absent, number, isRest, incomplete }: ListEvidence): Absent[] {
+function nextToAsk({
+  absent,
+  number,
+  isRest,
+  incomplete,
+  control,
+}: ListEvidence): Pick<ClosingPlan, "ask" | "control"> {
+  if (incomplete !== null && control === null) return { ask: [], control };
   // A whole list counted an absence of each: what has none answered since.
   const left = isRest && incomplete === null ? absent.filter(({ misses }) => misses > 0) : absent;
   const turn = new Map(left.map(({ key }) => [key, shortHash(`${number}|${key}`)]));
   const isBefore = (a: Absent, b: Absent): boolean => (turn.get(a.key) ?? "") < (turn.get(b.key) ?? "");
-  return left.toSorted((a, b) => b.misses - a.misses || (isBefore(a, b) ? -1 : 1)).slice(0, limits.detailsPerCrawlMax);
+  const inTurn = left.toSorted((a, b) => b.misses - a.misses || (isBefore(a, b) ? -1 : 1));
+  return { ask: inTurn.slice(0, limits.detailsPerCrawlMax), control: incomplete === null ? null : control };
+}
+
+/** Asks what a plan is to know: its control first, and nobody else where that does not answer 200. */
+export async function askPlanned(
+  { ask, control }: ClosingPlan,
+  askAll: (keys: string[]) => Promise<Map<string, number | null>>,
+): Promise<Map<string, number | null>> {
+  if (ask.length === 0) return new Map();
+  const first = control === null ? new Map<string, number | null>() : await askAll([control]);
+  if (control !== null && first.get(control) !== 200) return first;
+  return new Map([...first, ...(await askAll(ask.map(({ key }) => key)))]);
 }
 
 function findSuspicion(evidence: ListEvidence): ClosingPlan["suspect"] {

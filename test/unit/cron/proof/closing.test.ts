@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CrawlErrorCode } from "../../../../src/core/crawl-error.ts";
 import { limits } from "../../../../src/core/limits.ts";
 import {
+  askPlanned,
   decideClosing,
   planClosing,
   proveBoardGone,
@@ -34,6 +35,7 @@ const evidence = (over: Partial<ListEvidence>): ListEvidence => ({
   sketch: () => "one two",
   suspectSketch: "two",
   canAsk: true,
+  control: null,
   ...over,
 });
 
@@ -471,8 +473,31 @@ describe("a search index whose addresses can be asked", () => {
     });
   });
 
+  it("believes no own address beside a cut list before one that the list holds has answered", async () => {
+    const cut = index({ incomplete: "cut", control: "listed" });
+    const plan = planClosing(cut);
+    expect([plan.control, plan.ask.length]).toEqual(["listed", most]);
+    const asked: string[][] = [];
+    const answering = (listed: number | null) => async (keys: string[]) => {
+      asked.push(keys);
+      return await Promise.resolve(new Map(keys.map((key) => [key, key === "listed" ? listed : 404])));
+    };
+    for (const listed of [404, 503, null]) {
+      const answers = await askPlanned(plan, answering(listed));
+      expect([...answers]).toEqual([["listed", listed]]);
+      expect(decideClosing(cut, plan, answers)).toMatchObject({ close: [], alive: [], asksOn: false });
+    }
+    expect(asked).toEqual([["listed"], ["listed"], ["listed"]]);
+    expect(decideClosing(cut, plan, await askPlanned(plan, answering(200))).close).toHaveLength(most);
+    // A list that is whole says itself what is not there; one that holds nothing known has no control.
+    expect(planClosing(index({ control: "listed" })).control).toBeNull();
+    expect(planClosing(index({ incomplete: "cut", control: null })).ask).toEqual([]);
+  });
+
   it("closes what its own address says is gone though the list is cut, and counts nothing by that", () => {
-    const cut = decide(index({ incomplete: "declared 600, held 500" }), (at) => (at < 15 ? 404 : at < 17 ? 200 : null));
+    const cut = decide(index({ incomplete: "declared 600, held 500", control: "listed" }), (at) =>
+      at < 15 ? 404 : at < 17 ? 200 : null,
+    );
     expect([cut.close.length, cut.alive.length, cut.hold, cut.waiting, cut.asksOn]).toEqual([15, 2, [], 0, true]);
     expect(cut.close[0]).toMatchObject({ reason: "http_404", misses: 1 });
     expect(cut.heldReason).toBe("declared 600, held 500");
