@@ -16,7 +16,7 @@ const publicFields: PublicFields = {
   ...shown("guid", "link", "pubDate", "*:jobId", "*:advertiseFromDateUTC"),
   ...prose("title", "description"),
   ...shown("*:advertiseToDateTimeUTC", "*:minimumSalary", "*:maximumSalary", "*:salaryCurrency", "*:salaryInterval"),
-  ...shown("*:department", "*:location"),
+  ...shown("*:department", "*:division", "*:location", "*:state", "*:jobType", "*:jobNumberSingle"),
   ...prose("*:examplesofduties", "*:qualifications", "*:supplementalinformation"),
   "*:categories": shown("*:category"),
 };
@@ -34,7 +34,11 @@ const Item = z.lazy(() =>
     currency: Line,
     interval: Line,
     department: Line,
+    division: Line,
     location: Line,
+    state: Line,
+    type: Line,
+    number: Line,
     parts: z.array(Html),
     categories: z.array(Line),
   }),
@@ -47,7 +51,8 @@ const ItemKey = z.lazy(() => z.object({ id: IdText }));
  * NEOGOV, whose agencies' boards are on governmentjobs.com and, schools', on schooljobs.com: an agency's feed, whole
  * postings in one answer. From a recorded feed (2026; ats-facts): times of advertising are of UTC, end in ":0" and name
  * no zone; `advertiseToDateTimeUTC` is a true deadline and absent where a posting is open until filled; amounts are
- * numbers in major units; a place is a text. Its pages have relative dates only. What an unknown agency answers was not
+ * numbers in major units; a place is a text. A kind of job, a division, a state and a number of the vacancy stand in
+ * feeds that others read, and not in the recorded one. Its pages have relative dates only. What an unknown agency answers was not
  * recorded, nor was the feed's own address.
  */
 export const neogov = {
@@ -109,7 +114,11 @@ function toFields(node: MarkupNode): Record<string, unknown> {
     currency: "*:salaryCurrency",
     interval: "*:salaryInterval",
     department: "*:department",
+    division: "*:division",
     location: "*:location",
+    state: "*:state",
+    type: "*:jobType",
+    number: "*:jobNumberSingle",
   });
   const texts = childTexts(node, {
     description: "description",
@@ -141,17 +150,17 @@ const periods = new Map<string, PayPeriod>([
 ]);
 
 function toPosting(item: Item): Posting {
-  const { location, min, max, currency } = item;
+  const { location, state, min, max, currency } = item;
   const period = periods.get(item.interval?.toLowerCase() ?? "") ?? null;
   const categories = item.categories.filter((category) => category !== null);
   return {
     key: item.id,
     title: item.title,
     locationText: location,
-    places: location === null ? [] : [{ text: location, city: null, region: null, country: null }],
+    places: location === null && state === null ? [] : [{ text: location, city: null, region: state, country: null }],
     department: item.department,
-    team: null,
-    employmentText: null,
+    team: item.division,
+    employmentText: item.type,
     workplaceText: null,
     isRemote: null,
     // Amounts for another interval ("Biweekly") would be read as what they are not.
@@ -166,6 +175,6 @@ function toPosting(item: Item): Posting {
     postedAt: item.advertised ?? item.published,
     updatedAt: null,
     deadlineAt: item.closes,
-    native: native({ categories, salary_interval: item.interval }),
+    native: native({ categories, salary_interval: item.interval, requisition_id: item.number }),
   };
 }
