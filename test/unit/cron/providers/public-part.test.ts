@@ -11,7 +11,7 @@ import { providers, type ProviderName } from "../../../../src/cron/providers/reg
 import { readPayload } from "../../../../src/cron/again/read-payload.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { bytesOf, elementFormat, fixture } from "./read-all.ts";
-import { inPart, isThorough, tier } from "../../../sampled.ts";
+import { inPart, isThorough, sampled, tier } from "../../../sampled.ts";
 import { isPresent, readRecording, recordings, sampledRecordings } from "./recordings.ts";
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -266,10 +266,10 @@ describe.each(ofRows)("a row of $name", (provider) => {
     `<${name} class="contact">Invented Person</${name}>`,
   ]);
 
-  it("shows of cells that a customer added only what is read of them", () => {
+  it(`shows of cells that a customer added only what is read of them${inPart(3)}`, () => {
     let added = 0;
-    for (const cell of cells) {
-      for (const at of places.slice(0, -1)) {
+    for (const [turn, cell] of cells.entries()) {
+      for (const at of sampled(places.slice(0, -1), 3, turn)) {
         const row = own.slice(0, at) + cell + own.slice(at);
         const list = listOf(provider, bytesOf(saved.replace(own, () => row)));
         for (const entry of list.entries) {
@@ -280,7 +280,7 @@ describe.each(ofRows)("a row of $name", (provider) => {
         }
       }
     }
-    expect(added).toBeGreaterThan(40);
+    expect(added).toBeGreaterThan(tier(13, 40));
   });
 
   it("shows no text where there are too many to try each", () => {
