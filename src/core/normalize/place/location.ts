@@ -52,6 +52,12 @@ function emptySegment(raw: string): Segment {
   return { raw, parts: [], isRemote: null, isJoined: false, isAddress: false, isLoose: false };
 }
 
+/** "Bengaluru/Gurugram" in a field for one city: a list of them. */
+const asLine = (hint: PlaceHint): PlaceHint =>
+  hint.text === null && hint.region === null && hint.city !== null && /[/;|]/.test(hint.city)
+    ? { ...hint, text: hint.city, city: null }
+    : hint;
+
 function readHint(hint: PlaceHint): Candidate[] {
   const stated = hint.country === null ? null : findCountry(hint.country);
   const segments = hint.text === null ? [] : readSegments(hint.text);
@@ -189,7 +195,7 @@ function collect(hints: PlaceHint[], locationText: string | null, steps: Steps):
   const candidates: Candidate[] = [];
   for (const hint of hints) {
     steps.take([hint.text, hint.city, hint.region].join("").length * PASSES);
-    candidates.push(...readHint(hint));
+    candidates.push(...readHint(asLine(hint)));
     // What follows could only be one of the last places, if any of those before is there twice.
     if (candidates.length >= candidatesMax) break;
   }

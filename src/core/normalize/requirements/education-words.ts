@@ -27,7 +27,7 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "high_school",
-    "matric(?:ulation)?|grade 12|high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|secundaria completa|ensino m\u00e9dio|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo|hauptschulabschluss|(?:five|5) gcses?|gcses?|a-levels|a levels|a-level(?= (?:or|qualif|standard|equiv|educ))|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?\u015brednie|\u015brednie wykszta\u0142cenie|gymnasie\\p{L}*|diploma di (?:perito|geometra|ragioneria|maturit\u00e0)|diploma superiore",
+    "matric(?:ulation)?|grade 12|high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|(?:educaci\u00f3n |nivel )?media superior|secundaria completa|ensino m\u00e9dio|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo|hauptschulabschluss|(?:five|5) gcses?|gcses?|a-levels|a levels|a-level(?= (?:or|qualif|standard|equiv|educ))|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?\u015brednie|\u015brednie wykszta\u0142cenie|gymnasie\\p{L}*|diploma di (?:perito|geometra|ragioneria|maturit\u00e0)|diploma superiore",
   ],
   [
     "degree",

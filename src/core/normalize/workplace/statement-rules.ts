@@ -21,7 +21,7 @@ const presence = "(?:pr\u00e9sence|presen[cz]i?a|presen\u00e7a|pr\u00e4senz|anwe
 const notFollowed =
   "(?![ -](?:friendly|first|eligible|optional|option|flexible|available|possible|or\\b|and\\b|/|team|colleague|support|control|monitor|access|sens|desktop))(?! ?/)";
 const label =
-  "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work ?site|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|werkplek|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
+  "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work ?site|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalitat(?: de treball)?|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|werkplek|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
 
 /** What says the model of this work by itself, in languages of which no other rule knows more. */
 const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
@@ -157,7 +157,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    `(?<![a-z\\u00c0-\\u024f])(?:${wholly}|100 ?%|full|nur|tylko|wy\u0142\u0105cznie) (?:vor ort|presencial|(?:en )?pr\u00e9sentiel|sur site|in (?:presenza|sede)|op (?:kantoor|locatie)|p\u00e5 plats|stacjonarn[ae])(?![a-z\\u00c0-\\u024f])`,
+    `(?<![a-z\\u00c0-\\u024f])(?:${wholly}|100 ?%|full|nur|tylko|wy\u0142\u0105cznie) (?:vor ort|presencial|(?:en )?pr\u00e9sentiel|sur site|in (?:presenza|sede)|op (?:kantoor|locatie)|p\u00e5 plats|stacjonarn[ae])(?![a-z\\u00c0-\\u024f])|^\\W*(?:presencial|vor ort|(?:en )?pr\u00e9sentiel|sur site|op (?:kantoor|locatie)|p\u00e5 plats)\\W*$`,
   ],
   [
     "on_site",

@@ -176,6 +176,8 @@ describe("employment in a description", () => {
     ["Contrat \u00e0 dur\u00e9e ind\u00e9termin\u00e9e", null],
     ["Tijdelijk contract voor 1 jaar", "contract"],
     ["450-Euro-Job", "part_time"],
+    ["Modalidade: Est\u00e1gio remunerado", "internship"],
+    ["Modalidade: H\u00edbrido", null],
     ["Hours: Full time, 37.5 a week", "full_time"],
     ["As an independent contractor, you set your own hours.", "contract"],
     ["Contract length: 9 months", "contract"],

@@ -93,6 +93,17 @@ describe("a quarter", () => {
   });
 });
 
+describe("a field for one city that holds two", () => {
+  it.each<[string, string[]]>([
+    ["Bengaluru/Gurugram", ["Bengaluru|KA|IN", "Gurugram|HR|IN"]],
+    ["Biel/Bienne", ["Biel/Bienne|BE|CH"]],
+    ["Frankfurt/Main", ["Frankfurt am Main|HE|DE"]],
+    ["Belo Horizonte/MG", ["Belo Horizonte|MG|BR"]],
+  ])("%j is %j", (city, expected) => {
+    expect(codes([{ city }])).toEqual(expected);
+  });
+});
+
 describe("Norway's counties", () => {
   it.each([
     ["Drammen, Buskerud, Norway", "Drammen|33|NO"],
