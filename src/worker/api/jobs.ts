@@ -58,7 +58,7 @@ async function searchJobs(c: Context<AppEnv>, given: Parameters<typeof toJobQuer
   const query = toJobQuery(given);
   const ignored = await ignoredParams(c, known);
   const { page, total } = await readCountedList(c.env, query, given);
-  return { items: page.items, meta: { ...jobListMeta(page, query, ignored, given), ...total } };
+  return { items: page.items, records: page.jobs, meta: { ...jobListMeta(page, query, ignored, given), ...total } };
 }
 
 /** Lists, single postings and their histories. */

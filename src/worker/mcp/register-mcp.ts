@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { API_BASE } from "../../core/api-base.ts";
 import { once } from "../../core/once.ts";
 import { originOf } from "../http/origin.ts";
+import { readAnswer } from "../http/list-answer.ts";
 import { limitBody } from "../http/request-text.ts";
 import type { AppEnv } from "../http/router.ts";
 import { createMcp } from "./mcp-server.ts";
@@ -34,7 +35,7 @@ export function registerMcp(app: OpenAPIHono<AppEnv>, askRoute: AskRoute, docume
       async (method, path, given) => {
         const init = method === "GET" ? {} : { method, body: JSON.stringify(given), headers: JSON_BODY };
         const query = method === "GET" ? `?${queryOf(given, texts)}` : "";
-        return (await askRoute(c, path + query, init, { ...c.env, DB: db })).json<Answer>();
+        return readAnswer<Answer>(await askRoute(c, path + query, init, { ...c.env, DB: db }));
       };
     return (await answer())(c.req.raw, body, { db: c.env.DB, origin: originOf(c), call });
   });

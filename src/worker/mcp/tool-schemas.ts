@@ -27,12 +27,14 @@ const COMPONENTS = "#/components/schemas/";
 
 /** What a tool takes: parameters of its routes, those without which it says nothing first. */
 export function inputSchema(document: Described, base: string, tool: Tool): JsonSchema {
-  const { needs = [], isOpen = false } = tool;
+  const { needs = [], isOpen = false, inBrief = () => false } = tool;
   const all = operationsOf(document, base, tool).flatMap((one) => parametersOf(one, document.components.schemas));
   const told = all.filter(({ name }) => tool.tells(name));
   const order = (name: string): number => (needs.includes(name) ? 0 : 1);
   const properties = Object.fromEntries(
-    told.toSorted((a, b) => order(a.name) - order(b.name)).map(({ name, schema }) => [name, schema]),
+    told
+      .toSorted((a, b) => order(a.name) - order(b.name))
+      .map(({ name, schema }) => [name, inBrief(name) ? briefly(schema) : schema]),
   );
   return {
     type: "object",
@@ -40,6 +42,12 @@ export function inputSchema(document: Described, base: string, tool: Tool): Json
     ...(needs.length === 0 ? {} : { required: [...needs] }),
     ...(isOpen ? {} : { additionalProperties: false }),
   };
+}
+
+/** With the first sentence of what is said of it. */
+function briefly(schema: JsonSchema): JsonSchema {
+  const [first, rest] = String(schema["description"] ?? "").split(/(?<=\.) (?=[A-Z])/, 2);
+  return rest === undefined ? schema : { ...schema, description: `${first} More of it: search_jobs.` };
 }
 
 /** What a tool answers: what its routes do, with the fields that are kept, its page and its cost. */

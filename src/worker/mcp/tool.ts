@@ -22,6 +22,8 @@ export interface Tool {
   /** The parameters that the model is told of; the others of the route are taken all the same where `isOpen`. */
   tells: (name: string) => boolean;
   isOpen?: boolean;
+  /** Parameters that search_jobs tells of in full: a model reads all tools, and each sentence once. */
+  inBrief?: (name: string) => boolean;
   /** Parameters without which it says nothing. */
   needs?: readonly string[];
   /** It has a board asked, whose answer enters the ledger; all others only read. */
@@ -49,7 +51,10 @@ export const without = (names: string): ((name: string) => boolean) => {
 export function keepFields(data: unknown, keeps: Tool["keeps"]): unknown {
   if (Array.isArray(data)) return data.map((one: unknown) => keepFields(one, keeps));
   if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(Object.entries(data).filter(([name]) => keeps(name)));
+  // Through a list of its fields it took a third of all that a tool does besides asking.
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(data)) if (keeps(name)) kept[name] = value;
+  return kept;
 }
 
 /** Values as a query has them: lists with commas, but each text of `repeated` by itself. */

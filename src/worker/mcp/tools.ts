@@ -92,6 +92,7 @@ export const tools = {
     description:
       "How many postings there are by each value of a field or of several. Takes every filter of search_jobs by its name. Exact without filters and under any one; under several the newest 2,000 matches are counted, and `meta.capped` says when there are more.",
     routes: ["/jobs/facets"],
+    inBrief: only(filters),
     tells: only(`field limit ${someFilters}`),
     isOpen: true,
     needs: ["field"],
@@ -108,6 +109,7 @@ export const tools = {
     description:
       "Percentiles (p50: the median) of pay a year, of open postings that state it, or of days open. Takes every filter of search_jobs by its name. `meta` says how exact; most postings state no pay: say `count` beside a median.",
     routes: ["/stats/percentiles"],
+    inBrief: only(filters),
     tells: only("measure currency group_by values"),
     isOpen: true,
     keeps: () => true,
@@ -119,6 +121,7 @@ export const tools = {
     description:
       "The change feed from `observed_after` on, newest first: postings that were created, updated, closed, reopened. What the first crawl of a board found was open before, and is left out unless `include_baseline`. Takes every filter of search_jobs by its name, of postings as they are now. A page may be short and still have `meta.next_cursor`.",
     routes: ["/events/search"],
+    inBrief: only(filters),
     tells: only(
       `observed_after observed_before event_types field_name reason include_baseline q location country org_ids limit cursor`,
     ),

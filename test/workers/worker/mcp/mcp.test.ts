@@ -221,6 +221,17 @@ describe("a tool", () => {
     expect(JSON.stringify(listed.map(({ outputSchema: _out, ...told }) => told)).length).toBeLessThan(24_000);
   });
 
+  it("a filter is told in full once, and elsewhere by its first sentence", () => {
+    const told = (tool: string, name: string): string =>
+      String(listed.find((one) => one.name === tool)?.inputSchema.properties?.[name]?.["description"]);
+    const whole = told("search_jobs", "location");
+    for (const tool of ["facets", "changes_since"]) {
+      const [first, rest] = told(tool, "location").split(" More of it: ");
+      expect([rest, whole.startsWith(`${first} `)]).toEqual(["search_jobs.", true]);
+    }
+    expect(told("changes_since", "observed_after")).not.toContain("More of it");
+  });
+
   it("finds a board by its address, and a posting as it stood", async () => {
     const board = await client.call("find_by_url", { url: "https://jobs.lever.co/spotify" });
     expect(board.structuredContent).toMatchObject({
