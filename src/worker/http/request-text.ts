@@ -180,7 +180,8 @@ function schemaOf(known: object, parameter: string): unknown {
 /** What is said of a name or a value that is not known, and what is. */
 function unknownError({ parameter, did_you_mean: meant, hint, value }: IgnoredParam, known: object): ParameterError {
   const what = value === undefined ? "" : `${value} `;
-  const message = hint ?? `${what}is not known here${meant === null ? "" : `; did you mean ${meant}?`}`;
+  const told = hint === undefined || value === undefined ? hint : `${what}is ${hint}`;
+  const message = told ?? `${what}is not known here${meant === null ? "" : `; did you mean ${meant}?`}`;
   if (value !== undefined) {
     const allowed = unknownWords(schemaOf(known, parameter), value).known;
     return { parameter, message, ...(allowed === undefined ? {} : { allowed: [...allowed] }) };

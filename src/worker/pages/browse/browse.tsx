@@ -1,7 +1,7 @@
 import type { Slice } from "../../../db/search/read-slice.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { Bars, Breakdown, type Bar } from "../parts/bars.tsx";
-import { plural } from "../parts/format.ts";
+import { countLabel, plural } from "../parts/format.ts";
 import { Layout } from "../parts/layout.tsx";
 import { sliceFieldNames, sliceFields, slicePath, valueLabel, type SliceFieldName } from "../parts/slice-fields.ts";
 
@@ -45,13 +45,18 @@ export function BrowsePage({ origin, slice, providerLabel }: BrowseData) {
   );
 }
 
+/** A heading within a sentence: "ATS providers" stays so. */
+function inSentence(heading: string): string {
+  return /^[A-Z]{2}/.test(heading) ? heading : heading.toLowerCase();
+}
+
 /** Every value of one field that has an open posting. */
 export function BrowseFieldPage({ origin, slice, providerLabel, field }: BrowseData & { field: SliceFieldName }) {
-  const { many } = sliceFields[field];
+  const { one, many } = sliceFields[field];
   const bars = barsOf(field, slice, providerLabel);
   const head = {
     title: `${many} of open job postings · Jobledger`,
-    description: `${plural(bars.length, "value")} of ${many.toLowerCase()} with open postings, most first.`,
+    description: `${countLabel(bars.length)} ${inSentence(bars.length === 1 ? one : many)} with open postings, most first.`,
     canonical: `${origin}/browse/${field}`,
     crumbs: [{ label: "Browse", href: "/browse" }, { label: many }],
     section: "browse" as const,

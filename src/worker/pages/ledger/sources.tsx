@@ -179,7 +179,7 @@ const ledgerColumns: readonly Column<Crawl>[] = [
   { label: "At", cell: (crawl) => <Time iso={crawl.at} text={second} /> },
   { label: "Outcome", look: ({ outcome }) => `outcome ${outcome}`, cell: ({ outcome }) => outcome },
   ...(["seen", "opened", "changed", "closed", "reopened", "held", "rejected"] as const).map((name): Column<Crawl> => ({
-    label: name,
+    label: name.charAt(0).toUpperCase() + name.slice(1),
     number: true,
     cell: (crawl) => countLabel(crawl[name]),
   })),
@@ -189,6 +189,6 @@ const ledgerColumns: readonly Column<Crawl>[] = [
 function noteOf(crawl: Crawl): string {
   const first = crawl.baseline ? "first crawl: a baseline" : null;
   const reject = crawl.rejects[0]?.reason;
-  const parts = [first, crawl.error_code, crawl.error_message, crawl.held_reason, reject];
+  const parts = [first, crawl.error_code, crawl.error_message, crawl.held_reason?.replaceAll("_", " "), reject];
   return parts.filter((part) => part !== null && part !== undefined).join("; ");
 }

@@ -9,7 +9,7 @@ export interface Bar {
   isChosen?: boolean;
 }
 
-/** Counts as bars, each a link; the longest bar is the largest count. */
+/** Counts as bars, each a link; the longest bar is the largest count. What is not counted has none. */
 export function Bars({ bars }: { bars: readonly Bar[] }) {
   const most = Math.max(1, ...bars.map(({ count }) => count ?? 0));
   return (
@@ -26,9 +26,11 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
             </a>
           )}
           <span class="number">{count === null ? DASH : countLabel(count)}</span>
-          <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
-            <rect width={Math.max(0.5, (100 * (count ?? 0)) / most).toFixed(1)} height="2" />
-          </svg>
+          {count !== null && (
+            <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={Math.max(0.5, (100 * count) / most).toFixed(1)} height="2" />
+            </svg>
+          )}
         </li>
       ))}
     </ol>

@@ -27,7 +27,7 @@ export const derivedWords: Record<DerivedName, string> = {
   employment_type: "Employment",
   salary: "Pay",
   seniority: "Seniority",
-  normalized_title: "Normalised title",
+  normalized_title: "Normalized title",
   language: "Language",
   remote_scope: "Remote from",
   title_family: "Kind of work",

@@ -10,12 +10,14 @@ export function IgnoredNote() {
   if (ignored.length === 0) return null;
   return (
     <div class="notice past" role="note">
-      <strong>Not known here, and left aside:</strong>
+      <strong>
+        {ignored.every(({ value }) => value !== undefined) ? "Not known here:" : "Not known here, and left aside:"}
+      </strong>
       <ul class="plain">
         {ignored.map(({ parameter, value, did_you_mean: meant, hint }) => (
           <li>
             <code>{value === undefined ? parameter : `${parameter}=${value}`}</code>
-            {hint !== undefined && ` ${hint}`}
+            {hint !== undefined && (value === undefined ? ` ${hint}` : ` is ${hint}`)}
             {meant !== null && hint === undefined && (
               <>
                 ; did you mean <code>{meant}</code>?

@@ -106,8 +106,12 @@ describe("a metropolitan area as a place", () => {
       expect([keys, meta.unknown_values]).toEqual([[], [told]]);
     }
     expect(await (await ask("/jobs?region=Bay+Area")).text()).toContain(hint);
+    const page = await (await ask("/jobs?city=Bay+Area")).text();
+    // Nothing of it is left aside: it finds nothing.
+    expect(page).toContain(`<strong>Not known here:</strong>`);
+    expect(page).toContain(`<code>city=Bay Area</code> is ${hint}`);
     const strict = await ask(`${BASE}/jobs?city=Bay+Area&strict=true`);
-    expect([strict.status, await strict.text()]).toEqual([400, expect.stringContaining(hint)]);
+    expect([strict.status, await strict.text()]).toEqual([400, expect.stringContaining(`Bay Area is ${hint}`)]);
     // Its largest city's other name before it is an area's.
     expect((await find("city=Greater+London")).meta.unknown_values).toBeUndefined();
   });

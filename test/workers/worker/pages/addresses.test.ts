@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 const html = async (path: string): Promise<string> => (await ask(path)).text();
 const left = (page: string): string[] =>
-  [...(/left aside:.*?<\/ul>/.exec(page)?.[0] ?? "").matchAll(/<code>(.*?)<\/code>/g)].map(([, name = ""]) => name);
+  [...(/Not known here.*?<\/ul>/.exec(page)?.[0] ?? "").matchAll(/<code>(.*?)<\/code>/g)].map(([, name = ""]) => name);
 
 describe("a form's fields that were left empty", () => {
   it.each([
