@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limits } from "../../../core/limits.ts";
-import type { PlaceHint, Posting } from "../../../core/posting.ts";
+import type { PayPeriod, PayRange, PlaceHint, Posting } from "../../../core/posting.ts";
 import {
   Flag,
   Html,
@@ -11,13 +11,14 @@ import {
   listOf,
   native,
   orNull,
+  payRange,
   postingReading,
   readElement,
   Title,
 } from "../fields.ts";
 import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
-import { IdText, LooseTime } from "../loose-fields.ts";
+import { IdText, LooseTime, NumberOrText } from "../loose-fields.ts";
 import type { Provider, Reading, RequestSpec } from "../provider.ts";
 import { prose, shown, type PublicFields } from "../public-part.ts";
 import { joinLine } from "../texts.ts";
@@ -34,10 +35,20 @@ const publicFields: PublicFields = {
   ...prose("name", "job_description"),
   locations: shown("city", "state", "zip_code"),
   organization: shown("id", "name", "type"),
+  compensation: shown("is_comp_range", "comp_single_amount", "comp_range_min", "comp_range_max", "comp_period"),
   job_family: shown("id", "name"),
 };
 
 const Named = z.lazy(() => z.object({ name: Line }));
+const Compensation = z.lazy(() =>
+  z.object({
+    is_comp_range: Flag,
+    comp_single_amount: NumberOrText,
+    comp_range_min: NumberOrText,
+    comp_range_max: NumberOrText,
+    comp_period: Line,
+  }),
+);
 const Row = z.lazy(() =>
   z.object({
     id: IdText.pipe(Key),
@@ -50,6 +61,7 @@ const Row = z.lazy(() =>
     job_description: Html,
     organization: orNull(Named),
     job_family: orNull(Named),
+    compensation: orNull(Compensation),
   }),
 );
 type Row = z.infer<typeof Row>;
@@ -59,8 +71,9 @@ const Envelope = z.lazy(() => z.object({ count: z.int().nonnegative() }));
 /**
  * Hireology: what a company's career site asks its list from, in pages with a total, texts in it. From adapters that were
  * measured (2026; ats-facts): only "Open" ones are for the public; a group's board lists its daughters' postings, whose
- * addresses name the daughter, so that one of the group's own is made; `organization` is who hires; the country is
- * nowhere said; an older version of the API numbers postings otherwise.
+ * addresses name the daughter, so that one of the group's own is made; `organization` is who hires; pay is a range or one
+ * amount, as texts where "0.0" is none, and names no currency; the country is nowhere said;
+ * an older version of the API numbers postings otherwise.
  */
 export const hireology = {
   name: "hireology",
@@ -147,7 +160,7 @@ function toPosting(row: Row, board: string): Posting {
     employmentText: row.employment_status,
     workplaceText: null,
     isRemote: row.remote,
-    pay: [],
+    pay: payOf(row.compensation),
     payText: null,
     descriptionHtml: joinHtml([row.job_description]),
     language: null,
@@ -160,4 +173,21 @@ function toPosting(row: Row, board: string): Posting {
     deadlineAt: null,
     native: native({ job_family: row.job_family?.name ?? null }),
   };
+}
+
+const periods = new Map<string, PayPeriod>([
+  ["hour", "hour"],
+  ["day", "day"],
+  ["week", "week"],
+  ["month", "month"],
+  ["year", "year"],
+]);
+
+function payOf(stated: Row["compensation"]): PayRange[] {
+  const period = periods.get(stated?.comp_period?.toLowerCase() ?? "");
+  // An amount of no unit that is known would be read as what it is not.
+  if (stated === null || period === undefined) return [];
+  const { comp_single_amount: one, comp_range_min: min, comp_range_max: max } = stated;
+  const ends = stated.is_comp_range === true ? { min: min || null, max: max || null } : { min: one, max: one };
+  return payRange({ ...ends, currency: null, period, label: null });
 }
