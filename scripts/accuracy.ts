@@ -11,7 +11,7 @@ import { compareTexts, meanings } from "./normalize/compare-pay.ts";
 import { normalizedFields } from "./normalize/fields.ts";
 import { readInput } from "./normalize/input.ts";
 import { readRecordedInput, readRecordedLists, recordings, type RecordedPosting } from "./normalize/recorded-input.ts";
-import { readOptions } from "./read-options.ts";
+import { readNames, readOptions } from "./read-options.ts";
 
 const FOLDER = "accuracy";
 const MEASURED = "src/core/measured-accuracy.json";
@@ -42,14 +42,19 @@ interface Row {
   by?: "maker" | "independent";
 }
 
+const fields =
+  values.field === undefined
+    ? Object.keys(normalizedFields)
+    : readNames("field", values.field, Object.keys(normalizedFields), USAGE);
+if (values.half !== undefined) readNames("half", values.half, ["work", "held"], USAGE);
+if (values.by !== undefined) readNames("by", values.by, ["maker", "independent"], USAGE);
 let skipped = 0;
 const measured: Accuracy["fields"] = [];
 if (values.write === true && Object.keys(values).length > 1) {
   process.stderr.write(`${USAGE}\n--write measures all fields.\n`);
   process.exit(1);
 }
-for (const name of Object.keys(normalizedFields)) {
-  if (values.field !== undefined && values.field !== name) continue;
+for (const name of fields) {
   const file = path.join(FOLDER, `${name}.jsonl`);
   if (!existsSync(file)) continue;
   const rows = readFileSync(file, "utf8")
@@ -65,7 +70,7 @@ for (const name of Object.keys(normalizedFields)) {
         rows.filter((row) => row.half === half),
       );
 }
-if (values.field === undefined || values.field === "pay") reportTexts();
+if (fields.includes("pay")) reportTexts();
 if (skipped > 0) process.stdout.write(`SKIPPED: ${skipped} rows of recorded postings, ${recordings} is absent\n`);
 if (values.write === true) {
   if (skipped > 0) throw new Error("not written: some rows were skipped");

@@ -4,10 +4,11 @@
  * printed: what the other one has, what this one has, and the words that either rests on. The same change is printed once,
  * with how many postings it is of. Facts that are the same are counted alone.
  */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { movedFacts, type Moved } from "./normalize/moved-facts.ts";
 import { readRecordedFacts, type PostingFacts } from "./normalize/recorded-facts.ts";
-import { readOptions } from "./read-options.ts";
+import { readOptions, refuseOptions } from "./read-options.ts";
 import { runOfBuild } from "./run-of-build.ts";
 
 const USAGE = "usage: npm run moved -- <folder of payloads> --beside <another checkout> [--field <name>]";
@@ -25,10 +26,10 @@ async function compare(): Promise<void> {
     USAGE,
   );
   const [payloads] = positionals;
-  if (payloads === undefined || values.beside === undefined) {
-    process.stderr.write(`${USAGE}\n`);
-    process.exit(1);
-  }
+  if (payloads === undefined || values.beside === undefined)
+    return refuseOptions("a folder of payloads and another checkout are needed", USAGE);
+  for (const needed of [path.join(payloads, "INDEX.tsv"), path.join(values.beside, "src/core/normalize")])
+    if (!existsSync(needed)) refuseOptions(`there is no ${needed}`, USAGE);
   const [before, after] = await Promise.all([values.beside, "."].map((one) => factsOf(one, payloads)));
   const { moved, postings, alone } = movedFacts(before ?? [], after ?? []);
   for (const [field, changes] of moved) {

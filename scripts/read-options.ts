@@ -44,7 +44,8 @@ export function readNames<Name extends string>(
   });
 }
 
-function refuseOptions(problem: string, usage: string): never {
+/** Says what is wrong with the command line, and its usage; exit code 2. */
+export function refuseOptions(problem: string, usage: string): never {
   console.error(`${problem}\n${usage}`);
   process.exit(2);
 }

@@ -12,7 +12,8 @@ export const VARIATIONS_MAX = 10;
 
 /**
  * Counts searches that differ from one another by a condition, in one statement: each up to its share of 40 matches,
- * 80 rows read at most. For what the index alone can't decide, and postings asked for by their ids, there is no count.
+ * 80 rows read at most. For what the index alone can't decide there is no count, but for none where the index finds none
+ * even so; nor for postings asked for by their ids.
  */
 export async function countVariations(
   db: D1Database,
@@ -20,11 +21,14 @@ export async function countVariations(
   ids: ResolvedIds,
 ): Promise<Variation[]> {
   const plans = searches.slice(0, VARIATIONS_MAX).map((filters) => planFilters(filters, ids));
-  const counted = plans.filter(isByIndex);
+  const counted = plans.filter(isIndexed);
   if (counted.length === 0) return searches.map(() => null);
   const most = Math.floor(MATCHES_MAX / counted.length) - 1;
   const one = "(select count(id) from (select rowid as id from job_index where job_index match ? limit ?))";
-  const binds = counted.flatMap(({ groups, without }) => [matchExpression(groups, without), most + 1]);
+  const binds = counted.flatMap((plan) => [
+    matchExpression(plan.groups, plan.without),
+    isByIndexAlone(plan) ? most + 1 : 1,
+  ]);
   const [row = []] = await db
     .prepare(`select ${counted.map(() => one).join(", ")}`)
     .bind(...binds)
@@ -35,10 +39,16 @@ export async function countVariations(
     if (plan === undefined) return null;
     if (plan.groups.some((group) => group.length === 0)) return { count: 0, isMore: false };
     const count = found.get(plan);
-    return count === undefined ? null : { count: Math.min(count, most), isMore: count > most };
+    if (count === undefined || (count > 0 && !isByIndexAlone(plan))) return null;
+    return { count: Math.min(count, most), isMore: count > most };
   });
 }
 
-function isByIndex({ groups, check, checkText, named }: FilterPlan): boolean {
-  return check === null && checkText === null && named === null && groups.every((group) => group.length > 0);
+/** The index says something of it. */
+function isIndexed({ groups, named }: FilterPlan): boolean {
+  return named === null && groups.length > 0 && groups.every((group) => group.length > 0);
+}
+
+function isByIndexAlone({ check, checkText }: FilterPlan): boolean {
+  return check === null && checkText === null;
 }

@@ -79,7 +79,7 @@ export const chapters: readonly Chapter[] = [
     id: "feeds",
     title: "Feeds",
     text: [
-      "Any search is a feed: the address of its page with `.rss`, `.atom` or `.json`. It holds the newest that match, each with its facts and a link to its record; like events it leaves out what was there when its board was first read, unless `baseline=true`.",
+      "Any search is a feed: the address of its page with `.rss`, `.atom` or `.json`. It holds the newest that match, each with its facts and a link to its record; like events it leaves out what was there when its board was first read, unless `include_baseline=true`.",
     ],
     calls: ["curl '$O/jobs.rss?q=engineer&country=Germany'", "curl '$O/companies/{slug}.atom'"],
   },

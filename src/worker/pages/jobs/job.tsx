@@ -181,7 +181,7 @@ function JobFacts({ job, providerLabel, orgSlug }: JobData) {
     ...factLabels(job),
     ["Salary", salaryLabel(job)],
     ...askedLabels(job),
-    ["Status", job.status],
+    ["Status", job.active ? "open" : "closed"],
     ["ATS provider", providerLabel],
     ["Posted / first seen", `${posted} / ${day(job.first_seen_at)}`],
     ["Changed / last seen", `${day(job.last_changed_at)} / ${day(job.last_seen_at)}`],

@@ -128,7 +128,7 @@ function Facts({ past }: Pick<JobAtData, "past">) {
     ["Location", past.location_text ?? (place || null)],
     ...factLabels(past),
     ["Salary", salaryLabel(past as Pick<Job, "salary_min" | "salary_max" | "salary_currency" | "salary_period">)],
-    ["Status", past.status],
+    ["Status", past.status === "active" ? "open" : "closed"],
     ["First seen", day(past.first_seen_at)],
     ["Last changed until then", day(past.last_changed_at)],
   ];

@@ -25,7 +25,8 @@ export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: ListedJob[]; orgSlu
             ))}
             {job.source_posted_at !== null && (
               <span>
-                posted <Time iso={job.source_posted_at} text={day} />
+                {"posted\u00a0"}
+                <Time iso={job.source_posted_at} text={day} />
               </span>
             )}
             <Duplicates {...job} />
