@@ -9,7 +9,6 @@ import {
   joinHtml,
   Key,
   Line,
-  Link,
   lines,
   listOf,
   native,
@@ -67,7 +66,6 @@ const Vacancy = z.lazy(() =>
     id: IdText.pipe(Key),
     title: Title,
     description: Html,
-    redirectLink: Link,
     createdAt: Day,
     homeOffice: orNull(z.union([z.boolean(), z.literal(REDACTED)])),
     isHiddenJob: Flag,
@@ -96,7 +94,8 @@ const Envelope = z.lazy(() =>
  * recorded, but an answer of the portal of all companies, which has the same rows (2026; ats-facts; the list by
  * adapters that were tried): pay has neither unit nor currency, 0 is an end that is not stated, and it is shown where
  * `showRangeToApplicant` says so, as the way of working (`showModality`) and the day (`date.show`); a street and its
- * number are given; several seniorities; titles end in blanks.
+ * number are given; several seniorities; titles end in blanks; `redirectLink` names an older site, which others found
+ * to answer 404: a posting's page is made of the company and its number.
  */
 export const solides = {
   name: "solides",
@@ -166,7 +165,7 @@ function toPosting(row: Vacancy, board: string): Posting {
     country: row.address?.country?.code ?? null,
   };
   const showsMode = row.showModality !== false;
-  const address = row.redirectLink ?? `https://${board}.vagas.solides.com.br/vaga/${row.id}`;
+  const address = `https://${board}.vagas.solides.com.br/vaga/${row.id}`;
   const contract = namesOf(row.recruitmentContractType);
   return {
     key: row.id,
