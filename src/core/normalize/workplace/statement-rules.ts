@@ -21,7 +21,7 @@ const presence = "(?:pr\u00e9sence|presen[cz]i?a|presen\u00e7a|pr\u00e4senz|anwe
 const notFollowed =
   "(?![ -](?:friendly|first|eligible|optional|option|flexible|available|possible|or\\b|and\\b|/|team|colleague|support|control|monitor|access|sens|desktop))(?! ?/)";
 const label =
-  "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work ?site|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalitat(?: de treball)?|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|werkplek|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
+  "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work ?site|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalitat(?: de treball)?|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|werkplek|werklocatie|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
 
 /** What says the model of this work by itself, in languages of which no other rule knows more. */
 const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
@@ -162,7 +162,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     5,
-    `\\b(?:this|the) (?:[\\w-]{1,20} ){0,2}?${role} (?:is|will be|requires) (?:an? )?${surely}${onSite}\\b(?! (?:or|visit|interview|meeting))(?!/)`,
+    `\\b(?:this|the) (?:[\\w-]{1,20} ){0,2}?${role} (?:is|will be|requires|works|sits|operates) (?:an? )?${surely}${onSite}\\b(?! (?:or|visit|interview|meeting))(?!/)`,
   ],
   ["on_site", 5, `\\b(?:this is|as|it['\u2019]s) an? (?:[\\w%-]{1,16},? ){0,3}?${onSite} ${role}\\b`],
   [
@@ -218,7 +218,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "(?<![a-z\\u00c0-\\u024f])(?:jobb?ar|arbetar|jobber|arbeider|arbejder) (?:helt )?p\\u00e5 (?:plats|(?:v[a\\u00e5]rt |vores )?kontor(?:et)? (?:hver|varje) dag)|\\barbeite(?:st|n)\\b[^.;\\n]{0,40} vor ort\\b(?! (?:bei|oder|und))(?<!kund[^.;\\n]{0,40})|\\b(?:exclusivement|uniquement|enti\\u00e8rement) (?:en |dans |sur |\\u00e0 )(?:un |le |les |la |l['\\u2019]|nos |notre )?(?:atelier|usine|magasin|site|bureaux?|laboratoire|entrep\\u00f4t)s?(?![a-z\\u00c0-\\u024f])|\\brelocate\\b[^.;\\n]{0,40}\\bwork (?:from|in|at) (?:our|the) (?:offices?|hq|headquarters)\\b|\\boffices?\\b[^.;\\n]{0,40}\\bwe (?:all )?work (?:side by side|together|in person) every ?day\\b",
+    "(?<![a-z\\u00c0-\\u024f])(?:jobb?ar|arbetar|jobber|arbeider|arbejder) (?:helt )?p\\u00e5 (?:plats|(?:v[a\\u00e5]rt |vores )?kontor(?:et)? (?:hver|varje) dag)|\\b(?:arbeite(?:st|n)|einsatz|t\\u00e4tigkeit|arbeit)\\b[^.;\\n]{0,40} vor ort\\b(?! (?:bei (?!uns)|beim|oder|und))(?<!kund[^.;\\n]{0,40})|^\\W*(?:100 ?% )?(?:presencial (?:en|em|no|na)|vor ort in|sur site \\u00e0|en pr\\u00e9sentiel \\u00e0|in presenza a|op (?:kantoor|locatie) in|p\\u00e5 plats i) (?!.*(?:oder|remot|h[i\\u00ed]brid|home|thuis))|(?:arbetet|arbeidet|arbejdet) (?:sker|utf\\u00f6rs|foreg\\u00e5r|utf\\u00f8res|udf\\u00f8res) (?:helt )?p\\u00e5 (?:plats|stedet|kontoret)|\\b(?:exclusivement|uniquement|enti\\u00e8rement) (?:en |dans |sur |\\u00e0 )(?:un |le |les |la |l['\\u2019]|nos |notre )?(?:atelier|usine|magasin|site|bureaux?|laboratoire|entrep\\u00f4t)s?(?![a-z\\u00c0-\\u024f])|\\brelocate\\b[^.;\\n]{0,40}\\bwork (?:from|in|at) (?:our|the) (?:offices?|hq|headquarters)\\b|\\boffices?\\b[^.;\\n]{0,40}\\bwe (?:all )?work (?:side by side|together|in person) every ?day\\b",
   ],
   // Remote, of the job.
   ["remote", 4, inLanguages("remote")],
@@ -305,6 +305,11 @@ export const ruleSources: Rule[] = [
   // Tags that recruiters write for a job portal: weaker than a sentence, stronger than an ATS's flag.
   ["remote", 2.5, "#li-remote\\b(?!.*#li-(?:hybrid|on-?site))"],
   ["on_site", 2.5, "#li-on-?site\\b(?!.*#li-(?:hybrid|remote))"],
+  [
+    "remote",
+    4,
+    "^\\W*(?:telecommut(?:e|ing)|telework(?:ing)?|wfh|work[ -](?:from|at)[ -]home|virtual) (?:position|role|job|opportunity)\\b",
+  ],
   ["remote", 4, "\\bas an? (?:fully |100 ?% )?remote (?:employee|worker|team member)\\b"],
   ["remote", 4, "^[^.:\\n]{4,70} \\((?:fully |100 ?% )?remote\\)\\s*$"],
   // How the firm works: weaker than what is said of the job.

@@ -23,8 +23,8 @@ const anchor = new RegExp(
     [
       "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from anywhere|home[ -](?:based|office|working)|anywhere",
       "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
-      "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencial|h\u00edbrid|oficina|escrit\u00f3rio",
-      "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|commute|distribution|warehouse|desde casa|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
+      "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencia|h\u00edbrid|oficina|escrit\u00f3rio",
+      "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde casa|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
       "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 plats|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
     ].join("|"),
   ),
@@ -61,7 +61,7 @@ function isPlaceChoice(sentence: string): boolean {
 const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b|a\u00f1o|m\u00eas|ano\b|mese|maand)/i;
 
 const officeWord =
-  "(?:offices?|on[- ]?site|in[- ]person|hq|headquarters|b\u00fcro|vor ort|bureaux?|site|pr\u00e9sentiel|oficina|presencial(?:es)?|escrit\u00f3rio|ufficio|in sede|in presenza|kantoor|kontoret|biur[aoze]{1,2}|kancel\u00e1\u0159i|wfo)";
+  "(?:offices?|on[- ]?site|in[- ]person|hq|headquarters|b\u00fcro|vor ort|bureaux?|site|pr\u00e9sentiel|oficina|presencia(?:l|les|is)|escrit\u00f3rio|ufficio|in sede|in presenza|kantoor|kontoret|biur[aoze]{1,2}|kancel\u00e1\u0159i|wfo)";
 const homeWord =
   "(?:from home|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletraba(?:jo|lho)|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
 const number =
@@ -158,7 +158,7 @@ function readDays(written: string): Found | null {
       : null;
   if (weekdays.size > 4) return null;
   if (
-    !/^\W*in[ -](?:the )?office\b|\b(?:works?|working|comes?|be|we['\u2019]re in|are in|required?|expected|attend|join|together|meet)\b/i.test(
+    !/^\W*in[ -](?:the )?office\b|\b(?:works?|working|comes?|be|we['\u2019]re in|are in|spend|required?|expected|attend|join|together|meet)\b/i.test(
       sentence,
     ) ||
     /\bhours?\b/i.test(sentence)

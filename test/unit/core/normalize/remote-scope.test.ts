@@ -87,6 +87,8 @@ describe("readRemoteScope", () => {
     ["Residence in the EU or Switzerland is required.", scope(["CH"], ["EU"])],
     ["You can work from any country in the European Union.", scope([], ["EU"])],
     ["US remote, with occasional travel.", scope(["US"])],
+    ["This is a US-only remote role.", scope(["US"])],
+    ["You can be anywhere on the globe.", scope([], [], [], true)],
     ["We welcome applicants from all over the world.", scope([], [], [], true)],
     ["Eligible locations: New York, New Jersey, Connecticut", scope(["US"], ["US-NY", "US-NJ", "US-CT"])],
     ["Remote aus Deutschland oder \u00D6sterreich", scope(["DE", "AT"])],
