@@ -42,7 +42,7 @@ interface Row {
   by?: "maker" | "independent";
 }
 
-const fields =
+const chosen =
   values.field === undefined
     ? Object.keys(normalizedFields)
     : readNames("field", values.field, Object.keys(normalizedFields), USAGE);
@@ -54,7 +54,7 @@ if (values.write === true && Object.keys(values).length > 1) {
   process.stderr.write(`${USAGE}\n--write measures all fields.\n`);
   process.exit(1);
 }
-for (const name of fields) {
+for (const name of chosen) {
   const file = path.join(FOLDER, `${name}.jsonl`);
   if (!existsSync(file)) continue;
   const rows = readFileSync(file, "utf8")
@@ -70,7 +70,7 @@ for (const name of fields) {
         rows.filter((row) => row.half === half),
       );
 }
-if (fields.includes("pay")) reportTexts();
+if (chosen.includes("pay")) reportTexts();
 if (skipped > 0) process.stdout.write(`SKIPPED: ${skipped} rows of recorded postings, ${recordings} is absent\n`);
 if (values.write === true) {
   if (skipped > 0) throw new Error("not written: some rows were skipped");

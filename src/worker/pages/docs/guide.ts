@@ -123,10 +123,9 @@ export const chapters: readonly Chapter[] = [
     id: "fields",
     title: "Fields of a posting",
     text: ["All stand in every record, in this order; `null` is unknown. Times are UTC."],
-    terms: Object.entries(fieldMeanings).flatMap((field) => [
-      field,
-      ...(field[0] === "extensions" ? inExtensions : []),
-    ]),
+    terms: Object.entries(fieldMeanings).flatMap((field) =>
+      field[0] === "extensions" ? [field, ...inExtensions] : [field],
+    ),
   },
   {
     id: "closing",
