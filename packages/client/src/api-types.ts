@@ -1599,6 +1599,12 @@ export interface components {
                     cities: number;
                     cut: boolean;
                 };
+                /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                notes?: {
+                    note: string;
+                    parameter: string;
+                    value: string;
+                }[];
                 /** @description true: more than 2,000 postings match, of which only the newest were read; the figures are of these. */
                 partial: boolean;
                 /** @description An ISO 4217 code: that much a year; or `days`. */
@@ -1753,6 +1759,12 @@ export interface components {
                     cities: number;
                     cut: boolean;
                 };
+                /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                notes?: {
+                    note: string;
+                    parameter: string;
+                    value: string;
+                }[];
                 /** @description true: more than 2,000 postings match, of which only the newest were read; the figures are of these. */
                 partial: boolean;
                 /** Format: date */
@@ -2441,6 +2453,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -2826,7 +2844,7 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -2954,6 +2972,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -3119,7 +3143,7 @@ export interface operations {
                     language_exclude?: string[] | string | null;
                     /** @description Rows of a page, 1 to 100; 25 if not given. */
                     limit?: number | null;
-                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                    /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                     location?: string[] | string | null;
                     /** @description The same as `location`. */
                     location_text?: string[] | string | null;
@@ -3240,6 +3264,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -3409,7 +3439,7 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -3533,6 +3563,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -3924,6 +3960,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -4453,7 +4495,7 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Values of a field, 1 to 1000; 100 if not given. Over all fields at most 1500. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -4588,6 +4630,12 @@ export interface operations {
                                 cities: number;
                                 cut: boolean;
                             };
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description true: there are more values, and the rarest were left out: more than `limit`, or than one answer has room for. */
                             truncated?: boolean;
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
@@ -4733,7 +4781,7 @@ export interface operations {
                     language_exclude?: string[] | string | null;
                     /** @description Values of a field, 1 to 1000; 100 if not given. Over all fields at most 1500. */
                     limit?: number | null;
-                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                    /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                     location?: string[] | string | null;
                     /** @description The same as `location`. */
                     location_text?: string[] | string | null;
@@ -4861,6 +4909,12 @@ export interface operations {
                                 cities: number;
                                 cut: boolean;
                             };
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description true: there are more values, and the rarest were left out: more than `limit`, or than one answer has room for. */
                             truncated?: boolean;
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
@@ -5135,7 +5189,7 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -5259,6 +5313,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -5435,7 +5495,7 @@ export interface operations {
                     language_exclude?: string[] | string | null;
                     /** @description Rows of a page, 1 to 100; 25 if not given. */
                     limit?: number | null;
-                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                    /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                     location?: string[] | string | null;
                     /** @description The same as `location`. */
                     location_text?: string[] | string | null;
@@ -5552,6 +5612,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -5935,6 +6001,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -6741,6 +6813,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -7003,6 +7081,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -7178,7 +7262,7 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -7301,6 +7385,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -7689,7 +7779,7 @@ export interface operations {
                 language?: string[];
                 /** @description Leaves out what `language` would find. */
                 language_exclude?: string[];
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -7928,7 +8018,7 @@ export interface operations {
                 language?: string[];
                 /** @description Leaves out what `language` would find. */
                 language_exclude?: string[];
-                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
@@ -8264,6 +8354,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -8451,7 +8547,7 @@ export interface operations {
                         language?: string[] | null;
                         /** @description Leaves out what `language` would find. */
                         language_exclude?: string[] | null;
-                        /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                        /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                         location?: string[] | null;
                         /** @description The same as `location`. */
                         location_text?: string[] | null;
@@ -8952,6 +9048,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -9656,6 +9758,12 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            notes?: {
+                                note: string;
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
@@ -9843,7 +9951,7 @@ export interface operations {
                         language?: string[] | null;
                         /** @description Leaves out what `language` would find. */
                         language_exclude?: string[] | null;
-                        /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                        /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
                         location?: string[] | null;
                         /** @description The same as `location`. */
                         location_text?: string[] | null;

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { JobEvent } from "../../core/event.ts";
 import { Job } from "../../core/job.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
+import { readingParts } from "./reading-notes.ts";
 
 /** A parameter that the address does not know, and the one that was probably meant. */
 export const Ignored = z.lazy(() =>
@@ -51,9 +52,6 @@ export function saidOfUnknown(unknown: IgnoredParam[]): {
   };
 }
 
-/** Of a search by `near` or in a metropolitan area: how many cities it looked for, and whether there are more, which are smaller. */
-export const Near = z.lazy(() => z.object({ cities: z.int(), cut: z.boolean() }));
-
 /** Words as they were read: all clauses must hold. */
 const WordClause = z.lazy(() =>
   z
@@ -100,7 +98,7 @@ export const Meta = z.lazy(() =>
     total_matching: z.int().optional(),
     total_matching_capped: z.boolean().optional(),
     total_matching_unavailable: z.boolean().optional(),
-    near: Near.optional(),
+    ...readingParts(),
     query: z.record(z.string(), z.array(WordClause)).optional().openapi({
       description: "With `include_query=true`: how each parameter of words was read.",
     }),

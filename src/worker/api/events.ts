@@ -8,7 +8,7 @@ import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { saidOfIgnoredWords } from "./asked-words.ts";
 import { EventList, eventList, ok } from "./envelope.ts";
 import { feedParameters, postingFiltersOf, readFeedPage, type GivenFeed } from "./event-search.ts";
-import { saidOfNear } from "./job-search.ts";
+import { saidOfReadings } from "./reading-notes.ts";
 
 /** The change feed. */
 export function createEventsApi(deps: AppDependencies) {
@@ -37,7 +37,7 @@ export function createEventsApi(deps: AppDependencies) {
     const page = await readFeedPage(c.env.DB, given, limit);
     const list = eventList(page, limit, await ignoredParams(c, parameters.shape));
     const filters = postingFiltersOf(given) ?? { status: "any" };
-    const said = { ...saidOfNear(filters), ...saidOfIgnoredWords(filters) };
+    const said = { ...saidOfReadings(filters), ...saidOfIgnoredWords(filters) };
     return { ...list, meta: { ...list.meta, ...(page.isPartial ? { partial: true } : {}), ...said } };
   };
   api.openapi(feedRoute, async (c) => c.json(await answer(c, c.req.valid("query")), 200, cacheTags("events")));

@@ -10,10 +10,11 @@ import { badParameter } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import type { Context } from "hono";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
-import { IgnoredWords, Near, ok, saidOfUnknown, unknownParts } from "./envelope.ts";
+import { IgnoredWords, ok, saidOfUnknown, unknownParts } from "./envelope.ts";
 import { refuseClosedTexts, saidOfIgnoredWords } from "./asked-words.ts";
 import { placesNotKnown } from "./places-not-known.ts";
-import { filterParameters, saidOfNear, toChangeWindow, toFilterValues } from "./job-search.ts";
+import { readingParts, saidOfReadings } from "./reading-notes.ts";
+import { filterParameters, toChangeWindow, toFilterValues } from "./job-search.ts";
 
 const VALUES_MAX = 1_000;
 /** Of one field, the first of several standing in `data` as well. */
@@ -40,7 +41,7 @@ const FacetList = z.lazy(() =>
         description:
           "true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted; 200 where texts of descriptions are looked at.",
       }),
-      near: Near.optional(),
+      ...readingParts(),
       ignored_words: IgnoredWords.optional(),
       ...unknownParts(),
     }),
@@ -107,7 +108,7 @@ export function createFacetsApi(deps: AppDependencies) {
         count: data.length,
         limit,
         capped: facets.capped,
-        ...saidOfNear(query.filters),
+        ...saidOfReadings(query.filters),
         ...saidOfIgnoredWords(query.filters),
         ...(truncated ? { truncated } : {}),
         ...saidOfUnknown(data.length === 0 ? ignored.concat(placesNotKnown(query.filters)) : ignored),

@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
 import { once } from "../../core/once.ts";
-import { metroCities } from "../../core/normalize/place/metro-areas.ts";
 import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
 import { isByHeads } from "../../db/search/collapse.ts";
 import { countMatches } from "../../db/search/count-matches.ts";
@@ -10,8 +9,7 @@ import { isDescribing } from "../../db/again/describe-postings.ts";
 import { isTakingOrder } from "../../db/crawl/reread-boards.ts";
 import { ORDER_VALUE_MAX, ORDERED_ID_MAX } from "../../db/index/job-orders.ts";
 import { isOrdered, JobSort, orderNames } from "../../db/search/job-sorts.ts";
-import { citiesNear, RADIUS_KM_DEFAULT, withRadius } from "../../db/search/near-filter.ts";
-import { metrosAsked } from "../../db/search/place-filter.ts";
+import { RADIUS_KM_DEFAULT, withRadius } from "../../db/search/near-filter.ts";
 import {
   readJobPage,
   type ChangedPosition,
@@ -42,6 +40,7 @@ import { refuseClosedTexts, saidOfIgnoredWords, saidOfWords } from "./asked-word
 import { descriptionParameters, formatsOf } from "./descriptions.ts";
 import { listMeta, type Meta } from "./envelope.ts";
 import { citiesNotKnown, placesNotKnown } from "./places-not-known.ts";
+import { saidOfReadings } from "./reading-notes.ts";
 
 const Position: z.ZodType<JobPosition> = z.tuple([z.int().positive()]);
 const InOrder: z.ZodType<JobPosition> = z.tuple([
@@ -169,15 +168,6 @@ type JobList = JobPage & {
 };
 
 type Given = Record<string, unknown> & z.infer<z.ZodObject<typeof fixed>>;
-
-/** What a search near a spot or in metropolitan areas looked for; nothing of another one. */
-export function saidOfNear({ near, location, location_text: text }: JobFilterValues): Pick<Meta, "near"> {
-  const metros = [...(location ?? []), ...(text ?? [])].flatMap(metrosAsked).map(metroCities);
-  const found = near === undefined ? metros : [citiesNear(near), ...metros];
-  if (found.length === 0) return {};
-  const ids = new Set(found.flatMap(({ cities }) => cities.map(({ id }) => id)));
-  return { near: { cities: ids.size, cut: found.some(({ cut }) => cut) } };
-}
 
 /** What a parameter asks for, by its name: a filter, as its aliases do, or what one leaves out. */
 const valueNames = once(() => {
@@ -315,7 +305,7 @@ export function jobListMeta(
   return {
     ...listMeta(list),
     ...partial,
-    ...saidOfNear(query.filters),
+    ...saidOfReadings(query.filters),
     ...words,
     ...saidOfIgnoredWords(query.filters),
   };

@@ -13,9 +13,9 @@ import type { JobFilterValues } from "../../db/search/job-filters.ts";
 import { integerParameter, oneParameter } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
-import { Near, saidOfUnknown, unknownParts } from "./envelope.ts";
-import { saidOfNear } from "./job-search.ts";
+import { saidOfUnknown, unknownParts } from "./envelope.ts";
 import { placesNotKnown } from "./places-not-known.ts";
+import { readingParts, saidOfReadings } from "./reading-notes.ts";
 
 const VALUES_DEFAULT = 10;
 
@@ -41,7 +41,7 @@ export const countedParts = () => ({
   partial: z.boolean().openapi({
     description: "true: more than 2,000 postings match, of which only the newest were read; the figures are of these.",
   }),
-  near: Near.optional(),
+  ...readingParts(),
   ...unknownParts(),
 });
 
@@ -51,7 +51,7 @@ export function saidOfCounted({ groups, isFromPacks, partial }: LifeGroups, { fi
   return {
     basis: isFromPacks ? ("counts" as const) : ("postings" as const),
     partial,
-    ...saidOfNear(filters),
+    ...saidOfReadings(filters),
     ...saidOfUnknown(isEmpty ? ignored.concat(placesNotKnown(filters)) : ignored),
   };
 }

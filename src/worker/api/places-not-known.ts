@@ -1,5 +1,5 @@
 import { isOnlyMetro, unknownCities } from "../../core/normalize/place/asked-cities.ts";
-import { namesLike, shownPlace, unknownPlaces } from "../../core/normalize/place/asked-places.ts";
+import { namesLike, shownPlace, unknownPlaces, vaguePlaces } from "../../core/normalize/place/asked-places.ts";
 import type { JobFilterValues } from "../../db/search/job-filters.ts";
 import { nearestName } from "../http/nearest-name.ts";
 import type { UnknownWord } from "../http/parameters.ts";
@@ -7,6 +7,8 @@ import type { IgnoredParam } from "../http/request-text.ts";
 
 /** Filters whose values are places; an unknown country is a 400. */
 const placeFilters = ["location", "location_text", "city", "region"] as const;
+const VAGUE =
+  "no place that is known here: ask for cities, regions, countries or near=latitude,longitude, or for workplace_type=remote";
 const METRO = "a metropolitan area: location takes it";
 /** Names that are looked into: for each the names of places that begin alike are compared. */
 const NAMES_MAX = 5;
@@ -24,8 +26,19 @@ export function placesNotKnown(filters: JobFilterValues): IgnoredParam[] {
     value: value.slice(0, 100).toWellFormed(),
     did_you_mean: placeMeant(value),
   }));
+  const vague = (["location", "location_text"] as const).flatMap((parameter) =>
+    (filters[parameter] ?? [])
+      .flatMap(vaguePlaces)
+      .slice(0, NAMES_MAX)
+      .map((value) => ({ parameter, value: value.slice(0, 100).toWellFormed(), did_you_mean: null, hint: VAGUE })),
+  );
   const metros = (filters.region ?? []).filter(isOnlyMetro).slice(0, NAMES_MAX);
-  return [...told, ...metros.map((value) => ({ parameter: "region", value, did_you_mean: null, hint: METRO }))];
+  const isVague = new Set(vague.map(({ value }) => value));
+  return [
+    ...told.filter(({ value }) => !isVague.has(value)),
+    ...vague,
+    ...metros.map((value) => ({ parameter: "region", value, did_you_mean: null, hint: METRO })),
+  ];
 }
 
 /** Of the values of `city` those that are no city, with the ones that were probably meant. */

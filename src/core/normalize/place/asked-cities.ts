@@ -1,4 +1,4 @@
-import { contains, largePeople, meaningOf, shownCities, type Meaning } from "./asked-places.ts";
+import { contains, largePeople, meaningOf, shownCities, type Meaning } from "./asked-meaning.ts";
 import { countryName } from "./countries.ts";
 import { findMetro } from "./metro-areas.ts";
 import { isInside } from "./score-group.ts";

@@ -1,19 +1,21 @@
 import { areasWithin, findArea, isWorld, type Area } from "./areas.ts";
-import { cityKeysLike, findCities, meantCity, type City } from "./cities.ts";
-import { cityAliases } from "./city-aliases.ts";
-import { countryName, countryNameKeys, findCountryByCode, findCountryByName } from "./countries.ts";
-import { findMetro, metroCities, type Metro } from "./metro-areas.ts";
+import {
+  contains,
+  isKnown,
+  largePeople,
+  meaningOf,
+  noMeaning,
+  shownCities,
+  stateOfCode,
+  type Meaning,
+} from "./asked-meaning.ts";
+import { cityKeysLike } from "./cities.ts";
+import { countryName, countryNameKeys, findCountryByName } from "./countries.ts";
+import type { Metro } from "./metro-areas.ts";
 import { isNoPlace } from "./place-words.ts";
 import { readSegments } from "./read-parts.ts";
 import { isInside } from "./score-group.ts";
-import {
-  findSubdivisionByCode,
-  findSubdivisions,
-  findSubdivisionsByCode,
-  shownSubdivision,
-  subdivisionsIn,
-  type Subdivision,
-} from "./subdivisions.ts";
+import { shownSubdivision, subdivisionsIn, type Subdivision } from "./subdivisions.ts";
 import { foldPlace } from "../text/fold-name.ts";
 
 /** A part of a place that is asked for, and what postings call what it may mean. */
@@ -35,95 +37,11 @@ export interface AskedPart {
 /** One place: of its parts, the narrowest first as a rule, a posting must have all. */
 export type AskedPlace = AskedPart[];
 
-/** Everything that a part may mean. */
-export interface Meaning {
-  text: string;
-  isCode: boolean;
-  cities: City[];
-  regions: Subdivision[];
-  /** ISO 3166-1. */
-  countries: string[];
-  area: Area | null;
-  /** Then its largest city alone is among the cities. */
-  metro: Metro | null;
-}
-
 /** People of a city that is meant rather than the region of its name. */
 const metropolisPeople = 1_000_000;
-/** People of a city that is named as often as the region of its name. */
-export const largePeople = 500_000;
-/** A city that is only also called so counts when it has this share of the largest one's people. */
-const aliasShare = 0.1;
 
-/** The cities that are called so: not those that are so only by a name that another, much larger one bears. */
-function citiesCalled(name: string): City[] {
-  const cities = findCities(name);
-  const most = cities[0]?.population ?? 0;
-  return cities.filter(({ isAlias, population }) => !isAlias || population >= aliasShare * most).map(meantCity);
-}
-
-/**
- * The names under which postings show the cities that are called so, the largest's first; none of an unknown name. A
- * name that postings show means the cities of that name alone, so that it finds what it is counted for.
- */
-export function shownCities(name: string): string[] {
-  const shown = [...new Set(citiesCalled(name).map((city) => city.name))];
-  const key = foldPlace(name);
-  if (Object.hasOwn(cityAliases, key)) return shown;
-  const own = shown.filter((one) => foldPlace(one) === key);
-  return own.length > 0 ? own : shown;
-}
-
-export function meaningOf(text: string): Meaning {
-  const bare = text.replaceAll(".", "").trim().toUpperCase();
-  const isCode = /^[A-Z]{2,3}$/.test(bare);
-  const named = findCountryByName(text);
-  const area = findArea(text);
-  const metro = area === null ? findMetro(text) : null;
-  if (metro !== null) return { text, isCode: false, cities: [metro.city], regions: [], countries: [], area, metro };
-  const isTown = !/^[a-z]{1,2}$/i.test(text) || Object.hasOwn(cityAliases, foldPlace(text));
-  const coded = isCode && named === null ? findCountryByCode(bare) : null;
-  return {
-    text,
-    isCode: isCode && named === null,
-    cities: isTown && area === null ? citiesCalled(text) : [],
-    regions: [...findSubdivisions(text), ...(isCode && named === null ? findSubdivisionsByCode(bare) : [])],
-    countries: [named, coded].filter((code) => code !== null),
-    area,
-    metro,
-  };
-}
-
-const isKnown = ({ cities, regions, countries, area }: Meaning): boolean =>
-  cities.length + regions.length + countries.length > 0 || area !== null;
-
-/** Whether some reading of the inner one lies in the outer one. `isTop`: of its cities only the largest is meant. */
-export function contains(outer: Meaning, inner: Meaning, isTop: boolean): boolean {
-  const cities = isTop ? inner.cities.slice(0, 1) : inner.cities;
-  const regions = inner.isCode
-    ? inner.regions.filter((one) => one === findSubdivisionByCode(inner.text))
-    : inner.regions;
-  if (outer.metro !== null) {
-    const ids = new Set(metroCities(outer.metro).cities.map(({ id }) => id));
-    return cities.some(({ id }) => ids.has(id));
-  }
-  if (outer.area !== null && !isWorld(outer.area)) {
-    const countries = [
-      ...inner.countries,
-      ...cities.map(({ country }) => country),
-      ...regions.map((one) => one.country),
-    ];
-    return countries.some((code) => outer.area?.countries.includes(code));
-  }
-  return (
-    outer.countries.some((code) => [...cities, ...regions].some(({ country }) => country === code)) ||
-    outer.regions.some(
-      (region) =>
-        cities.some((city) => isInside(city, region)) ||
-        regions.some((one) => one.country === region.country && one.parent === region.code),
-    )
-  );
-}
+/** Whether postings show it otherwise than by its name: then no word of that finds it. */
+const isShownByCode = (one: Subdivision): boolean => shownSubdivision(one) !== one.name;
 
 /**
  * Whether a part goes on with the place before it: it lies in it or around it, or one of them is no name that is
@@ -146,9 +64,13 @@ function readParts(words: string): Meaning[] {
       parts[parts.length - 1] = `${part} ${before}`;
     else parts.push(part);
   }
-  return parts.flatMap((part): Meaning[] => {
+  return parts.flatMap((part, index): Meaning[] => {
     const meaning = meaningOf(part);
-    if (isKnown(meaning) || !/\s/.test(part)) return [meaning];
+    const city = part === parts[index + 1] && meaning.isCode ? cityOfState(part) : null;
+    if (city !== null) return [city];
+    if (isKnown(meaning) || !/[\s(]/.test(part)) return [meaning];
+    const remote = remotePlace(part);
+    if (remote !== null) return [meaningOf("Remote"), remote];
     const pieces = readSegments(part).flatMap(({ isRemote, parts: named }) =>
       ["Remote"].slice(isRemote ? 0 : 1).concat(named),
     );
@@ -157,6 +79,24 @@ function readParts(words: string): Meaning[] {
     const isPlaceOrNone = (one: Meaning): boolean => isKnown(one) || isNoPlace(foldPlace(one.text));
     return isWhole && meanings.some(isKnown) && meanings.every(isPlaceOrNone) ? meanings : [meaning];
   });
+}
+
+/** "NY, NY": the city that has its state's name. */
+function cityOfState(code: string): Meaning | null {
+  const state = stateOfCode(code);
+  const meaning = state === null ? null : meaningOf(state.name);
+  return state !== null && meaning?.cities.some((city) => isInside(city, state)) === true ? meaning : null;
+}
+
+const remoteBefore =
+  /^(?:fully |100% )?remote(?:ly)?(?: (?:only|jobs?|work))?(?:(?: based)? (?:in|within|from|across)(?: the)?)? ?[(:\u2013-]? ?(?<place>[^()]+)\)?$/i;
+const remoteBehind = /^(?<place>[^()]+?) ?[(:\u2013-]? ?(?:fully |100% )?remote(?: (?:only|jobs?|work))?\)?$/i;
+
+/** The place of "US remote", "remote in Germany"; null where what is beside the word is none. */
+function remotePlace(part: string): Meaning | null {
+  const text = (remoteBefore.exec(part) ?? remoteBehind.exec(part))?.groups?.["place"];
+  const meaning = text === undefined ? null : meaningOf(text.trim());
+  return meaning !== null && isKnown(meaning) ? meaning : null;
 }
 
 const joiningWords = / (?:and|und|et|y|e|en|&|\+) /gi;
@@ -168,20 +108,82 @@ const separators = /[;|\n\u2022]|\/|,? (?:or|oder|ou) /i;
  * nothing knows belongs to the place beside it.
  */
 export function readAskedPlaces(text: string): AskedPlace[] {
-  return text.split(separators).flatMap((words) => {
-    const places: Meaning[][] = [];
-    for (const part of readParts(words)) {
-      const place = places.at(-1);
-      if (place !== undefined && goesOn(place, part)) place.push(part);
-      else places.push([part]);
-    }
-    return places.map((place) => place.map((part, index) => askedPart(part, place[index - 1] ?? null)));
+  const places = text.split(separators).flatMap(readMeanings);
+  const areCountries = areCodesOfCountries(places.flatMap((place) => (place.length === 1 ? place : [])));
+  return places.map((place) => {
+    const [only] = place;
+    const alone = only !== undefined && place.length === 1 ? codeAlone(only, areCountries) : null;
+    if (alone !== null) return [alone];
+    return place.map((part, index) => askedPart(part, place[index - 1] ?? null, place[index + 1] ?? null));
   });
 }
 
-/** The region in which the part before it lies, by its name or by its code ("Perth, WA", "Mumbai, MH"). */
-function regionAround({ regions }: Meaning, inner: Meaning): Subdivision | undefined {
-  return regions.find((region) => inner.cities.some((city) => isInside(city, region)));
+function readMeanings(words: string): Meaning[][] {
+  const places: Meaning[][] = [];
+  for (const part of readParts(words)) {
+    const place = places.at(-1);
+    if (place !== undefined && goesOn(place, part)) place.push(part);
+    else places.push([part]);
+  }
+  return places;
+}
+
+/** Whether a code that is a state's as well is a country's here: beside one that is no state's ("DE, FR"), and no state's alone. */
+function areCodesOfCountries(alone: Meaning[]): boolean {
+  const named = alone.filter(({ cities, countries, regions }) => cities.length + regions.length + countries.length > 0);
+  const isState = ({ text, isCode }: Meaning): boolean => isCode && stateOfCode(text) !== null;
+  const isCountry = ({ countries }: Meaning): boolean => countries.length > 0;
+  return named.every(isCountry) && named.some((one) => !isState(one));
+}
+
+function exactPart(text: string, names: Partial<AskedPart>): AskedPart {
+  const part = { text, texts: [], cities: [], regions: [], countries: [], areas: [], metro: null, isKnown: true };
+  return { ...part, ...names };
+}
+
+/**
+ * A code that stands alone is the state that is written so in the US, Canada and Australia, or the country; never a
+ * word of what postings wrote ("Rio de Janeiro", "Dallas or Austin"). Null of what is no such code.
+ */
+function codeAlone({ text, isCode, cities, regions, countries }: Meaning, areCountries: boolean): AskedPart | null {
+  if (!isCode) return null;
+  const names = countries.flatMap((code) => countryName(code) ?? []);
+  const state = areCountries && names.length > 0 ? null : stateOfCode(text);
+  if (state === null && names.length === 0 && (cities.length > 0 || regions.length === 0)) return null;
+  const states = state !== null ? [state] : names.length > 0 ? [] : regions;
+  return exactPart(text, {
+    cities: cities.length === 0 ? [] : shownCities(text),
+    regions: [...new Set(states.map(shownSubdivision))],
+    countries: state === null ? names : [],
+  });
+}
+
+/** A code as it was read, and the country that it is as well. */
+export interface ReadCode {
+  text: string;
+  region: Subdivision;
+  /** ISO 3166-1. */
+  country: string;
+}
+
+/** The codes of states in a text that are countries' codes too. */
+export function codesRead(text: string): ReadCode[] {
+  return readAskedPlaces(text)
+    .flat()
+    .flatMap((part): ReadCode[] => {
+      const { isCode, countries } = meaningOf(part.text);
+      const [country] = countries;
+      const region = stateOfCode(part.text);
+      const isRead = isCode && part.texts.length === 0 && part.regions.length > 0;
+      return !isRead || country === undefined || region === null ? [] : [{ text: part.text, region, country }];
+    });
+}
+
+/** The region in which the part before it lies, by its name or by its code ("Perth, WA", "Mumbai, MH"); of a country one of its own ("US, CA"). */
+function regionAround({ regions, isCode }: Meaning, inner: Meaning): Subdivision | undefined {
+  const around = regions.find((region) => inner.cities.some((city) => isInside(city, region)));
+  if (around !== undefined || !isCode || inner.cities.length > 0) return around;
+  return regions.find(({ country }) => inner.countries.includes(country));
 }
 
 /**
@@ -196,20 +198,29 @@ function countryAlone({ text, isCode, cities, regions, countries, area }: Meanin
   return name === null || (foldPlace(name) === foldPlace(text) && !foldPlace(name).includes(" ")) ? null : name;
 }
 
-/** `inner`: the part before it, of which it says where it is; so a code is not taken for anything else. */
-function askedPart(meaning: Meaning, inner: Meaning | null): AskedPart {
+/** Whether a name that is a region's as well is the city, since behind it stands the region of that ("New York, NY"). */
+function isCityOf({ cities, regions }: Meaning, outer: Meaning | null): boolean {
+  if (outer === null || !regions.some(isShownByCode)) return false;
+  return regionAround(outer, { ...noMeaning, cities }) !== undefined;
+}
+
+/**
+ * `inner`: the part before it, of which it says where it is; so a code is not taken for anything else. `outer`: the
+ * part behind it.
+ */
+function askedPart(meaning: Meaning, inner: Meaning | null, outer: Meaning | null): AskedPart {
   const { text, isCode, cities, area, metro } = meaning;
-  if (metro !== null) {
-    const texts = [...(metro.texts ?? [text])];
-    return { text, texts, cities: [], regions: [], countries: [], areas: [], metro, isKnown: true };
-  }
+  if (metro !== null) return exactPart(text, { texts: [...(metro.texts ?? [text])], metro });
   const country = countryAlone(meaning);
-  if (country !== null)
-    return { text, texts: [], cities: [], regions: [], countries: [country], areas: [], metro, isKnown: true };
+  if (country !== null) return exactPart(text, { countries: [country] });
+  if (isCityOf(meaning, outer)) return exactPart(text, { cities: shownCities(text) });
+  const isFirst = inner === null || isNoPlace(foldPlace(inner.text));
+  const first = isFirst ? codeAlone(meaning, false) : null;
+  if (first !== null) return first;
   const around = inner === null ? undefined : regionAround(meaning, inner);
   const texts = [text, ...(around === undefined ? [] : [around.name, shownSubdivision(around)])];
   const people = cities[0]?.population ?? 0;
-  const own = isCode || people >= metropolisPeople ? [] : meaning.regions;
+  const own = isCode ? [] : meaning.regions.filter((one) => people < metropolisPeople || isShownByCode(one));
   const regions = own.concat(own.flatMap(subdivisionsIn)).map(shownSubdivision);
   const isCountry = !isCode || (inner !== null && around === undefined);
   const wide = area === null || isWorld(area) ? [] : area.countries;
@@ -230,6 +241,21 @@ function askedPart(meaning: Meaning, inner: Meaning | null): AskedPart {
 export function unknownPlaces(text: string): string[] {
   const parts = readAskedPlaces(text).flat();
   return parts.flatMap((part) => (part.isKnown || isNoPlace(foldPlace(part.text)) ? [] : [part.text]));
+}
+
+/** What people call a place and no list has: a postal code, a part of a country. */
+const vague = /^(?:mid ?west|(?:north|south)(?:east|west)|(?:west|east) coast|[a-z]{0,2}[ -]?\d[\da-z -]{2,8})$/i;
+
+const isWorldName = (text: string): boolean => {
+  const area = findArea(text);
+  return area !== null && isWorld(area);
+};
+
+/** The names in a text that stand for so many places that none is found by them: "Midwest", "10001", "Anywhere". */
+export function vaguePlaces(text: string): string[] {
+  const parts = readAskedPlaces(text).flat();
+  const isVague = (one: string): boolean => vague.test(one.trim()) || isWorldName(one);
+  return parts.flatMap((part) => (isVague(part.text) ? [part.text] : []));
 }
 
 /** Folded names of countries and cities that a misspelt one may mean, the best known first. */

@@ -23,7 +23,7 @@ const citiesMax = 100;
  * circle `latitude,longitude,km`. A name that means several of them ("Capital Region", "Tri-Cities") is none.
  */
 const named = `
-bay area~sf bay area~san francisco bay area~silicon valley bay area|San Francisco|US|37.62,-122.12,60|san francisco bay~sf bay
+bay area~sf bay~san francisco bay~sf bay area~san francisco bay area~silicon valley bay area|San Francisco|US|37.62,-122.12,60|san francisco bay~sf bay
 silicon valley|San Jose|US|37.37,-122.03,25|
 dmv~dmv area~dc metro~dc metro area~dc area~washington metro~washington dc metro~washington dc area~washington metropolitan area~greater washington~greater washington dc~greater washington area|Washington|US|38.9,-77.04,50|
 tri state~tri state area~new york tri state area~ny tri state area~ny metro~nyc metro~nyc area~nyc metro area~new york city area~new york city metro~new york city metropolitan area~greater new york city area~greater nyc area~greater nyc|New York|US|40.75,-74,60|

@@ -3,7 +3,7 @@ import { limits } from "../../../core/limits.ts";
 import type { FacetName } from "../../../db/search/read-facets.ts";
 import type { JobFilterName } from "../../../db/search/job-filters.ts";
 import { isFactName } from "../../../core/fact-table.ts";
-import { shownCities } from "../../../core/normalize/place/asked-places.ts";
+import { shownCities } from "../../../core/normalize/place/asked-meaning.ts";
 import { countryName, findCountry } from "../../../core/normalize/place/countries.ts";
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import { hasFormat } from "../../http/list-formats.ts";

@@ -53,7 +53,7 @@ describe("a city is one under all its names", () => {
   it.each([
     ["Munich,M\u00FCnchen,Muenchen", ["Munich, Germany", "M\u00FCnchen"]],
     ["Bangalore,Bengaluru", ["Bangalore, India", "Bengaluru"]],
-    ["NYC,New York City,New York", ["NYC", "New York City, NY"]],
+    ["NYC,New York City", ["NYC", "New York City, NY"]],
     ["Krakow,Krak\u00F3w,Cracow,Krakau", ["Cracow", "Krak\u00F3w, Poland"]],
   ])("%s", async (names, keys) => {
     for (const name of names.split(",")) {
@@ -94,6 +94,26 @@ describe("places", () => {
     ["Boston", ["Boston, Lincolnshire, United Kingdom", ...boston]],
     ["Massachusetts", boston],
     ["New York, NY", ["NYC", "New York City, NY"]],
+    ["NY, NY", ["NYC", "New York City, NY"]],
+    ["New York", ["Buffalo, NY", "NYC", "New York City, NY"]],
+    ["New York, US", ["Buffalo, NY", "NYC", "New York City, NY"]],
+    ["US-NY", ["Buffalo, NY", "NYC", "New York City, NY"]],
+    ["FR", ["Vienna, Austria; Lyon, France"]],
+    ["DE, FR", ["Munich, Germany", "M\u00FCnchen", "Vienna, Austria; Lyon, France"]],
+    ["KR", ["Seoul, Korea"]],
+    ["DE", []],
+    [
+      "EU",
+      [
+        "Cracow",
+        "Krak\u00F3w, Poland",
+        "Munich, Germany",
+        "M\u00FCnchen",
+        "Remote - European Union",
+        "Vienna, Austria; Lyon, France",
+      ],
+    ],
+    ["remote in European Union", ["Remote - European Union"]],
     ["NY", ["Buffalo, NY", "NYC", "New York City, NY"]],
     ["Germany, Austria", ["Munich, Germany", "M\u00FCnchen", "Vienna, Austria; Lyon, France"]],
     ["lyon", ["Vienna, Austria; Lyon, France"]],
@@ -217,9 +237,57 @@ describe("a name that is no place", () => {
       expect(html).toContain(`<a href="/jobs?${said.parameter}=${said.did_you_mean}">${said.did_you_mean}</a>`);
   });
 
+  it.each(["location=10001&q=nosuchword", "location=Midwest&q=nosuchword", "location=Anywhere&q=nosuchword"])(
+    "is said of what no list has: %s",
+    async (query) => {
+      const value = new URLSearchParams(query).get("location");
+      const hint: unknown = expect.stringContaining("near=");
+      expect(await unknownOf(query)).toEqual([{ parameter: "location", value, did_you_mean: null, hint }]);
+    },
+  );
+
   it("is not said of places that are known, of words that are none, nor where something is found", async () => {
     for (const query of ["city=Oslo", "location=remote&q=nosuchword", "location=Lincolnshire", "location=Atlanta"])
       expect([query, await unknownOf(query)]).toEqual([query, undefined]);
+  });
+});
+
+describe("how a value was read", () => {
+  const metaOf = async (path: string) => (await (await ask(`${BASE}/${path}`)).json<{ meta: object }>()).meta;
+  const notes = [
+    {
+      parameter: "location",
+      value: "DE",
+      note: "read as region=DE (Delaware, United States); country=DE is Germany",
+    },
+  ];
+
+  it("is said of a code of a state that is a country's too, found or not, and is no fault", async () => {
+    for (const path of ["jobs?location=DE", "jobs?location=DE&strict=true", "jobs/facets?field=city&location=DE"])
+      expect([path, await metaOf(path)]).toMatchObject([path, { notes }]);
+    expect(await metaOf("jobs?location_text=IN")).toMatchObject({
+      notes: [{ parameter: "location_text", value: "IN" }],
+    });
+    for (const path of [
+      "jobs?location=FR",
+      "jobs?location=NY",
+      `jobs?location=${q("DE, FR")}`,
+      "jobs?country=DE",
+      "jobs",
+    ])
+      expect([path, await metaOf(path)]).toEqual([path, expect.not.objectContaining({ notes: expect.anything() })]);
+  });
+
+  it("is said of US dollars beside another currency", async () => {
+    const note = "US dollars a year, to which EUR is converted: salary_currency says what postings state";
+    const told = [{ parameter: "salary_min", value: "80000", note }];
+    expect(await metaOf("jobs?salary_min=80000&salary_currency=EUR")).toMatchObject({ notes: told });
+    for (const path of [
+      "jobs?salary_min=80000",
+      "jobs?salary_min=80000&salary_currency=usd",
+      "jobs?salary_currency=EUR",
+    ])
+      expect([path, await metaOf(path)]).toEqual([path, expect.not.objectContaining({ notes: expect.anything() })]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { shownCities } from "../../../../../src/core/normalize/place/asked-meaning.ts";
 import {
   areaWordsOf,
+  codesRead,
   readAskedPlaces,
-  shownCities,
   type AskedPart,
 } from "../../../../../src/core/normalize/place/asked-places.ts";
 
@@ -40,6 +41,11 @@ describe("places asked for", () => {
     ["Berlin | Munich; Vienna/Zurich or Bern", ["Berlin", "Munich", "Vienna", "Zurich", "Bern"]],
     ["Nosuchquarter, Berlin", ["Nosuchquarter + Berlin"]],
     ["Remote, Germany", ["Remote + Germany"]],
+    ["remote in Germany", ["Remote + Germany"]],
+    ["Fully remote within the US", ["Remote + US"]],
+    ["US remote", ["Remote + US"]],
+    ["Germany (remote)", ["Remote + Germany"]],
+    ["Remote nosuchplace", ["Remote nosuchplace"]],
     ["EMEA, Canada", ["EMEA", "Canada"]],
     ["Germany, Worldwide", ["Germany", "Worldwide"]],
     [" , ;", []],
@@ -58,8 +64,49 @@ describe("places asked for", () => {
 
   it("say nothing beside words that find them anyway, so that one word is one word", () => {
     const nothing = { cities: [], regions: [], countries: [], areas: [] };
-    for (const asked of ["Germany", "Munich", "New York", "Bavaria", "nosuchplace"])
+    for (const asked of ["Germany", "Munich", "Bavaria", "nosuchplace"])
       expect(partOf(asked)).toMatchObject({ texts: [asked], ...nothing });
+  });
+
+  it.each([
+    ["DE", { regions: ["DE"] }],
+    ["in", { regions: ["IN"] }],
+    ["CA", { regions: ["CA"] }],
+    ["OR", { regions: ["OR"] }],
+    ["ON", { regions: ["ON"] }],
+    ["NSW", { regions: ["NSW"] }],
+    ["US-CA", { regions: ["CA"] }],
+    ["de-by", { regions: ["Bavaria"] }],
+    ["FR", { countries: ["France"] }],
+    ["gb", { countries: ["United Kingdom"] }],
+    ["DEU", { countries: ["Germany"] }],
+    ["LA", { cities: ["Los Angeles"], regions: ["LA"] }],
+  ])("a code alone is a state or a country, and no word of what postings wrote: %s", (asked, read) => {
+    const nothing = { texts: [], cities: [], regions: [], countries: [], areas: [] };
+    expect(partOf(asked)).toMatchObject({ ...nothing, ...read });
+  });
+
+  it("a state's code that is a country's too is told, but beside a country", () => {
+    const told = (asked: string): string[] => codesRead(asked).map(({ text, country }) => `${text} ${country}`);
+    expect(told("DE")).toEqual(["DE DE"]);
+    expect(told("CA, NY")).toEqual(["CA CA"]);
+    expect(told("Remote, IN")).toEqual(["IN IN"]);
+    for (const asked of ["DE, FR", "OR", "FR", "Boston, MA", "US-CA", "Munich, DE"]) expect(told(asked)).toEqual([]);
+    const countries = (asked: string): string[][] =>
+      readAskedPlaces(asked).map((place) => place.flatMap((part) => part.countries));
+    expect(countries("DE, FR")).toEqual([["Germany"], ["France"]]);
+    expect(countries("CA; UK")).toEqual([["Canada"], ["United Kingdom"]]);
+    expect(countries("CA, NY")).toEqual([[], []]);
+  });
+
+  it("a name of a city and its state is both, and behind it the state the city alone", () => {
+    const both = { texts: ["New York"], cities: [], regions: ["NY"] };
+    expect(partOf("New York")).toMatchObject(both);
+    expect(partOf("New York, US")).toMatchObject(both);
+    const city = { texts: [], cities: ["New York"], regions: [] };
+    for (const asked of ["New York, NY", "NY, NY", "New York, New York"]) expect(partOf(asked)).toMatchObject(city);
+    expect(partOf("Washington, DC")).toMatchObject({ texts: [], cities: ["Washington"], regions: [] });
+    expect(partOf("Berlin")).toMatchObject({ texts: ["Berlin"], cities: [], regions: [] });
   });
 
   it("a state behind a city is its name and its code", () => {

@@ -1,0 +1,65 @@
+import { z } from "@hono/zod-openapi";
+import { countryName } from "../../core/normalize/place/countries.ts";
+import { metroCities } from "../../core/normalize/place/metro-areas.ts";
+import { codesRead } from "../../core/normalize/place/asked-places.ts";
+import { shownSubdivision } from "../../core/normalize/place/subdivisions.ts";
+import type { JobFilterValues } from "../../db/search/job-filters.ts";
+import { citiesNear } from "../../db/search/near-filter.ts";
+import { metrosAsked } from "../../db/search/place-filter.ts";
+
+/** Of a search by `near` or in a metropolitan area: how many cities it looked for, and whether there are more, which are smaller. */
+const Near = z.lazy(() => z.object({ cities: z.int(), cut: z.boolean() }));
+
+/** How a value was read that may mean something else as well. */
+const ReadingNote = z.lazy(() => z.object({ parameter: z.string(), value: z.string(), note: z.string() }));
+type ReadingNote = z.infer<typeof ReadingNote>;
+
+const ReadingNotes = z.lazy(() =>
+  z.array(ReadingNote).openapi({
+    description:
+      "How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither.",
+  }),
+);
+
+/** What is said of how a search was read. */
+export const readingParts = () => ({ near: Near.optional(), notes: ReadingNotes.optional() });
+
+/** The same, of one search: nothing where all its values mean one thing. */
+export function saidOfReadings(filters: JobFilterValues): {
+  near?: z.infer<typeof Near>;
+  notes?: ReadingNote[];
+} {
+  const notes = [...placeNotes(filters), ...payNotes(filters)];
+  return { ...saidOfNear(filters), ...(notes.length === 0 ? {} : { notes }) };
+}
+
+/** What a search near a spot or in metropolitan areas looked for; nothing of another one. */
+function saidOfNear({ near, location, location_text: text }: JobFilterValues): { near?: z.infer<typeof Near> } {
+  const metros = [...(location ?? []), ...(text ?? [])].flatMap(metrosAsked).map(metroCities);
+  const found = near === undefined ? metros : [citiesNear(near), ...metros];
+  if (found.length === 0) return {};
+  const ids = new Set(found.flatMap(({ cities }) => cities.map(({ id }) => id)));
+  return { near: { cities: ids.size, cut: found.some(({ cut }) => cut) } };
+}
+
+function placeNotes(filters: JobFilterValues): ReadingNote[] {
+  return (["location", "location_text"] as const).flatMap((parameter) =>
+    (filters[parameter] ?? []).flatMap(codesRead).map(({ text: value, region, country }) => {
+      const state = `region=${shownSubdivision(region)} (${region.name}, ${countryName(region.country) ?? region.country})`;
+      const note = `read as ${state}; country=${country} is ${countryName(country) ?? country}`;
+      return { parameter, value, note };
+    }),
+  );
+}
+
+function payNotes(filters: JobFilterValues): ReadingNote[] {
+  const others = filters.salary_currency?.filter((one) => one.toUpperCase() !== "USD") ?? [];
+  if (others.length === 0) return [];
+  const currencies = others.map((one) => one.toUpperCase()).join(", ");
+  return (["salary_min", "salary_max"] as const).flatMap((parameter) => {
+    const value = filters[parameter];
+    if (value === undefined) return [];
+    const note = `US dollars a year, to which ${currencies} is converted: salary_currency says what postings state`;
+    return [{ parameter, value: String(value), note }];
+  });
+}
