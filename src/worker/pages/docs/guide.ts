@@ -23,9 +23,10 @@ const closeReasons: Record<CloseReason, string> = {
   board_gone: "Its whole board answered 404 or 410 for a week.",
 };
 
-const inExtensions = Object.entries(extensionMeanings).map(
-  ([name, meaning]) => [`extensions.${name}`, meaning] as const,
-);
+const inExtensions = Object.entries(extensionMeanings).map(([name, meaning]): [string, string] => [
+  `extensions.${name}`,
+  meaning,
+]);
 
 /** In the order in which one needs them; the reference stands behind. */
 export const chapters: readonly Chapter[] = [
@@ -124,7 +125,7 @@ export const chapters: readonly Chapter[] = [
     title: "Fields of a posting",
     text: ["All stand in every record, in this order; `null` is unknown. Times are UTC."],
     terms: Object.entries(fieldMeanings).flatMap((field) =>
-      field[0] === "extensions" ? [field, ...inExtensions] : [field],
+      field[0] === "extensions" ? [field].concat(inExtensions) : [field],
     ),
   },
   {
