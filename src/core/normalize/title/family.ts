@@ -4,8 +4,10 @@ import type { Said } from "../said.ts";
 import { seniorityOf } from "../seniority/seniority.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { findFamily, findSubject } from "./read-family.ts";
+import { noFamily } from "./no-family.ts";
+import { bareLeads } from "./role-words.ts";
 import { splitTitle } from "./title-parts.ts";
-import { readTitleWords } from "./title-words.ts";
+import { readTitleWords, type TitleWord } from "./title-words.ts";
 import { readRank } from "../seniority/read-rank.ts";
 
 export interface Family {
@@ -29,8 +31,11 @@ export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimi
   const ordered = [...parts.filter(({ isAside }) => !isAside), ...parts.filter(({ isAside }) => isAside)];
   const leads = leaders.has(seniorityOf(title) ?? "");
   for (const { text, all, words } of ordered) {
+    if (noFamily.test(text)) continue;
     const whole = findFamily(words) ?? findFamily(all);
-    const found = whole ?? (leads ? findSubject(all) : null);
+    // "Director - Nursing" leads nurses; "Clinical Success Director - Nursing" leads what stands before it.
+    const isLed = leads && (leadsItself(all) || parts.some((part) => isBareLead(part.all)));
+    const found = whole ?? (isLed ? findSubject(all) : null);
     if (found === null) continue;
     const of = whole !== null && findFamily(words) !== null ? words : all;
     const quoted = text.slice(of[found.first]?.at, of[found.last]?.end);
@@ -43,6 +48,23 @@ export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimi
   }
   return unknown();
 }
+
+const leadsItself = (words: readonly TitleWord[]): boolean =>
+  words.some((_, at) => leaders.has(readRank(words, at)?.rank ?? ""));
+/** Whether words say a rank and how wide it is, and nothing of the work. */
+const isBareLead = (words: readonly TitleWord[]): boolean =>
+  words.length > 0 &&
+  words.every(({ word }, at) => bareLeads.has(word) || besideLeads.has(word) || readRank(words, at) !== null);
+const besideLeads: ReadonlySet<string> = new Set([
+  "of",
+  "the",
+  "team",
+  "chief",
+  "officer",
+  "national",
+  "country",
+  "senior",
+]);
 
 /** The family that a title names; null where it names none of ours. */
 export const familyOf = rememberLast((title) => readFamily({ title }).value?.family ?? null, TITLES_KEPT);

@@ -24,16 +24,32 @@ describe("the family of a title", () => {
     ["Customer Integration Engineer", "solutions_engineer", "sales"],
     ["Systems Integration Engineer", "systems_engineer", "infrastructure"],
     ["Executive Assistant to the CEO", "executive_assistant", "administration"],
+    ["Barista", "barista", "hospitality"],
+    ["Barista/Server", "server", "hospitality"],
+    ["Physician Assistant - Urology", "physician_assistant", "healthcare"],
+    ["Nurse Practitioner or Physician Assistant", "nurse_practitioner", "healthcare"],
+    ["NP/PA - Cardiology", "nurse_practitioner", "healthcare"],
+    ["Director - Nursing", "nurse_manager", "healthcare"],
+    ["Senior Director, Recruiting", "recruiter", "human_resources"],
+    ["Team Lead - Nursing", "nurse_manager", "healthcare"],
+    ["Contract QA Analyst", "qa_engineer", "software"],
+    ["Driver Recruitment Specialist", "recruiter", "human_resources"],
   ])("%s is %s", (title, family, group) => {
     expect(readFamily({ title }).value).toEqual({ family, group });
   });
 
-  it.each(["Retail Energy Ops Lead", "Retail Media Director", "IT Automation and Integration Engineer"])(
-    "%j names a trade or a part of one, and no family of ours",
-    (title) => {
-      expect(readFamily({ title }).value).toBeNull();
-    },
-  );
+  it.each([
+    "Retail Energy Ops Lead",
+    "Retail Media Director",
+    "IT Automation and Integration Engineer",
+    "Documentation Specialist",
+    "Clinical Success Director - Nursing",
+    "Marketing & Audience Recruitment Specialist",
+    "Patient Recruitment Coordinator",
+    "Senior Contract & QA Analyst",
+  ])("%j names a trade or a part of one, and no family of ours", (title) => {
+    expect(readFamily({ title }).value).toBeNull();
+  });
 
   it.each(["Associate", "Director", "Future Interest Application", "Consultant", "Technician", ""])(
     "%j has none",
