@@ -2,7 +2,7 @@ import { type Derived, type Evidence, unknown } from "../../evidence.ts";
 import { EducationLevel, type EducationAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { findLevels } from "./education-words.ts";
-import { isEitherEnough } from "./either-enough.ts";
+import { isEitherEnough, isLicenceEnough } from "./either-enough.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 
 /** How a firm speaks of what it gives, of its people and of those whom it serves. */
@@ -12,13 +12,20 @@ const asks =
   /requir|must|minimum|prefer|candidate|you (?:have|hold|bring|are)|qualif|or equivalent|applicants?|verf\u00fcg|abgeschlossen|du hast|sie haben|titulaire|profil|imprescindible|requisit/i;
 /** Who studies now is asked for no degree. */
 const studying =
-  /pursuing|enroll?ed|enroll?ment (?:in|at) [^.;]{0,50}(?:program|degree|university|college|ph\.?d|master|bachelor)|(?:ph\.?d\.?|doctoral|master['\u2019]?s?|mba|bachelor['\u2019]?s?) (?:\p{L}+ )?intern(?:ship)?s?(?!\p{L})|students? in an? [^.;]{0,40}(?:program|degree)|(?:final|penultimate|last) year of (?:an?|your|their)(?!\p{L})|currently (?:study|work|in |attend)|working toward|studying|undergraduate students?|immatrikuliert|eingeschrieben|studierst|studierende|laufende|(?:absolvierst|w\u00e4hrend|neben) (?:aktuell |derzeit )?(?:ein|des|dem|deine)|cursando|estudiante|\u00e9tudiante?s?(?!\p{L})|tu pr\u00e9pares|vous pr\u00e9parez|souhaitez pr\u00e9parer|en cours d|studente|inschrij|rising (?:junior|senior)|students (?:earning|completing)|en formation/iu;
+  /pursuing|enroll?ed|enroll?ment (?:in|at) [^.;]{0,50}(?:program|degree|university|college|ph\.?d|master|bachelor)|(?:ph\.?d\.?|doctoral|master['\u2019]?s?|mba|bachelor['\u2019]?s?) (?:\p{L}+ )?intern(?:ship)?s?(?!\p{L})|students? in an? [^.;]{0,40}(?:program|degree)|(?:final|penultimate|last) year of (?:an?|your|their)(?!\p{L})|currently (?:study|work|in |attend)|(?:first|second|third|1st|2nd|3rd)[- ]year (?:students?(?!\p{L})|of (?:an?|your|their) [^.;]{0,30}(?:program|degree|mba|ph\.?d|master|bachelor))|working toward|studying|undergraduate students?|immatrikuliert|eingeschrieben|studierst|studierende|laufende|(?:absolvierst|w\u00e4hrend|neben) (?:aktuell |derzeit )?(?:ein|des|dem|deine)|cursando|estudiante|\u00e9tudiante?s?(?!\p{L})|tu pr\u00e9pares|vous pr\u00e9parez|souhaitez pr\u00e9parer|en cours d|studente|inschrij|rising (?:junior|senior)|students (?:earning|completing)|en formation/iu;
+/** "You'll work with people holding a PhD": what those have beside whom one works. */
+const ofColleagues =
+  /(?<!\p{L})(?:with|alongside|learn from|among) (?:[\p{L}-]+ ){0,3}?(?:people|colleagues|peers|team ?mates|scientists|researchers|experts|engineers|specialists|leaders|mentors|those) (?:holding|who (?:hold|have|earned)|with)(?!\p{L})[^.;]{0,30}$/iu;
+/** Who is said to study at present is past it only where those who are done are named beside. */
+const atPresent = /(?:currently|actively|presently) (?:pursuing|enroll?ed|studying|attending)/i;
+const doneToo =
+  /or (?:an? )?(?:recent|have|already|completed|graduated)|recent(?:ly)? gradua|graduates? (?:of|from|with)/i;
 const done = /completed|graduated|or (?:recent|have|already)|graduates?\b/i;
 
 const notNeeded =
   /(?:\bno (?:formal |college |university |specific )?(?:degree|education|diploma|high school diploma)[^.;]{0,30}(?:required|needed|necessary|requirement)|(?:degree|diploma|education) (?:is |are )?(?:not|isn['\u2019]t) (?:required|needed|necessary|a requirement)|(?:do not|don['\u2019]t|doesn['\u2019]t) (?:need|require) a[^.;]{0,20} degree|\u5b66\u6b74\u4e0d\u554f|(?:ausbildung|studium|abschluss)[^.;]{0,20} nicht (?:erforderlich|notwendig|n\u00f6tig)|keine? (?:(?:abgeschlossene|spezielle|bestimmte)s? )?(?:studium|ausbildung|abschluss)[^.;]{0,30}(?:erforderlich|notwendig|n\u00f6tig)|(?:sans|aucun) dipl\u00f4me|no (?:se )?requiere (?:estudios|t\u00edtulo|titulaci\u00f3n)|geen (?:diploma|opleiding) (?:nodig|vereist))/i;
 const instead =
-  /(?:or|and\/or|\/) (?:an? |the )?(?:equivalent|comparable|relevant|related|similar|commensurate|substantial|significant|other|practical|professional|work|industry)[^.;]{0,60}?(?:experience|background|training|expertise|skills|history)|or (?:\d+|two|three|four|five|six|eight|ten)\+? (?:or more |additional )?years|or experience|or (?:qualified|qualification) by experience|or (?:a )?combination|in lieu|in place of|experience (?:may|can|could|will) (?:be )?substitut|equivalent combination|equivalent (?:work |practical |professional |relevant |industry )*experience|oder (?:eine? |\u00fcber )?(?:vergleichbare|\u00e4hnliche|gleichwertige|entsprechende|relevante)[nrs]? (?:\p{L}+ )?(?:qualifikation|erfahrung|kenntnisse|berufserfahrung)|ou exp\u00e9rience|ou (?:une )?exp\u00e9rience \u00e9quivalente|o experiencia|ou experi\u00eancia|o esperienza|of (?:gelijkwaardige |vergelijkbare )?(?:werk)?ervaring|(?:und\/)?oder (?:erste |einschl\u00e4gige |entsprechende )?(?:berufs)?erfahrung|quereinst(?:eiger|ieg)/iu;
+  /(?:or|and\/or|\/) (?:an? |the )?(?:equivalent|comparable|relevant|related|similar|commensurate|substantial|significant|other|practical|professional|work|industry|previous|prior|proven|demonstrated)[^.;]{0,60}?(?:experience|background|training|expertise|skills|history)|or (?:\d+|two|three|four|five|six|eight|ten)\+? (?:or more |additional )?years|or experience|or (?:qualified|qualification) by experience|or (?:a )?combination|in lieu|in place of|experience (?:may|can|could|will) (?:be )?substitut|equivalent combination|equivalent (?:work |practical |professional |relevant |industry )*experience|oder (?:eine? |\u00fcber )?(?:vergleichbare|\u00e4hnliche|gleichwertige|entsprechende|relevante)[nrs]? (?:\p{L}+ )?(?:qualifikation|erfahrung|kenntnisse|berufserfahrung)|ou exp\u00e9rience|ou (?:une )?exp\u00e9rience \u00e9quivalente|o experiencia|ou experi\u00eancia|o esperienza|of (?:gelijkwaardige |vergelijkbare )?(?:werk)?ervaring|(?:und\/)?oder (?:erste |einschl\u00e4gige |entsprechende )?(?:berufs)?erfahrung|quereinst(?:eiger|ieg)/iu;
 
 const wishedInBrackets =
   /^[^;.()]{0,80}?\((?:is |strongly |highly |but ){0,2}(?:preferred|desired|desirable|an? (?:strong |big )?plus|nice to have|not required|optional|von vorteil|w\u00fcnschenswert|souhait\u00e9e?|deseable|desej\u00e1vel)\)/iu;
@@ -61,16 +68,23 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
     const evidence = evidenceOf(statement, "statement", none.index, none.index + none[0].length);
     return [{ value: "none", required: false, evidence }];
   }
-  if ((others.test(text) && !asks.test(text)) || (studying.test(text) && !done.test(text))) return [];
+  if (
+    (others.test(text) && !asks.test(text)) ||
+    (studying.test(text) && !(atPresent.test(text) ? doneToo : done).test(text))
+  )
+    return [];
   const clauseTo = (to: number): string =>
     text.slice(0, text.indexOf(";", to) < 0 ? text.length : text.indexOf(";", to));
   const isWished = instead.test(text) || wished.test(text) || isEitherEnough(text);
   return findLevels(text)
-    .filter(({ level }) => !(isTraining && level === "vocational"))
+    .filter(({ level, from }) => !(isTraining && level === "vocational") && !ofColleagues.test(text.slice(0, from)))
     .map(({ level, from, to }) => ({
       value: level === "degree" ? ("bachelor" as const) : level,
       required:
-        !isWished && !isWishedAfter(text.slice(to)) && isRequired({ ...statement, text: clauseTo(to) }, from, to),
+        !isWished &&
+        !isLicenceEnough(text, from, to) &&
+        !isWishedAfter(text.slice(to)) &&
+        isRequired({ ...statement, text: clauseTo(to) }, from, to),
       evidence: evidenceOf(statement, "statement", from, to),
     }));
 }
@@ -80,6 +94,7 @@ function isWishedAfter(rest: string): boolean {
   const inBrackets = wishedInBrackets.exec(rest);
   if (inBrackets !== null)
     return !/requir|mandatory|must|bachelor|master|ph\.?d|associate|college|advanced|graduate/i.test(inBrackets[0]);
-  const wish = wishedAfter.exec(rest);
+  // "(MBA preferred)" is a wish for what stands in the brackets.
+  const wish = wishedAfter.exec(rest.replace(/ ?\([^()]{0,200}\)/g, ""));
   return wish !== null && !/requir|mandatory|must|bachelor|master|ph\.?d/i.test(wish[0]);
 }

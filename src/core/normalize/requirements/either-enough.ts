@@ -8,7 +8,7 @@ let before: RegExp | undefined;
 let after: RegExp | undefined;
 const experienceFirst = (): RegExp =>
   (before ??= new RegExp(
-    `^(?:(?!${paper})[^;])*?${experience}(?:(?!${paper})[^;.]){0,60}?,? ${or} (?:(?!and |und |et |y |with |plus |mit )\\p{L}+ ){0,3}?${paper}`,
+    `^(?:(?!${paper})[^;])*?${experience}(?:(?!${paper})[^;.]){0,60}?,? ${or} (?:(?!and |und |et |y |with |plus |mit )[\\p{L}/-]+ ){0,3}?${paper}`,
     "iu",
   ));
 const paperFirst = (): RegExp =>
@@ -16,6 +16,20 @@ const paperFirst = (): RegExp =>
     `${paper}[^;.]{0,60}?[ ,)]${or} (?:(?:an?|the|at least|a minimum of|minimum|equivalent|with|relevant|additional|mindestens|au moins|al menos) )*$`,
     "iu",
   ));
+
+/** A licence or a certificate, which is no degree. */
+const licence = "(?:licen[cs](?:e|ure)|certificat(?:e|ion)|boot ?camp|apprenticeship|rn|lpn|cpa)s?(?!\\p{L})";
+let beside: RegExp | undefined;
+const licenceOrPaper = (): RegExp =>
+  (beside ??= new RegExp(
+    `(?<!\\p{L})${licence},? (?:and/)?or (?:an? |the )?(?:(?!and |with |plus )[\\p{L}/-]+ ){0,2}?${paper}|${paper}(?: in(?: [\\p{L}/-]+){1,3})?,? (?:and/)?or (?:an? |the )?(?:(?!ged |g\\.e\\.d|high |equivalen|and |with )[\\p{L}/-]+ ){0,2}?${licence}`,
+    "giu",
+  ));
+
+/** Whether a licence is asked for or, in its place, the degree that is named from `from` to `to`: "RN, or PhD". */
+export function isLicenceEnough(text: string, from: number, to: number): boolean {
+  return [...text.matchAll(licenceOrPaper())].some(({ index, 0: words }) => index < to && from < index + words.length);
+}
 
 /** Whether experience is asked for or, in its place, a degree: "2 years of experience and/or a degree". */
 export function isEitherEnough(text: string): boolean {

@@ -153,6 +153,14 @@ const wishedAfter =
 const wishedTail =
   /(?:not|n['\u2019]t) (?:an? )?(?:absolutely |strictly )?(?:essential|necessary|must|mandatory|requirement)[.!)]?\s*$|[(,;\u2013-] ?(?:is |but |strongly |highly |would be )?(?:preferred|desired|desirable|a plus|nice to have|but not required|preferowan[ey]|mile widzian[ey]|von vorteil|w\u00fcnschenswert|souhait\u00e9e?|deseable|desej\u00e1vel)\)?\s*$/iu;
 
+/** A wish, which the brackets around it may be said of. */
+const wishes =
+  /prefer|desir|\bplus\b|nice to have|advantage|asset|bonus|beneficial|required|vorteil|w\u00fcnschenswert|souhait|appr\u00e9ci|atout|valorable|deseable|desej|diferencial|gradit|mile widzian/i;
+
+/** A sentence without what its brackets explain: "(e.g. Chemistry, Law)" parts no wish from what it is of. */
+const withoutExplanations = (text: string): string =>
+  text.replace(/ ?\([^()]{0,200}\)/g, (words) => (wishes.test(words) ? words : ""));
+
 /** Whether what stands between `from` and `to` of a statement is asked for, and not only wished. */
 export function isRequired({ text, heading }: Statement, from: number, to: number): boolean {
   if (
@@ -165,6 +173,6 @@ export function isRequired({ text, heading }: Statement, from: number, to: numbe
   )
     return false;
   if (wishedBefore.test(text.slice(Math.max(0, from - 60), from))) return false;
-  const rest = text.slice(to, to + 200);
+  const rest = withoutExplanations(text.slice(to)).slice(0, 200);
   return !wishedAfter.test(rest) && !wishedTail.test(rest);
 }

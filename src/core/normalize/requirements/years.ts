@@ -73,6 +73,13 @@ const others =
 /** "With 15 years of experience, our agency ...". */
 const othersAfter =
   /^[^.;,]{0,40},\s*(?:we|our|the company|notre|nous|nuestr[ao]|somos|wir|unser\p{L}*|nossa|nosso|nostr[ao]|siamo|onze|wij|vi)(?!\p{L})/iu;
+/** "The founders bring 30 years": what those have who are there. */
+const othersBring =
+  /(?<!\p{L})(?:(?:co-?)?founders?|leadership|management|colleagues|instructors|owners?|team|company|firm|agency) (?:collectively |together )?(?:brings?|has|have|boasts?|combines?|shares?|possess(?:es)?)(?!\p{L})[^.;]{0,40}$/iu;
+/** Who has so much need not apply; who has it not is another matter. */
+const refusedAfter =
+  /^[^.;,:]{0,60}(?:(?:will|can|shall|are|may) ?not (?:be )?(?:considered|eligible|accepted|invited|apply)|won['\u2019]t be considered|need not apply)/iu;
+const lacking = /(?<!\p{L})(?:without|lack\p{L}*|unless|not (?:have|meet|having|meeting)|fail\p{L}*)(?!\p{L})/iu;
 const lasting =
   /(?<!\p{L})(?:past|last|next|first|within|every|for|after|over)(?: the)?(?: over| more than| nearly| almost| about)?(?: past| last| next)? ?$/iu;
 const asksAnyway =
@@ -207,7 +214,8 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
     return false;
   const isLasting = lasting.test(before) && !/^[^\p{L}]*over $/iu.test(before);
   if ((others.test(before) || isLasting) && !asksAnyway.test(before)) return false;
-  if (othersAfter.test(after)) return false;
+  if (othersAfter.test(after) || othersBring.test(before)) return false;
+  if (refusedAfter.test(after) && !lacking.test(before)) return false;
   // "Forklift: 1 year (Required)".
   if (/:\s*$/.test(before) && /^\s*\((?:required|preferred)\)/i.test(after)) return true;
   if (worked.test(before)) return true;

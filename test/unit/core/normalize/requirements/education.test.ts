@@ -35,6 +35,15 @@ describe("education", () => {
     ["Laurea magistrale in ingegneria", "master"],
     ["Een afgeronde hbo/wo opleiding", "bachelor"],
     ["Mbo-diploma elektrotechniek", "vocational"],
+    ["Bachelor's degree in a relevant field (e.g., Law, Chemistry) is required", "bachelor"],
+    ["Bachelor's degree in Law, Trade, or related field (MBA or advanced degree preferred)", "bachelor"],
+    ["Advanced Clinical Degree in a related field required (i.e. MD, NP, PA, MSN)", "master"],
+    ["Bachelor's degree in Law or a related field (Master's or relevant certifications a plus)", "bachelor"],
+    ["Certificate of a 2-year technical degree", "associate"],
+    ["High school diploma or GED certificate required", "high_school"],
+    ["Bachelor's degree in nursing and RN license required", "bachelor"],
+    ["You have a PhD and work well with people", "doctorate"],
+    ["Currently pursuing or recent graduate with a Bachelor's degree", "bachelor"],
   ])("%j asks for it", (text, value) => {
     expect(read(text).value).toEqual({ value, required: true });
   });
@@ -47,6 +56,11 @@ describe("education", () => {
     ["Preferred qualifications\n- Master's degree in statistics", "master"],
     ["Studium oder vergleichbare Qualifikation", "bachelor"],
     ["Une licence en droit est un plus", "bachelor"],
+    ["Bachelor's degree in a relevant field (e.g., Law, Chemistry) is preferred but not required", "bachelor"],
+    ["Training such as a computer science degree, a bootcamp certificate, or previous work experience", "bachelor"],
+    ["Minimum 2 years of translation experience and/or Linguistics/Translation degree", "bachelor"],
+    ["RN, or PhD with direct experience", "doctorate"],
+    ["Bachelor's degree in accounting or CPA certification", "bachelor"],
     ["No degree required.", "none"],
     ["Keine spezielle Ausbildung erforderlich", "none"],
   ])("%j only wishes for it", (text, value) => {
@@ -55,6 +69,10 @@ describe("education", () => {
 
   it.each([
     "You work with a high degree of independence.",
+    "You'll work with people holding a PhD.",
+    "Currently enrolled in a 2-year MBA program",
+    "Currently enrolled in a 2-year MBA program at a graduate school",
+    "You are a first-year student of a 2-year MBA program",
     "Certified Scrum Master with a 360 degree view",
     "Maintain master data, and master their tools",
     "Good knowledge of MS Office, in Boston, MA or remote",

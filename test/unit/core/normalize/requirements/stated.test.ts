@@ -21,6 +21,8 @@ describe("security clearance", () => {
     ["Candidates must be eligible for SC clearance; security clearance takes time", "sc", true],
     ["Bereitschaft zu einer Sicherheits\u00fcberpr\u00fcfung", "any", true],
     ["Secret clearance preferred", "secret", false],
+    ["An active TS/SCI clearance with polygraph (and can satisfy all else) are preferred", "top_secret", false],
+    ["Secret clearance (or Top Secret, preferred) is required", "secret", true],
     ["Nice to have\n- Public Trust clearance", "public_trust", false],
     ["No security clearance is required.", "none", false],
     ["Security clearance required: No", "none", false],

@@ -54,6 +54,8 @@ describe("visa sponsorship", () => {
     "Du unterst\u00fctzt neue Kollegen beim Visum.",
     "Experience with Visa and Mastercard",
     "A visa for business trips may be needed.",
+    "Visa sponsorship is not guaranteed.",
+    "We can offer visa sponsorship, which is not guaranteed.",
   ])("%j says nothing of it", (text) => {
     expect(read(text)).toEqual({ value: null, confidence: 0, evidence: [], conflicts: [] });
   });

@@ -26,6 +26,7 @@ describe("years of experience", () => {
     ["m\u00ednimo de 4 anos de experi\u00eancia", 4, null],
     ["almeno 3 anni di esperienza", 3, null],
     ["minimaal 3 jaar ervaring", 3, null],
+    ["Applicants without 5 years of experience will not be considered.", 5, null],
   ])("%j", (text, min, max) => {
     expect(read(text).value).toEqual({ min, max, required: true });
   });
@@ -33,6 +34,9 @@ describe("years of experience", () => {
   it.each([
     "For over 20 years, we have built experience in trade.",
     "Our team has 30 years of combined experience.",
+    "The founders bring 12 years of experience to the team.",
+    "Candidates with more than 10 years of experience will not be considered.",
+    "Less than 2 years of experience need not apply.",
     "You are at least 18 years of age.",
     "Several years of experience",
     "Mehrj\u00e4hrige Berufserfahrung",
