@@ -57,7 +57,7 @@ const inPart: { model: WorkplaceType | "none"; pattern: RegExp }[] = [
   {
     model: "none",
     pattern:
-      /\bremote[ -](?:friendly|ok|possible|optional|eligible|option|flexible|available)\b|t\u00e9l\u00e9travail (?:possible|occasionnel|ponctuel)|home-?office m\u00f6glich/i,
+      /\bremote[ -](?:friendly|ok|possible|optional|eligible|option|flexible|available)\b|t\u00e9l\u00e9travail (?:possible|occasionnel|ponctuel)|home-?office m\u00f6glich|mobiles? arbeiten m\u00f6glich|remote[ -]?(?:arbeit(?:en)?|work(?:ing)?) (?:m\u00f6glich|possible)/i,
   },
   { model: "on_site", pattern: /\b(?:not|no|non)[ -]remote\b/i },
   {

@@ -6,6 +6,9 @@ export type Says = WorkplaceType | "not_remote" | "remote_company";
 const role = "(?:role|position|job|opportunity|opening|vacancy|posting|internship|assignment|contract|work)";
 const surely =
   "(?:(?:currently|fully|full[ -]time|100 ?%|completely|entirely|strictly|primarily|permanently|mainly|considered|classified as|an?|in|designed as|open to) ?){0,4}";
+/** Of work that is a mix of trades: "hybrid responsibility across", "this hybrid role will begin as". Days and offices say that it is not. */
+const notOfTrades =
+  "(?! (?:(?:that|which|and) )?(?:responsib|function|remit|skill|focus|nature|scope|profile|(?:will |would )?(?:begins?|starts?) (?:out )?as|combin|blend|mix|merg|bridg|straddl|spanning|spans|sit(?:s|ting) (?:between|across|at)|encompass|of\\b)(?![^.;\\n]{0,80}\\b(?:offices?|home|remote(?:ly)?|on-?site|in[- ]person|days?)\\b))";
 const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based|(?<![\\w-])site[ -]based)";
 /** Where a job that is done in one place is done. */
 const place =
@@ -94,14 +97,14 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     5,
-    `\\b(?:this|the|our) (?:[\\w-]{1,20} ){0,2}?${role} (?:is|will be|follows|requires|offers|has(?: been)?) ${surely}hybrid\\b`,
+    `\\b(?:this|the|our) (?:[\\w-]{1,20} ){0,2}?${role} (?:is|will be|follows|requires|offers|has(?: been)?) ${surely}hybrid\\b${notOfTrades}`,
   ],
   [
     "hybrid",
     5,
-    `\\b(?:this is|as|it['\u2019]s) an? (?:[\\w-]{1,16},? ){0,2}?hybrid(?: work)? ?-?(?:remote )?${role}\\b`,
+    `\\b(?:this is|as|it['\u2019]s) an? (?:[\\w-]{1,16},? ){0,2}?hybrid(?: work)? ?-?(?:remote )?${role}\\b${notOfTrades}`,
   ],
-  ["hybrid", 4, `\\b(?:this|our|the) (?:[\\w-]{1,16} )?hybrid ${role}\\b`],
+  ["hybrid", 4, `\\b(?:this|our|the) (?:[\\w-]{1,16} )?hybrid ${role}\\b${notOfTrades}`],
   [
     "hybrid",
     4,

@@ -33,12 +33,12 @@ const anchor = new RegExp(
 
 /** Not about this job, or only for some who hold it. */
 const aside =
-  /\binterviews?\b|\bif you(?:'re|\u2019re| are| live| reside| choose| prefer)\b|\b(?:for|of) (?:those|candidates|employees|applicants|team members|anyone|people|local) (?:who|in|near|living|based|located|within)\b|\b(?:those|candidates|employees|applicants|team members|anyone|people|colleagues|staff) (?:who (?:live|reside|are (?:based|located))|living|residing|(?:based |located )?(?:within|near))\b|\beligible for[^.\n]{0,40} (?:after|following) (?:the |your |an? )?(?:initial |successful |first )?(?:training|probation|onboarding|\d|six|three)|\bdepending on\b|\b(?:certain|some|other|most|many|select) (?:roles|positions|teams|of our)\b|\b(?:experience|comfortable|ability to thrive|thrive|familiar) (?:\w+ ){0,3}(?:in|with|within) (?:an? )?(?:\w+ ){0,2}(?:remote|hybrid|distributed)|\bunless\b|\b(?:prefer|rather)\b[^.\n]{0,40}\b(?:over|than|to)\b/i;
+  /\b(?:difficult(?:y|ies)|struggl(?:e|es|ing)|trouble|uncomfortable|dislike|hate) (?:with |when )?(?:work(?:ing)?|being) (?:[\w-]+ ){0,2}?(?:remote(?:ly)?|from home|on-?site|in[- ]person)\b|\binterviews?\b|\bif you(?:'re|\u2019re| are| live| reside| choose| prefer)\b|\b(?:for|of) (?:those|candidates|employees|applicants|team members|anyone|people|local) (?:who|in|near|living|based|located|within)\b|\b(?:those|candidates|employees|applicants|team members|anyone|people|colleagues|staff) (?:who (?:live|reside|are (?:based|located))|living|residing|(?:based |located )?(?:within|near))\b|\beligible for[^.\n]{0,40} (?:after|following) (?:the |your |an? )?(?:initial |successful |first )?(?:training|probation|onboarding|\d|six|three)|\bdepending on\b|\b(?:certain|some|other|most|many|select) (?:roles|positions|teams|of our)\b|\b(?:experience|comfortable|ability to thrive|thrive|familiar) (?:\w+ ){0,3}(?:in|with|within) (?:an? )?(?:\w+ ){0,2}(?:remote|hybrid|distributed)|\bunless\b|\b(?:prefer|rather)\b[^.\n]{0,40}\b(?:over|than|to)\b/i;
 /** Said of others' work, of what a product does, of what one has seen: looked for where a rule has found something. */
 const ofOthers =
   /\b(?:products?|platforms?|software|apps?|tools?|technology|solutions?) (?:that )?(?:lets?|allows?|helps?|enables?|empowers?)\b|\b\d{1,3} ?% of (?:our|the) (?!time|week|work\b)\w+|\bhybrid (?:\w+ ){1,3}(?:exposure|experience)\b/i;
 const choice =
-  /\b(?:remote and hybrid|hybrid and remote)\b|\b(?:remote(?:ly)?|hybrid|on-?site|in-office|in person)(?: work)?(?:,? or|\/|\s?\|\s?| oder| ou| o) (?:be )?(?:a |fully |100% )?(?:remote|hybrid|on-?site|in-office|in person)/i;
+  /\b(?:remote and hybrid|hybrid and remote)\b|\b(?:remote(?:ly)?|hybrid|on-?site|in-office|in person)(?: work)?(?:(?:,? or| oder| ou| o) |\s?[|/]\s?)(?:be )?(?:a |fully |100% )?(?:remote|hybrid|on-?site|in-office|in person)/i;
 /** Words of presence and of home, and what stands between the two where one is chosen of both. */
 const atOffice =
   "(?:on[- ]?site|in[- ](?:person|office)|(?:from|at|in|out of) (?:the|our|an?|one of our) (?:[\\w-]{1,16} ){0,2}?(?:offices?|hq|headquarters|hub)|offices?|vor ort|b\u00fcro|pr\u00e4senz|sur site|(?:en )?pr\u00e9sentiel|presencial(?:mente)?|en (?:la )?oficina|no escrit\u00f3rio|in (?:sede|presenza|ufficio)|op (?:kantoor|locatie)|stacjonarn\\w{1,3}|p\u00e5 (?:plats|kontoret))";
@@ -57,6 +57,10 @@ function isPlaceChoice(sentence: string): boolean {
   );
   return placeChoice.test(sentence);
 }
+
+/** "Vor Ort in Leeds, mobiles Arbeiten m\u00f6glich": presence is not all of it. */
+const homeIsPossible =
+  /(?<![\p{L}-])(?:mobile[sn]? arbeit\p{L}*|home-?\s?office|remote(?:[ -]?(?:work(?:ing)?|arbeit\p{L}*))?|work(?:ing)? from home|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerk\p{L}*|praca zdalna|distansarbete) (?:(?:ist|is|est|es|\u00e9|\u00e8|tageweise|teilweise|auch|nach absprache|also) ){0,2}(?:m\u00f6glich|possible|available|optional|mogelijk|posible|poss\u00edvel|possibile|mo\u017cliwa|m\u00f6jligt)/iu;
 
 const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b|a\u00f1o|m\u00eas|ano\b|mese|maand)/i;
 
@@ -223,6 +227,7 @@ function readClause(whole: string): Found[] {
     if (match === null) continue;
     // "Hybrid: from our office or from home" is hybrid all the same.
     if (says !== "not_remote" && says !== "hybrid" && (isOfPlaces ??= isPlaceChoice(sentence))) continue;
+    if (says === "on_site" && homeIsPossible.test(sentence)) continue;
     found.push({ says, weight, method: weight === 0 ? "company" : weight === 2 ? "model" : "statement", match });
     if (says !== "not_remote") break;
   }

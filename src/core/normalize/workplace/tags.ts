@@ -32,6 +32,9 @@ function splitLine(line: string): string[] {
 /** "New York, San Francisco, US-Remote" and "SF, NYC, Remote" name remote work as one place of several. */
 function isChoiceOfCommas(part: string): boolean {
   const names = part.split(/,\s*/);
+  // "US-Austin, US-Boston, US-West Coast (Remote)": each is a place of its own.
+  const ofCountry = names.filter((name) => /^[A-Z]{2,3}-\s?\p{L}/u.test(name.trim()));
+  if (ofCountry.length > 1 && ofCountry.some((name) => modelsInPart(name).length === 0)) return true;
   const index = names.findIndex((name) => modelsInPart(name).includes("remote"));
   if (index < 1) return false;
   const name = (names[index] ?? "").trim();

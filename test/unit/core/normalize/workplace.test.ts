@@ -55,6 +55,9 @@ describe("readWorkplace", () => {
     [{ locationText: "San Francisco-Hybrid" }, "hybrid"],
     [{ locationText: "K\u00f6ln; Hybrid" }, "hybrid"],
     [{ locationText: "Hybrid or Remote" }, null],
+    [{ locationText: "US-Austin, US-Boston, US-West Coast (Remote)" }, null],
+    [{ locationText: "Austin, TX, US (Remote)" }, "remote"],
+    [{ locationText: "Vor Ort in Leeds, mobiles Arbeiten m\u00f6glich" }, null],
     [{ locationText: "Seattle, WA or Remote" }, null],
     [{ locationText: "Remote-Friendly, United States" }, null],
     [{ locationText: "Germany, Remote; London, United Kingdom" }, null],
@@ -388,4 +391,20 @@ it.each<[Partial<Said>, string | null]>([
   [{ title: "D\u00e9veloppeur Full Remote" }, "remote"],
 ])("tags %j give %s", (said, value) => {
   expect(read(said).value).toBe(value);
+});
+
+it.each<[string, string | null]>([
+  ["This role has hybrid responsibility across business development and sales.", null],
+  ["This hybrid role will begin as a Launch Manager.", null],
+  ["This is a hybrid role combining sales and engineering.", null],
+  ["This is a hybrid role, 3 days in the office.", "hybrid"],
+  ["This hybrid role is based in Leeds.", "hybrid"],
+  ["This hybrid role combines work at home and at our offices.", "hybrid"],
+  ["Flexible remote/hybrid work environment", null],
+  ["You have difficulty working remotely full time.", null],
+  ["You will be working remotely full time.", "remote"],
+  ["Vor Ort in Leeds, mobiles Arbeiten m\u00f6glich", null],
+  ["Vor Ort in Leeds", "on_site"],
+])("%j is read for the place of work, not for its trade: %s", (descriptionText, value) => {
+  expect(read({ descriptionText }).value).toBe(value);
 });
