@@ -27,7 +27,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   },
   es: {
     permanent: "contrato (?:por tiempo )?indefinido",
-    internship: "prácticas?(?: profesional(?:es)?)?|pasantía",
+    internship: "prácticas(?: profesionales)?|práctica profesional|pasantía",
     temporary: "(?:contrato|trabajo|empleo|puesto) (?:temporal|eventual)",
     contract: "(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|plazo fijo|tiempo determinado",
     part_time: "tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
