@@ -216,11 +216,17 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
     return { ...place, city: whole.name, cityId: whole.id, region: subdivisionOf(country, whole.region) };
   // Of a city whose division GeoNames does not say, the one that bears its name: "Doha".
   const namesake = rivalRegion?.parent === null ? rivalRegion : null;
-  const region = option.region ?? subdivisionOf(country, chosen.region) ?? namesake ?? null;
+  const region = oneRegion(option.region, chosen) ?? subdivisionOf(country, chosen.region) ?? namesake ?? null;
   // "Springfield, TX" of another state: the stated region stands, and the city is only a name.
   if (isElsewhere)
     return { ...place, city: part?.text ?? null, region: option.region, confidence: confidences.unknownCity };
   return { ...place, city: chosen.name, cityId: chosen.id, region };
+}
+
+/** The region that is stated; null where it is the city itself within the region that others state of it: "London, London, UK". */
+function oneRegion(stated: Subdivision | null, { region }: City): Subdivision | null {
+  const isCity = stated !== null && cityRegions.has(`${stated.country}-${stated.code}`) && stated.parent === region;
+  return isCity ? null : stated;
 }
 
 /** A name of a city and of a state of the same country. */
@@ -279,8 +285,11 @@ function cityAround(chosen: City, { region, regionPart, cityPart }: Option, part
   return first === parts[cityPart]?.key ? null : (findCities(first).find(isLarge) ?? null);
 }
 
-/** The District of Columbia is one city. */
-function cityOfDistrict({ country, code }: Subdivision): City | undefined {
+/** The District of Columbia is one city; "NY, NY" is the one that bears its state's name. */
+function cityOfDistrict(region: Subdivision, parts: Readings[]): City | undefined {
+  const { country, code, name } = region;
+  const said = parts.filter(({ regions }) => regions.some((one) => one.isCode && one.region === region));
+  if (said.length > 1) return findCities(name).find((one) => one.population >= metropolis && !isOutside(one, region));
   if (country !== "US" || code !== "DC") return undefined;
   return findCities("Washington").find((city) => city.country === country && city.region === code);
 }
@@ -292,7 +301,7 @@ function settleWithoutCity(
   place: ResolvedPlace,
 ): ResolvedPlace {
   const { country, region, regionPart, isExplicit } = option;
-  const capital = region === null ? undefined : cityOfDistrict(region);
+  const capital = region === null ? undefined : cityOfDistrict(region, parts);
   if (capital) return { ...place, city: capital.name, cityId: capital.id, region };
   const areAll = parts.every((part) => part.country?.code === country || isOver(part, country));
   const isCityState = country in cityStateNames && region === null;

@@ -241,6 +241,12 @@ describe("a line beside an address", () => {
     expect(codes([{ text: "Europe", ...office }], "Europe")).toEqual(["-|-|-"]);
     expect(codes([{ text: "Remote", ...office }])).toEqual(["-|-|GB remote"]);
   });
+  it("gives a city that is a region of its own one region", () => {
+    for (const region of ["London", "Greater London", "England", null])
+      expect(codes([{ text: null, city: "London", region, country: "United Kingdom" }])).toEqual(["London|ENG|GB"]);
+    expect(codes([{ text: null, city: "London", region: "Ontario", country: "CA" }])).toEqual(["London|ON|CA"]);
+    expect(codes([{ text: null, city: "Maidstone", region: "Kent", country: "GB" }])).toEqual(["Maidstone|KEN|GB"]);
+  });
   it("takes the address where the line names an office", () => {
     const office = { city: "Columbus", region: "Ohio", country: "United States" };
     expect(codes([{ text: "Branch HQ", ...office }])).toEqual(["Columbus|OH|US"]);
@@ -360,6 +366,10 @@ describe("what a line says beside its place", () => {
     ["Berlin (Mitte)", ["Berlin|BE|DE"]],
     ["Berlin-Kreuzberg", ["Berlin|BE|DE"]],
     ["Canary Wharf, London", ["London|ENG|GB"]],
+    ["NY, NY", ["New York|NY|US"]],
+    ["NY, NY, USA", ["New York|NY|US"]],
+    ["NY, US", ["-|NY|US"]],
+    ["NY; NJ", ["-|NY|US", "-|NJ|US"]],
     ["Surrey, England", ["-|ENG|GB"]],
     ["Madrid o Barcelona", ["Madrid|MD|ES", "Barcelona|CT|ES"]],
     ["Store #1187 - Plano, TX", ["Plano|TX|US"]],
