@@ -19,7 +19,8 @@ const isHours = (type: EmploymentType): boolean => type === "full_time" || type 
 
 /**
  * The kind of employment. A title that states one beats the ATS's general label ("Intern" under "Fixed term"), a kind
- * (internship, contract ...) the hours that are stated beside it; the description is asked where both are silent.
+ * (internship, contract ...) the hours that are stated beside it; the description is asked where both are silent, and where it
+ * says otherwise than they do it is a conflict.
  * Permanent is no value: where no hours are stated with it, nothing is known.
  */
 export function readEmployment(said: Said, steps: Steps = unlimited): Derived<EmploymentType> {
@@ -41,16 +42,49 @@ export function readEmployment(said: Said, steps: Steps = unlimited): Derived<Em
         confidence: 0.99,
         evidence: { field: "employment_text", method: "provider_word", quote: employmentText, at: 0 },
       });
-  if (stated.length > 0) return decide(stated);
+  if (stated.length > 0) return withConflictsOfText(decide(stated), said, steps);
   // "Full or part time" is an answer; "Permanent" and "Employee" are none.
   if (label?.isOpen === true || said.descriptionText === null) return unknown();
-  const statements = readStatements(said.descriptionText, steps).flatMap(({ words, evidence }) =>
-    typesOf(words).map((type) => ({ type, confidence: 0.8, evidence })),
-  );
+  const statements = statementsOf(said.descriptionText, steps);
   const isPermanent = label?.isPermanent === true;
   return decideText(
     isPermanent ? statements.filter(({ type }) => type !== "contract" && type !== "temporary") : statements,
   );
+}
+
+interface StatedInText extends Stated {
+  /** Stated beside a kind. */
+  hours: EmploymentWords["hours"];
+}
+
+const statementsOf = (text: string, steps: Steps): StatedInText[] =>
+  readStatements(text, steps).flatMap(({ words, evidence }) =>
+    typesOf(words).map((type) => ({ type, confidence: 0.8, evidence, hours: words.hours })),
+  );
+
+const ofContract: ReadonlySet<EmploymentType> = new Set(["contract", "temporary"]);
+/** Of a fact that a text's statement speaks against, the most that one may be sure of. */
+const doubtedConfidence = 0.7;
+
+/**
+ * The value of a label or title with what the description says against it: of hours the other ones, or a kind that has an end. A
+ * text that says the value too speaks of several jobs.
+ */
+function withConflictsOfText(
+  decided: Derived<EmploymentType>,
+  { descriptionText }: Said,
+  steps: Steps,
+): Derived<EmploymentType> {
+  const { value } = decided;
+  if (value === null || !isHours(value) || descriptionText === null) return decided;
+  const statements = statementsOf(descriptionText, steps);
+  const others = statements.filter(({ type }) => type !== value && (isHours(type) || ofContract.has(type)));
+  if (others.length === 0 || statements.some(({ type, hours }) => type === value || hours === value)) return decided;
+  return {
+    ...decided,
+    confidence: Math.min(decided.confidence, doubtedConfidence),
+    conflicts: [...decided.conflicts, ...conflictsOf(others)],
+  };
 }
 
 function typesOf({ kind, kinds, hours, isOpen }: EmploymentWords): EmploymentType[] {

@@ -110,6 +110,8 @@ describe("readEmployment", () => {
     ["You review contract terms with customers.", null],
     ["Our scale-up is at an early stage.", null],
     ["Contract type: permanent", null],
+    ["Permanent Contract (with a 6-month probation period).", null],
+    ["Permanent full-time (with a 6-month probation period).", "full_time"],
     ["This is a full-time position. This is a part-time position.", null],
   ])("description %j gives %s", (descriptionText, value) => {
     const { value: got, evidence } = read({ descriptionText });
@@ -132,6 +134,34 @@ describe("readEmployment", () => {
     expect(
       read({ employmentText: "Full or part time", descriptionText: "This is a full-time role." }).value,
     ).toBeNull();
+  });
+
+  it("keeps what a description says against a label or a title", () => {
+    const freelance = "Please note that this is a remote, freelance contractor position.";
+    const { value, confidence, conflicts } = read({ employmentText: "Full-time", descriptionText: freelance });
+    expect({ value, confidence }).toEqual({ value: "full_time", confidence: 0.7 });
+    const quote = "freelance contractor position";
+    const at = freelance.indexOf(quote);
+    expect(conflicts).toEqual([{ value: "contract", field: "description", method: "statement", quote, at }]);
+    expect(read({ employmentText: "Full-time", descriptionText: "This is a part-time position." })).toMatchObject({
+      value: "full_time",
+      conflicts: [{ value: "part_time" }],
+    });
+    expect(
+      read({ title: "Cook (part-time)", descriptionText: "This is a temporary position until March." }).conflicts,
+    ).toMatchObject([{ value: "temporary" }]);
+  });
+
+  it.each([
+    ["Full-time", "This is a full-time, 12-month contract position."],
+    ["Full-time", "This is a full-time position. Our sister team has a contract position."],
+    ["Full-time", "Permanent Contract (with a 6-month probation period)."],
+    ["Full-time", "You review contract terms with customers."],
+    ["Full-time", "Part-time employees get dental insurance too."],
+    ["Contract", "This is a full-time position."],
+    ["Full or part time", "This is a contract position."],
+  ])("%j beside %j is no conflict", (employmentText, descriptionText) => {
+    expect(read({ employmentText, descriptionText }).conflicts).toEqual([]);
   });
 
   it("gives a member or null of any text, in steps that grow with it", () => {
