@@ -91,12 +91,16 @@ function aYear({ min, max, period }: Omit<StatedPay, "currency">, rate: number):
 }
 
 /**
- * Of pay a year its bounds as they are stated: one that the posting does not state ("up to $55 an hour") is null.
+ * Of pay a year its bounds in whole cents, as they are stated: one that the posting does not state ("up to $55 an hour") is null.
  * What compares (filters, orders, percentiles) takes `yearlyUsd` and `payAYear`, whose two ends are never null.
  */
 export function statedBounds(
   { min, max }: Pick<StatedPay, "min" | "max">,
   year: { min: number; max: number } | null,
 ): Pick<StatedPay, "min" | "max"> {
-  return { min: min === null ? null : (year?.min ?? null), max: max === null ? null : (year?.max ?? null) };
+  return { min: min === null ? null : inCents(year?.min), max: max === null ? null : inCents(year?.max) };
 }
+
+/** What multiplying leaves behind the cents is noise (60949.99999999999). */
+const inCents = (amount: number | undefined): number | null =>
+  amount === undefined ? null : Math.round(amount * 100) / 100;

@@ -20,7 +20,9 @@ import {
 import { cutWords } from "../../db/search/word-query.ts";
 import type { JobPosition } from "../../db/search/walk-stretches.ts";
 import {
+  amountParameter,
   booleanParameter,
+  idsParameter,
   listParameter,
   numberParameter,
   oneParameter,
@@ -89,12 +91,12 @@ const fixed = {
 };
 
 const parameterOfKind = {
-  ids: listParameter,
+  ids: idsParameter,
   list: listParameter,
   places: textsParameter,
   text: oneParameter,
   word: oneParameter,
-  number: numberParameter,
+  number: amountParameter,
   boolean: (_schema: z.ZodType, description: string) => booleanParameter(description),
   time: (_schema: z.ZodType, description: string) => timeParameter(description),
 };
@@ -117,9 +119,13 @@ export function postingParameters(providers: readonly string[], without: readonl
   return { ...filters, active, radius_km };
 }
 
+/** Lists of ids, beside the postings' own. */
+const identifying = new Set<JobFilterName>(["org_ids", "source_ids", "duplicate_cluster_id"]);
+
 function parametersOf(name: JobFilterName, providers: readonly string[]): Record<string, z.ZodType> {
   const filter = jobFilter(name);
-  const parameter = name === "provider" ? ofProviders(providers) : parameterOfKind[filter.kind];
+  const ofName = identifying.has(name) ? idsParameter : parameterOfKind[filter.kind];
+  const parameter = name === "provider" ? ofProviders(providers) : ofName;
   if (filter.join !== undefined) return joinedParameters(name, filter, filter.join);
   const made = parameter(filter.schema, filter.description);
   const parameters: Record<string, z.ZodType> = {

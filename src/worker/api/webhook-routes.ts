@@ -7,6 +7,7 @@ import { readSearch, WEBHOOK_SEARCH_CHARS_MAX } from "../../db/clients/webhook-s
 import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../../db/clients/webhooks.ts";
 import { requireKey } from "../http/api-key-auth.ts";
 import { booleanParameter, listParameter, oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
+import { objectOf } from "../http/request-text.ts";
 import { problemResponses } from "../http/router.ts";
 import { JobId, Meta, ok, RecordMeta, Uuid } from "./envelope.ts";
 import { eventFilterParameters } from "./event-search.ts";
@@ -89,12 +90,9 @@ export const newSubscription = (providers: readonly string[]) => {
     job_id: oneParameter(JobId, "Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`, `search`."),
     source_id: oneParameter(Uuid, "Events of one board."),
     org_id: oneParameter(Uuid, "Events of one company."),
-    search: z
-      .strictObject(filters)
-      .optional()
-      .openapi({
-        description: `Events of the postings that a search finds, as they stand when their event is noticed: an object of the filters of \`GET /events/search\`, times of events, kinds and pages aside, of ${WEBHOOK_SEARCH_CHARS_MAX} characters at most. ${limits.webhookSearchesPerKey} a key.`,
-      }),
+    search: objectOf(filters).openapi({
+      description: `Events of the postings that a search finds, as they stand when their event is noticed: an object of the filters of \`GET /events/search\`, times of events, kinds and pages aside, of ${WEBHOOK_SEARCH_CHARS_MAX} characters at most. ${limits.webhookSearchesPerKey} a key.`,
+    }),
     events: listParameter(z.array(EventType), "Kinds of event; all if not given."),
     hex_signature: hexSignature(),
     ...strictParameter,

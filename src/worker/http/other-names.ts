@@ -19,7 +19,11 @@ const names: Record<string, string> = {
   title_group: "category categories jobcategory jobfunction function field industry",
   title_family: "family jobfamily occupation profession",
   description: "skill skills technology technologies tech tags stack",
-  salary_min: "salary minsalary salaryfrom pay minpay paymin compensation",
+  salary_min: "salary minsalary salaryfrom pay minpay paymin compensation salaryperiod payperiod",
+  salary_exists: "hassalary withsalary hassalaryinfo haspay salaryvisible",
+  education: "degree degrees educationlevel minimumdegree",
+  collapse: "duplicate duplicates dedupe deduplicate distinct unique hideduplicates",
+  first_seen_before: "at asof",
   salary_max: "maxsalary salaryto maxpay paymax",
   salary_currency: "currency",
   posted_after:
@@ -48,9 +52,33 @@ const how: Record<string, string> = {
   posted_before: "a date like 2026-06-06",
   salary_min: "US dollars a year, like 100000",
   salary_max: "US dollars a year, like 100000",
+  salary_exists: "true or false",
+  collapse: "collapse=duplicates gives one row for each opening",
+  first_seen_before: "of lists, with status=any; GET /job-postings/v1/jobs/{job_id}?at= is a posting as it stood then",
   status: "active, expired or any",
   cursor: "meta.next_cursor of the page before",
 };
+
+/** What others call a value of a list of words, by ours; written as names are. */
+const words: Record<string, string> = {
+  entry: "junior jr graduate newgrad entrylevel beginner",
+  intern: "internship trainee student",
+  internship: "intern trainee apprenticeship workingstudent",
+  contract: "freelance freelancer contractor selfemployed",
+  temporary: "temp seasonal fixedterm",
+  on_site: "office inoffice inperson",
+  remote: "wfh workfromhome telecommute",
+};
+const oursOf = new Map<string, string[]>();
+for (const [ours, others] of Object.entries(words))
+  for (const other of others.split(" ")) oursOf.set(other, [...(oursOf.get(other) ?? []), ours]);
+
+/** The word of a list that others call so; null of one of its own, and where nothing is known. */
+export function readOtherWord(word: string, options: readonly unknown[]): string | null {
+  if (options.includes(word)) return null;
+  const all = oursOf.get(word.toLowerCase().replaceAll(/[\s_-]/g, "")) ?? [];
+  return all.find((ours) => options.includes(ours)) ?? null;
+}
 
 /** Of a name that an address does not know, what others call so: our name, and what to say of it. Null: nothing known. */
 export function readOtherName(name: string, known: object): { meant: string; hint: string } | null {

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
 import { CURSOR_CHARS_MAX } from "../../core/cursor.ts";
 import { nearestName } from "./nearest-name.ts";
+import { readOtherWord } from "./other-names.ts";
 import { ProblemError, type ParameterError } from "./problem.ts";
 
 /**
@@ -15,7 +16,9 @@ const ofOne =
   (read: (value: unknown) => unknown) =>
   (value: unknown, context: z.RefinementCtx): unknown => {
     if (!Array.isArray(value)) return read(value);
-    context.addIssue({ code: "custom", message: `takes one value, and ${value.length} were given; give it once` });
+    const message =
+      value.length < 2 ? "takes one value, no list" : `takes one value, and ${value.length} were given; give it once`;
+    context.addIssue({ code: "custom", message });
     return z.NEVER;
   };
 
@@ -39,20 +42,63 @@ export function listParameter<T extends z.ZodType>(
   description: string,
   join?: (parts: readonly string[]) => string[],
 ) {
-  const word = wordOf(schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema);
-  const read = (value: unknown): unknown => {
+  const element = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema;
+  const word = wordOf(element);
+  const read = (value: unknown, context: z.RefinementCtx): unknown => {
+    if (refuseEmpty(value, context)) return z.NEVER;
     const list = splitList(value, join);
-    return Array.isArray(list) ? [...new Set(list.map(word))] : list;
+    if (!Array.isArray(list)) return list;
+    const words = [...new Set(list.map(word))];
+    return refuseOtherWords(words, element, context) ? z.NEVER : words;
   };
   return z
     .preprocess(read, schema.optional())
     .openapi({ description, param: { required: false, style: "form", explode: false } });
 }
 
+/** A list of ids, which no form sends empty: given without any it would mean everything. */
+export function idsParameter<T extends z.ZodType>(schema: T, description: string) {
+  const own = listParameter(schema, description);
+  const read = (value: unknown, context: z.RefinementCtx): unknown => {
+    if (value !== "") return value;
+    context.addIssue({ code: "custom", message: EMPTY });
+    return z.NEVER;
+  };
+  return z.preprocess(read, own).openapi({ description, param: { required: false, style: "form", explode: false } });
+}
+
+const EMPTY = "holds no value; leave it out to ask for all";
+
+/** Whether a list was given that has no value; only an empty field of a form is as if it were not there. */
+function refuseEmpty(value: unknown, context: z.RefinementCtx): boolean {
+  if (absent(value) || splitList(value) !== undefined) return false;
+  context.addIssue({ code: "custom", message: EMPTY });
+  return true;
+}
+
+/** Whether one is what others call a word of the list, which the 400 then names. */
+function refuseOtherWords(words: unknown[], element: z.ZodType, context: z.RefinementCtx): boolean {
+  if (!(element instanceof z.ZodEnum)) return false;
+  for (const input of words) {
+    const meant = typeof input === "string" ? readOtherWord(input, element.options) : null;
+    if (meant === null) continue;
+    const values = element.options;
+    context.addIssue({
+      code: "invalid_value",
+      values,
+      input,
+      message: `${String(input).slice(0, 50)} is ${meant} here`,
+    });
+    return true;
+  }
+  return false;
+}
+
 /** One or several texts, whose commas are their own: a parameter that may be repeated. `schema` is of the array. */
 export function textsParameter<T extends z.ZodType>(schema: T, description: string) {
-  const read = (value: unknown): unknown => {
+  const read = (value: unknown, context: z.RefinementCtx): unknown => {
     if (absent(value)) return undefined;
+    if (Array.isArray(value) && refuseEmpty(value, context)) return z.NEVER;
     const given = Array.isArray(value) ? value.filter((one) => !absent(one)) : [value];
     return given.length === 0 ? undefined : [...new Set(given)];
   };
@@ -85,7 +131,8 @@ const bareWord = (value: unknown): unknown =>
  */
 export function openListParameter(known: readonly string[], description: string) {
   const name = z.string().regex(/^[a-z0-9]{1,100}$/, "must be names of letters and digits");
-  const read = (value: unknown): unknown => {
+  const read = (value: unknown, context: z.RefinementCtx): unknown => {
+    if (refuseEmpty(value, context)) return z.NEVER;
     const list = splitList(value);
     return Array.isArray(list) ? [...new Set(list.map(bareWord))] : list;
   };
@@ -135,6 +182,16 @@ export function numberParameter<T extends z.ZodType>(schema: T, description: str
       : blankToUndefined(value);
   return z
     .preprocess(ofOne(read), schema.optional())
+    .openapi({ description, type: "number", param: { required: false } });
+}
+
+/** A parameter with an amount: "80.000" is eighty thousand to half of those who write it, and so no number. */
+export function amountParameter<T extends z.ZodType>(schema: T, description: string) {
+  const isGrouped = (value: unknown): boolean =>
+    typeof value === "string" && /^\s*[+-]?\d{1,3}(?:\.\d{3})+\s*$/.test(value);
+  const number = numberParameter(schema, description);
+  return z
+    .preprocess((value) => (isGrouped(value) ? `${String(value)} (grouped)` : value), number)
     .openapi({ description, type: "number", param: { required: false } });
 }
 
@@ -203,9 +260,16 @@ export function parameterProblem(error: z.ZodError): ProblemError {
   const errors = error.issues.slice(0, 20).map((issue): ParameterError => {
     const allowed = "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : undefined;
     const names = issue.path.filter((part) => typeof part === "string");
+    const known = issue.code === "custom" && Array.isArray(issue.params?.["allowed"]) ? issue.params["allowed"] : null;
     const parameter = names.length === 0 ? "body" : names.join(".");
+    if (known !== null) return { parameter, message: messageOf(issue), allowed: known.map(String) };
     if (allowed === undefined) return { parameter, message: messageOf(issue) };
-    return { parameter, message: `must be ${allowed.length === 1 ? "" : "one of "}${allowed.join(", ")}`, allowed };
+    const more = issue.message.startsWith("Invalid") ? "" : `; ${issue.message}`;
+    return {
+      parameter,
+      message: `must be ${allowed.length === 1 ? "" : "one of "}${allowed.join(", ")}${more}`,
+      allowed,
+    };
   });
   const detail = errors.map((one) => `${one.parameter}: ${one.message}`).join("; ");
   return new ProblemError(400, detail, { errors });

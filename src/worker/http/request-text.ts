@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import { rememberLast } from "../../core/remember-last.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -126,14 +127,9 @@ function checkUnknown(
   strict: unknown,
 ): IgnoredParam[] {
   const ignored = [...names].slice(0, 100).map((name): IgnoredParam => {
-    const parameter = name.slice(0, 100).toWellFormed();
     // Only the query of a POST has names that are known and do not count.
-    if (Object.hasOwn(known, parameter)) return { parameter, did_you_mean: null, hint: IN_BODY };
-    if (/^(?:source_|apply_|job_|posting_)?ur[li]$/i.test(parameter))
-      return { parameter, did_you_mean: null, hint: BY_ADDRESS };
-    const other = readOtherName(parameter, known);
-    if (other !== null) return { parameter, did_you_mean: other.meant, hint: other.hint };
-    return { parameter, did_you_mean: nearestOf(known)(parameter) };
+    if (Object.hasOwn(known, name)) return { parameter: name, did_you_mean: null, hint: IN_BODY };
+    return unknownName(name, known);
   });
   ignored.push(...unknownValues(given, known));
   const isStrict = Object.hasOwn(known, "strict") && /^(true|1)$/i.test(String(strict).trim());
@@ -141,6 +137,29 @@ function checkUnknown(
   if (refused.length === 0) return ignored;
   const errors = refused.map((one) => unknownError(one, known));
   throw new ProblemError(400, errors.map((one) => `${one.parameter}: ${one.message}`).join("; "), { errors });
+}
+
+function unknownName(name: string, known: object): IgnoredParam {
+  const parameter = name.slice(0, 100).toWellFormed();
+  if (/^(?:source_|apply_|job_|posting_)?ur[li]$/i.test(parameter))
+    return { parameter, did_you_mean: null, hint: BY_ADDRESS };
+  const other = readOtherName(parameter, known);
+  if (other !== null) return { parameter, did_you_mean: other.meant, hint: other.hint };
+  return { parameter, did_you_mean: nearestOf(known)(parameter) };
+}
+
+/** An object in a body of which every name is known: another is a 400 that says of it what it says of a parameter. */
+export function objectOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  const read = (value: unknown, context: z.RefinementCtx): unknown => {
+    const names = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+    const unknown = names.filter((name) => !Object.hasOwn(shape, name)).slice(0, 20);
+    for (const name of unknown) {
+      const { parameter, message, allowed } = unknownError(unknownName(name, shape), shape);
+      context.addIssue({ code: "custom", path: [parameter], message, params: { allowed } });
+    }
+    return unknown.length > 0 ? z.NEVER : value;
+  };
+  return z.preprocess(read, z.strictObject(shape).optional());
 }
 
 /** What was probably meant by a name, of those that an address knows: clients send the same ones again and again. */

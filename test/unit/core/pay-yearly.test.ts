@@ -13,6 +13,11 @@ it.each([
   expect(statedBounds(pay, yearlyUsd(pay))).toEqual(bounds);
 });
 
+it("in whole cents", () => {
+  const pay = { min: 53_000, max: 18.33, currency: "EUR", period: "year" };
+  expect(statedBounds(pay, yearlyUsd(pay))).toEqual({ min: 60_950, max: 21.08 });
+});
+
 it("compares by the stated bound at both ends", () => {
   const pay = { min: null, max: 55, currency: "USD", period: "hour" };
   expect(payAYear(pay)).toEqual({ min: 114_400, max: 114_400 });

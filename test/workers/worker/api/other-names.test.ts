@@ -30,6 +30,11 @@ describe("a name of other APIs is a 400 that says ours, where it would narrow th
     ["lat=52.5&lng=13.4", /near here: latitude,longitude/],
     ["where=Berlin", /is location here/],
     ["is_open=true", /status here: active, expired or any/],
+    ["has_salary=true", /salary_exists here/],
+    ["salary_period=year", /salary_min here: US dollars a year/],
+    ["degree=bachelor", /education/],
+    ["at=2026-01-01", /first_seen_before here: .*\?at=/],
+    ["duplicate=false", /collapse here: collapse=duplicates/],
     ["page=2", /cursor here: meta\.next_cursor/],
     ["offset=20", /cursor here/],
   ])("%s", async (query, says) => {

@@ -49,6 +49,15 @@ describe("a bad value", () => {
     ['title_exclude="', /^must hold a letter or a digit$/],
     ["description=the+team", /^holds only words that most descriptions have; ask for others$/],
     [`city=${Array.from({ length: 101 }, (_, index) => index).join()}`, /^at most 100 values$/],
+    ["salary_min=80.000", /^must be a number from 0 .*without separators/],
+    ["salary_max=1.250.000", /^must be a number from 0/],
+    ["country=,", /^holds no value/],
+    ["provider=,", /^holds no value/],
+    ["job_ids=", /^holds no value/],
+    ["org_ids=", /^holds no value/],
+    ["source_ids=,", /^holds no value/],
+    ["seniority=junior", /^must be one of .*; junior is entry here$/],
+    ["employment_type=full_time,freelance", /^must be one of .*; freelance is contract here$/],
     ["limit=1&limit=2", /^takes one value, and 2 were given; give it once$/],
   ];
   it.each(bad)("%s is a 400 that says what is allowed", async (query, message) => {
@@ -58,6 +67,29 @@ describe("a bad value", () => {
     expect(errors.map((one) => one.parameter)).toEqual([query.split("=")[0]]);
     expect(errors[0]?.message).toMatch(message);
   });
+
+  it.each([
+    [{ job_ids: [] }, "job_ids", "holds no value"],
+    [{ source_ids: [""] }, "source_ids", "holds no value"],
+    [{ country: [] }, "country", "holds no value"],
+    [{ location: [] }, "location", "holds no value"],
+    [{ limit: [3] }, "limit", "takes one value, no list"],
+  ])("in a body, %j", async (body, parameter, message) => {
+    const response = await postJson(`${BASE}/jobs/search`, body);
+    const { errors } = await response.json<Refused>();
+    expect([response.status, errors[0]?.parameter, errors[0]?.message]).toEqual([
+      400,
+      parameter,
+      expect.stringContaining(message),
+    ]);
+  });
+
+  it.each(["q=", "country=", "location=", "city=&region=&provider=", "salary_min=80.5"])(
+    "an empty field of a form, and a plain decimal, are none: %s",
+    async (query) => {
+      expect((await list(`/jobs?${query}`)).data.length).toBeGreaterThan(query === "salary_min=80.5" ? -1 : 0);
+    },
+  );
 
   const reversed: [query: string, parameter: string, message: RegExp][] = [
     ["/jobs?salary_min=90000&salary_max=60000", "salary_max", /^must be at least salary_min$/],

@@ -196,6 +196,8 @@ describe("subscriptions", () => {
     { url: HOOK, search: { q: "", status: "gone" } },
     { url: HOOK, search: { active: true, status: "any" } },
     { url: HOOK, search: "engineer" },
+    { url: HOOK, search: { country: [] } },
+    { url: HOOK, job_id: JOB, events: [] },
     {
       url: HOOK,
       search: {
@@ -208,6 +210,18 @@ describe("subscriptions", () => {
     expect((await post(ada, "/subscriptions", body)).status).toBe(400);
     expect((await get(ada, "/webhook_endpoints")).data).toEqual([]);
   });
+});
+
+it("what a search does not know is told as the list of postings tells it", async () => {
+  const response = await post(ada, "/subscriptions", { url: HOOK, search: { contry: "de", remote: true } });
+  const { errors } = await response.json<{ errors: { parameter: string; message: string; allowed: string[] }[] }>();
+  const allowed: unknown = expect.arrayContaining(["country", "q"]);
+  expect(errors).toMatchObject([
+    { parameter: "search.contry", message: "is not known here; did you mean country?", allowed },
+    { parameter: "search.remote", message: expect.stringContaining("is workplace_type here") as string, allowed },
+  ]);
+  const none = await post(ada, "/subscriptions", { url: HOOK, job_id: JOB, events: [] });
+  expect([none.status, await none.text()]).toEqual([400, expect.stringContaining("events: holds no value")]);
 });
 
 describe("a search", () => {
