@@ -82,12 +82,15 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
       value: level === "degree" ? ("bachelor" as const) : level,
       required:
         !isWished &&
-        !isLicenceEnough(text, from, to) &&
+        !(isDegree(level) && isLicenceEnough(text, from, to)) &&
         !isWishedAfter(text.slice(to)) &&
         isRequired({ ...statement, text: clauseTo(to) }, from, to),
       evidence: evidenceOf(statement, "statement", from, to),
     }));
 }
+
+/** A school's certificate and a trade's are such papers, not what a licence stands in place of. */
+const isDegree = (level: EducationLevel | "degree"): boolean => level !== "high_school" && level !== "vocational";
 
 /** "A bachelor's in this, that, or a related field is preferred", unless what follows is another demand. */
 function isWishedAfter(rest: string): boolean {

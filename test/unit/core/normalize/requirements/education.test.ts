@@ -41,6 +41,8 @@ describe("education", () => {
     ["Bachelor's degree in Law or a related field (Master's or relevant certifications a plus)", "bachelor"],
     ["Certificate of a 2-year technical degree", "associate"],
     ["High school diploma or GED certificate required", "high_school"],
+    ["School certificate or GED required", "high_school"],
+    ["Trade certificate or vocational diploma required", "vocational"],
     ["Bachelor's degree in nursing and RN license required", "bachelor"],
     ["You have a PhD and work well with people", "doctorate"],
     ["Currently pursuing or recent graduate with a Bachelor's degree", "bachelor"],
