@@ -48,7 +48,8 @@ function anyPlace(asked: AskedPlace[]): Group[] {
 }
 
 function placeGroups(place: AskedPlace): Group[] {
-  return place.map(partGroup).flatMap(groupsOf);
+  const within = place.map((part): Group => part.within.map((region) => textToken("region", region)));
+  return [...place.map(partGroup), ...within].flatMap(groupsOf);
 }
 
 /** All that a part may be called. */

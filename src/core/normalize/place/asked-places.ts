@@ -15,7 +15,7 @@ import type { Metro } from "./metro-areas.ts";
 import { isNoPlace } from "./place-words.ts";
 import { readSegments } from "./read-parts.ts";
 import { isInside } from "./score-group.ts";
-import { shownSubdivision, subdivisionsIn, type Subdivision } from "./subdivisions.ts";
+import { shownSubdivision, subdivisionOf, subdivisionsIn, type Subdivision } from "./subdivisions.ts";
 import { foldPlace } from "../text/fold-name.ts";
 
 /** A part of a place that is asked for, and what postings call what it may mean. */
@@ -28,6 +28,8 @@ export interface AskedPart {
   regions: string[];
   countries: string[];
   areas: string[];
+  /** Regions of which a posting must have one besides: those of the cities that are meant, where others bear their name. */
+  within: string[];
   /** Of which any city will do. */
   metro: Metro | null;
   /** Whether any list has it. */
@@ -137,7 +139,17 @@ function areCodesOfCountries(alone: Meaning[]): boolean {
 }
 
 function exactPart(text: string, names: Partial<AskedPart>): AskedPart {
-  const part = { text, texts: [], cities: [], regions: [], countries: [], areas: [], metro: null, isKnown: true };
+  const part = {
+    text,
+    texts: [],
+    cities: [],
+    regions: [],
+    countries: [],
+    areas: [],
+    within: [],
+    metro: null,
+    isKnown: true,
+  };
   return { ...part, ...names };
 }
 
@@ -205,6 +217,23 @@ function isCityOf({ cities, regions }: Meaning, outer: Meaning | null): boolean 
 }
 
 /**
+ * The regions of the cities of a name in the country behind it, where that name has cities in others: "London, UK" is
+ * no posting in London, Ontario, and Edinburgh. None where their region is not one that is known.
+ */
+function regionsWithin({ cities, regions }: Meaning, outer: Meaning | null): string[] {
+  if (outer === null || outer.area !== null || outer.metro !== null || regions.some(isShownByCode)) return [];
+  const inside = cities.filter(({ country }) => outer.countries.includes(country));
+  // Of several in one country a posting may leave open which one it means.
+  if (inside.length === cities.length || new Set(inside.map(({ region }) => region)).size !== 1) return [];
+  const around = inside.map(({ country, region }) => subdivisionOf(country, region));
+  const known = around.filter((one) => one !== null);
+  if (known.length < around.length) return [];
+  const above = known.flatMap((one) => (one.parent === null ? [] : (subdivisionOf(one.country, one.parent) ?? [])));
+  const all = [...known, ...above, ...known.flatMap(subdivisionsIn)];
+  return [...new Set(all.map(shownSubdivision))];
+}
+
+/**
  * `inner`: the part before it, of which it says where it is; so a code is not taken for anything else. `outer`: the
  * part behind it.
  */
@@ -232,6 +261,7 @@ function askedPart(meaning: Meaning, inner: Meaning | null, outer: Meaning | nul
     regions: notFound(regions, texts),
     countries: notFound(countries, texts),
     areas: area === null ? [] : areasWithin(area).map(areaWord),
+    within: regionsWithin(meaning, outer),
     metro: null,
     isKnown: isKnown(meaning),
   };

@@ -109,6 +109,16 @@ describe("places asked for", () => {
     expect(partOf("Berlin")).toMatchObject({ texts: ["Berlin"], cities: [], regions: [] });
   });
 
+  it("a city that has namesakes elsewhere lies in its own region", () => {
+    for (const asked of ["London, UK", "London, GB"]) {
+      expect(partOf(asked).within).toEqual(expect.arrayContaining(["England"]));
+      expect(partOf(asked).within).not.toContain("Scotland");
+    }
+    expect(partOf("Paris, France").within).toContain("\u00CEle-de-France");
+    for (const asked of ["London", "London, Ontario", "Paris, US", "New York, US", "Munich, DE", "Nosuchtown, UK"])
+      expect([asked, partOf(asked).within]).toEqual([asked, []]);
+  });
+
   it("a state behind a city is its name and its code", () => {
     const texts = (asked: string): string[] | undefined => readAskedPlaces(asked)[0]?.[1]?.texts.toSorted();
     expect(texts("Boston, MA")).toEqual(["MA", "Massachusetts"]);
