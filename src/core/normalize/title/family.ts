@@ -51,10 +51,13 @@ export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimi
 
 const leadsItself = (words: readonly TitleWord[]): boolean =>
   words.some((_, at) => leaders.has(readRank(words, at)?.rank ?? ""));
+const grade = /^(?:i{1,3}|iv|v|[1-6])$/;
 /** Whether words say a rank and how wide it is, and nothing of the work. */
 const isBareLead = (words: readonly TitleWord[]): boolean =>
   words.length > 0 &&
-  words.every(({ word }, at) => bareLeads.has(word) || besideLeads.has(word) || readRank(words, at) !== null);
+  words.every(
+    ({ word }, at) => bareLeads.has(word) || besideLeads.has(word) || grade.test(word) || readRank(words, at) !== null,
+  );
 const besideLeads: ReadonlySet<string> = new Set([
   "of",
   "the",

@@ -31,6 +31,7 @@ describe("the family of a title", () => {
     ["NP/PA - Cardiology", "nurse_practitioner", "healthcare"],
     ["Director - Nursing", "nurse_manager", "healthcare"],
     ["Senior Director, Recruiting", "recruiter", "human_resources"],
+    ["Manager II, Engineering - Data", "engineering_manager", "software"],
     ["Team Lead - Nursing", "nurse_manager", "healthcare"],
     ["Contract QA Analyst", "qa_engineer", "software"],
     ["Driver Recruitment Specialist", "recruiter", "human_resources"],
