@@ -32,6 +32,11 @@ const exclusive = [
   // Open postings' alone.
   ...["status", "active", "closed_after", "closed_before"].map((name) => ["description", name]),
   ["currency", "measure"],
+  // Drawn alike, and between a time and itself nothing lies.
+  ...["posted", "updated", "first_seen", "changed", "closed", "observed"].map((what) => [
+    `${what}_after`,
+    `${what}_before`,
+  ]),
 ];
 /** Of these one must be given, which OpenAPI can't say of a query. */
 const oneOf: Record<string, string[]> = {
