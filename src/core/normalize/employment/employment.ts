@@ -2,6 +2,7 @@ import { unknown, type Conflict, type Derived, type Evidence } from "../../evide
 import type { EmploymentType } from "../../facts.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
+import { anchorsAgainst } from "./statement-rules.ts";
 import { readStatements } from "./statements.ts";
 import { readTitle } from "./title.ts";
 import { readWords, type EmploymentWords } from "./words.ts";
@@ -15,7 +16,8 @@ interface Stated {
 /** The rules of a label and of a title are many, their texts short. */
 const stepsPerChar = { label: 60, title: 15 };
 
-const isHours = (type: EmploymentType): boolean => type === "full_time" || type === "part_time";
+const isHours = (type: EmploymentType): type is "full_time" | "part_time" =>
+  type === "full_time" || type === "part_time";
 
 /**
  * The kind of employment. A title that states one beats the ATS's general label ("Intern" under "Fixed term"), a kind
@@ -57,8 +59,8 @@ interface StatedInText extends Stated {
   hours: EmploymentWords["hours"];
 }
 
-const statementsOf = (text: string, steps: Steps): StatedInText[] =>
-  readStatements(text, steps).flatMap(({ words, evidence }) =>
+const statementsOf = (text: string, steps: Steps, words?: RegExp): StatedInText[] =>
+  readStatements(text, steps, words).flatMap(({ words, evidence }) =>
     typesOf(words).map((type) => ({ type, confidence: 0.8, evidence, hours: words.hours })),
   );
 
@@ -77,8 +79,11 @@ function withConflictsOfText(
 ): Derived<EmploymentType> {
   const { value } = decided;
   if (value === null || !isHours(value) || descriptionText === null) return decided;
+  // Few texts say otherwise: they alone are read for all that they say.
+  const isOther = ({ type }: Stated): boolean => type !== value && (isHours(type) || ofContract.has(type));
+  if (!statementsOf(descriptionText, steps, anchorsAgainst[value]).some(isOther)) return decided;
   const statements = statementsOf(descriptionText, steps);
-  const others = statements.filter(({ type }) => type !== value && (isHours(type) || ofContract.has(type)));
+  const others = statements.filter(isOther);
   if (others.length === 0 || statements.some(({ type, hours }) => type === value || hours === value)) return decided;
   return {
     ...decided,

@@ -1,10 +1,11 @@
 import { byFirstLetter } from "../text/by-first-letter.ts";
-import { anyWord, unspacedWords } from "./words-by-language.ts";
+import { anyWord, unspacedWords, wordsOf, type Meaning } from "./words-by-language.ts";
 
 const form = anyWord();
 const unspaced = Object.values(unspacedWords).join("|");
 /** A word's beginning is enough to be read for, and a compound ends in one. */
-const beginnings = form.replaceAll(/\\p\{L\}[*+]|\\w\{0,2\}/g, "");
+const beginningsOf = (words: string): string => words.replaceAll(/\\p\{L\}[*+]|\\w\{0,2\}/g, "");
+const beginnings = beginningsOf(form);
 
 /** Words of sentences that are read. */
 export const anchor = new RegExp(
@@ -21,6 +22,19 @@ export const anchor = new RegExp(
   ),
   "gi",
 );
+
+const ofContracts =
+  "contract\\b|contractor|freelance|self[ -]employed|temp(?:orary)?\\b|seasonal|fixed[ -]term|ftc\\b|1099\\b|c2h\\b|w-?2 only|freiberuf|aushilf";
+const ofHours = { full_time: "full[ -]?time|fte\\b|\\d ?fte\\b", part_time: "part[ -]?time|fte\\b|\\d ?fte\\b" };
+
+function anchorAgainst(hours: keyof typeof ofHours): RegExp {
+  const meanings: Meaning[] = [hours, "contract", "temporary"];
+  const words = [ofContracts, ofHours[hours], ...meanings.map((one) => beginningsOf(wordsOf(one)))];
+  return new RegExp(byFirstLetter(words.join("|")), "gi");
+}
+
+/** Words of sentences that may speak against such hours: those of the other ones, and of a kind that has an end. */
+export const anchorsAgainst = { full_time: anchorAgainst("part_time"), part_time: anchorAgainst("full_time") };
 
 const value =
   "(?:full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|per[ -]diem|contract(?:or)?|freelance|self[ -]employed|internship|fixed[ -]term|volunteer|c2h)";

@@ -46,12 +46,12 @@ function isOfEmployment(words: string): boolean {
   return kind !== null || kinds.length > 0 || hours !== null;
 }
 
-/** What a description says of the employment, in order. */
-export function readStatements(text: string, steps: Steps): EmploymentStatement[] {
+/** What a description says of the employment, in order: in sentences with these words. */
+export function readStatements(text: string, steps: Steps, words: RegExp = anchor): EmploymentStatement[] {
   const found: EmploymentStatement[] = [];
   const compile = (sources: string[]): RegExp[] => sources.map((source) => new RegExp(source, "iu"));
   const { own, foreign } = (patterns ??= { own: compile(rules), foreign: compile(foreignRules) });
-  for (const { text: sentence, at } of sentencesWith(anchor, text, steps)) {
+  for (const { text: sentence, at } of sentencesWith(words, text, steps)) {
     steps.take(sentence.length * stepsPerChar);
     const head = readHead(sentence);
     if (head === null && aside.test(sentence)) continue;
