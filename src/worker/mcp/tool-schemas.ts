@@ -46,7 +46,9 @@ export function inputSchema(document: Described, base: string, tool: Tool): Json
 
 /** With the first sentence of what is said of it. */
 function briefly(schema: JsonSchema): JsonSchema {
-  const [first, rest] = String(schema["description"] ?? "").split(/(?<=\.) (?=[A-Z])/, 2);
+  const { description } = schema;
+  if (typeof description !== "string") return schema;
+  const [first, rest] = description.split(/(?<=\.) (?=[A-Z])/, 2);
   return rest === undefined ? schema : { ...schema, description: `${first} More of it: search_jobs.` };
 }
 

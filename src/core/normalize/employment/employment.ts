@@ -59,8 +59,8 @@ interface StatedInText extends Stated {
   hours: EmploymentWords["hours"];
 }
 
-const statementsOf = (text: string, steps: Steps, words?: RegExp): StatedInText[] =>
-  readStatements(text, steps, words).flatMap(({ words, evidence }) =>
+const statementsOf = (text: string, steps: Steps, anchor?: RegExp): StatedInText[] =>
+  readStatements(text, steps, anchor).flatMap(({ words, evidence }) =>
     typesOf(words).map((type) => ({ type, confidence: 0.8, evidence, hours: words.hours })),
   );
 
