@@ -112,11 +112,12 @@ describe("what a posting asks for and offers", () => {
       "salary_year_max",
       "seniority",
       "title_family",
+      "title_group",
     ]);
     const values = rows.map((row) => row.slice(-last.length));
     expect(values).toEqual([
-      [...Array.from(last.slice(4), () => ""), "210000", "260000", "", "administrative_assistant"],
-      ["3", "5", "bachelor", "no", "secret", "2", "2026-03-12", "yes", "", "210000", "260000", "", ""],
+      [...Array.from(last.slice(5), () => ""), "210000", "260000", "", "administrative_assistant", "administration"],
+      ["3", "5", "bachelor", "no", "secret", "2", "2026-03-12", "yes", "", "210000", "260000", "", "", ""],
     ]);
   });
 });
