@@ -83,6 +83,12 @@ it("names companies that the words name, and places that it does not know", asyn
   expect(await helpOf("q=surgeon&city=Berlinn")).toContain("No place is called Berlinn; did you mean Berlin?");
 });
 
+it("says how a code that means two places was read", async () => {
+  expect((await helpOf("q=plumber&location=DE"))[0]).toMatch(
+    /^DE: read as region=DE \(Delaware.*country=DE is Germany\.$/,
+  );
+});
+
 it("says that there is nothing yet where no condition is asked for", async () => {
   const page = await (await ask("/jobs?q=zeppelin")).text();
   expect(page).toContain("No postings match all of this together.");
