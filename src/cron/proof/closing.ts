@@ -294,8 +294,9 @@ function byAddress(
   answers: Map<string, number | null>,
 ): Pick<ClosingDecision, "close" | "alive" | "waiting" | "asksOn" | "heldReason"> {
   const { absent, incomplete } = evidence;
+  const isHeard = plan.control === null || answers.get(plan.control) === 200;
   const close = plan.ask.flatMap(({ id, key, misses }): Close[] => {
-    const answer = answers.get(key);
+    const answer = isHeard ? answers.get(key) : null;
     return answer === 404 || answer === 410 ? [{ id, key, reason: `http_${answer}`, misses: Math.max(1, misses) }] : [];
   });
   const alive = plan.ask.filter(({ key }) => answers.get(key) === 200).map(({ id }) => id);

@@ -174,25 +174,21 @@ export function integerParameter(min: number, max: number, description: string) 
     .openapi({ description, param: { required: false } });
 }
 
-/** A parameter with a number; the schema bounds it. */
-export function numberParameter<T extends z.ZodType>(schema: T, description: string) {
+/** A parameter with a number, as it is written; the schema bounds it. */
+export function numberParameter<T extends z.ZodType>(schema: T, description: string, written = NUMBER) {
   const read = (value: unknown): unknown =>
-    typeof value === "string" && /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(value.trim())
-      ? Number(value)
-      : blankToUndefined(value);
+    typeof value === "string" && written.test(value.trim()) ? Number(value) : blankToUndefined(value);
   return z
     .preprocess(ofOne(read), schema.optional())
     .openapi({ description, type: "number", param: { required: false } });
 }
+const NUMBER = /^[+-]?\d{1,15}(\.\d{1,10})?$/;
+/** "80.000" is eighty thousand to half of those who write it, and so no amount. */
+const AMOUNT = /^[+-]?(?!\d{1,3}\.\d{3}$)\d{1,15}(\.\d{1,10})?$/;
 
-/** A parameter with an amount: "80.000" is eighty thousand to half of those who write it, and so no number. */
+/** A parameter with an amount of money. */
 export function amountParameter<T extends z.ZodType>(schema: T, description: string) {
-  const isGrouped = (value: unknown): boolean =>
-    typeof value === "string" && /^\s*[+-]?\d{1,3}(?:\.\d{3})+\s*$/.test(value);
-  const number = numberParameter(schema, description);
-  return z
-    .preprocess((value) => (isGrouped(value) ? `${String(value)} (grouped)` : value), number)
-    .openapi({ description, type: "number", param: { required: false } });
+  return numberParameter(schema, description, AMOUNT);
 }
 
 export function booleanParameter(description: string) {

@@ -7,13 +7,20 @@ const unspaced = Object.values(unspacedWords).join("|");
 const beginningsOf = (words: string): string => words.replaceAll(/\\p\{L\}[*+]|\\w\{0,2\}/g, "");
 const beginnings = beginningsOf(form);
 
+/** Words of an employment that has an end, and of hours. */
+const ofContracts =
+  "contract\\b|contractor|freelance|self[ -]employed|temp(?:orary)?\\b|seasonal|fixed[ -]term|ftc\\b|1099\\b|c2h\\b|w-?2 only|freiberuf|aushilf";
+const ofHours = { full_time: "full[ -]?time|fte\\b|\\d ?fte\\b", part_time: "part[ -]?time|fte\\b|\\d ?fte\\b" };
+
 /** Words of sentences that are read. */
 export const anchor = new RegExp(
   byFirstLetter(
     [
-      "full[ -]?time|part[ -]?time|assignment\\b|contract\\b|contractor|freelance|self[ -]employed|temp(?:orary)?\\b|seasonal|intern(?:ship)?\\b|per[ -]diem|prn\\b|1099\\b|volunteer|fixed[ -]term|permanent\\b|ftc\\b|fte\\b|c2h\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))|\\d ?fte\\b",
-      "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:|w-?2 only",
-      "freiberuf|aushilf|\\d{1,2}-?monatiges|stage\\b|alternance|stagiaire|type de contrat|contrat |(?=v)vikariat",
+      ...Object.values(ofHours),
+      ofContracts,
+      "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
+      "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
+      "\\d{1,2}-?monatiges|stage\\b|alternance|stagiaire|type de contrat|contrat |(?=v)vikariat",
       "contrato[ :]|contrataci\u00f3n|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b",
       beginnings,
       // Each word of another script would be looked for everywhere.
@@ -22,10 +29,6 @@ export const anchor = new RegExp(
   ),
   "gi",
 );
-
-const ofContracts =
-  "contract\\b|contractor|freelance|self[ -]employed|temp(?:orary)?\\b|seasonal|fixed[ -]term|ftc\\b|1099\\b|c2h\\b|w-?2 only|freiberuf|aushilf";
-const ofHours = { full_time: "full[ -]?time|fte\\b|\\d ?fte\\b", part_time: "part[ -]?time|fte\\b|\\d ?fte\\b" };
 
 function anchorAgainst(hours: keyof typeof ofHours): RegExp {
   const meanings: Meaning[] = [hours, "contract", "temporary"];

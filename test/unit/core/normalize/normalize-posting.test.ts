@@ -1,29 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { normalizePosting } from "../../../../src/core/normalize/normalize-posting.ts";
 import { Posting } from "../../../../src/core/posting.ts";
+import { barePosting } from "../../../bare-posting.ts";
 
-const bare: Posting = {
-  key: "1",
-  title: "Engineer",
-  locationText: null,
-  places: [],
-  department: null,
-  team: null,
-  employmentText: null,
-  workplaceText: null,
-  isRemote: null,
-  pay: [],
-  payText: null,
-  descriptionHtml: null,
-  language: null,
-  companyName: null,
-  sourceUrl: null,
-  applyUrl: null,
-  postedAt: null,
-  updatedAt: null,
-  deadlineAt: null,
-  native: {},
-};
+const bare = barePosting({ key: "1", title: "Engineer" });
 
 const full: Posting = {
   ...bare,

@@ -441,7 +441,9 @@ describe("a search index whose addresses can be asked", () => {
     evidence({ listKind: "search_index", openBefore: 600, listed: 500, absent: absent(90), ...over });
   const decide = (given: ListEvidence, statusOf: (at: number) => number | null) => {
     const plan = planClosing(given);
-    return { plan, ...decideClosing(given, plan, new Map(plan.ask.map(({ key }, at) => [key, statusOf(at)]))) };
+    const said = plan.ask.map(({ key }, at) => [key, statusOf(at)] as const);
+    const control = plan.control === null ? [] : [[plan.control, 200] as const];
+    return { plan, ...decideClosing(given, plan, new Map([...control, ...said])) };
   };
   const most = limits.detailsPerCrawlMax;
 
@@ -486,6 +488,9 @@ describe("a search index whose addresses can be asked", () => {
       const answers = await askPlanned(plan, answering(listed));
       expect([...answers]).toEqual([["listed", listed]]);
       expect(decideClosing(cut, plan, answers)).toMatchObject({ close: [], alive: [], asksOn: false });
+      // Whoever asks the others all the same.
+      const all = new Map([...answers, ...plan.ask.map(({ key }) => [key, 404] as const)]);
+      expect(decideClosing(cut, plan, all).close).toEqual([]);
     }
     expect(asked).toEqual([["listed"], ["listed"], ["listed"]]);
     expect(decideClosing(cut, plan, await askPlanned(plan, answering(200))).close).toHaveLength(most);

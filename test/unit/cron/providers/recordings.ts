@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Posting } from "../../../../src/core/posting.ts";
 import { findProvider, type ProviderName } from "../../../../src/cron/providers/registry.ts";
+import { barePosting } from "../../../bare-posting.ts";
 import { sampled } from "../../../sampled.ts";
 import { shared } from "./read-all.ts";
 
@@ -177,27 +178,4 @@ export function readRecording(file: string): Uint8Array {
 }
 
 /** A posting of a list that says nothing but its key: what an answer says of it is the answer's own. */
-export function bareListed(key: string): Posting {
-  return {
-    key,
-    title: "Listed",
-    locationText: null,
-    places: [],
-    department: null,
-    team: null,
-    employmentText: null,
-    workplaceText: null,
-    isRemote: null,
-    pay: [],
-    payText: null,
-    descriptionHtml: null,
-    language: null,
-    companyName: null,
-    sourceUrl: null,
-    applyUrl: null,
-    postedAt: null,
-    updatedAt: null,
-    deadlineAt: null,
-    native: {},
-  };
-}
+export const bareListed = (key: string): Posting => barePosting({ key, title: "Listed" });

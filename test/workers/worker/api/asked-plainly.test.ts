@@ -1,10 +1,7 @@
-import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Place } from "../../../../src/core/facts.ts";
 import type { Job } from "../../../../src/core/job.ts";
-import { normalizePlaces } from "../../../../src/core/normalize/place/location.ts";
 import { ask, BASE } from "../../app-under-test.ts";
-import { seedBoards } from "../../seed.ts";
+import { seedPlaces } from "../../seed-places.ts";
 
 const titles: [key: string, title: string, place: string][] = [
   ["de", "Data Engineer", "Remote - United States"],
@@ -14,12 +11,7 @@ const titles: [key: string, title: string, place: string][] = [
 ];
 
 beforeAll(async () => {
-  const jobs = titles.map(([key, title, line]) => {
-    const places: Place[] = normalizePlaces([], line).map(({ place }) => place);
-    const [place] = places;
-    return { key, title, facts: { locationText: line, places, ...(place && { place }) } };
-  });
-  await seedBoards(env.DB, [{ provider: "lever", board: "one", slug: "one", name: "One", jobs }]);
+  await seedPlaces(titles.map(([key, title, line]) => ({ key, title, line })));
 });
 
 interface Found {

@@ -1,9 +1,7 @@
-import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import type { Job } from "../../../../src/core/job.ts";
-import { normalizePlaces } from "../../../../src/core/normalize/place/location.ts";
 import { askCounted, BASE } from "../../app-under-test.ts";
-import { seedBoards } from "../../seed.ts";
+import { seedPlaces } from "../../seed-places.ts";
 
 /** Places of one posting each, apart by ";"; the key is the line. */
 const lines = [
@@ -16,12 +14,7 @@ const lines = [
 ];
 
 beforeAll(async () => {
-  const jobs = lines.map((line) => {
-    const places = normalizePlaces([], line).map(({ place }) => place);
-    const [place] = places;
-    return { key: line, title: "Engineer", facts: { locationText: line, places, ...(place && { place }) } };
-  });
-  await seedBoards(env.DB, [{ provider: "lever", board: "one", slug: "one", name: "One", jobs }]);
+  await seedPlaces(lines.map((line) => ({ line })));
 });
 
 const london = ["London, England, United Kingdom", "London, UK"];

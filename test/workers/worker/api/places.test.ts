@@ -1,10 +1,7 @@
-import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Place } from "../../../../src/core/facts.ts";
 import type { Job } from "../../../../src/core/job.ts";
-import { normalizePlaces } from "../../../../src/core/normalize/place/location.ts";
 import { ask, askCounted, BASE } from "../../app-under-test.ts";
-import { seedBoards } from "../../seed.ts";
+import { seedPlaces } from "../../seed-places.ts";
 
 /** Postings by what their place lines say, read by the rules; the key is the line. */
 const lines = [
@@ -31,12 +28,7 @@ const lines = [
 ];
 
 beforeAll(async () => {
-  const jobs = lines.map((line) => {
-    const places: Place[] = normalizePlaces([], line).map(({ place }) => place);
-    const [place] = places;
-    return { key: line, title: "Engineer", facts: { locationText: line, places, ...(place && { place }) } };
-  });
-  await seedBoards(env.DB, [{ provider: "lever", board: "one", slug: "one", name: "One", jobs }]);
+  await seedPlaces(lines.map((line) => ({ line })));
 });
 
 const find = async (query: string): Promise<string[]> => {
