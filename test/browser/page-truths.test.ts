@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { JobEvent } from "../../src/core/event.ts";
 import type { Job } from "../../src/core/job.ts";
+import { daysAgo, shortDay } from "../../src/worker/pages/parts/age-words.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -22,6 +23,39 @@ describeInBrowser("a page says what is so", (stage) => {
     const box = await age.boundingBox();
     expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThan(PHONE.height);
   });
+
+  it.each(["home", "search", "company", "slice"] as const)(
+    "rows say how old they are, on phones too: %s",
+    async (kind) => {
+      const { page } = await stage.open({ viewport: PHONE });
+      await page.goto(stage.addressOf(kind));
+      const row = page.locator(".rows li");
+      const ids = await row
+        .locator(".title")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+      const jobs = await Promise.all(
+        ids.slice(0, 5).map(async (href) => (await stage.site.call<{ data: Job }>(href.slice(1))).data),
+      );
+      expect(jobs.length).toBeGreaterThan(0);
+      for (const [index, job] of jobs.entries()) {
+        const when = row.nth(index).locator(".when");
+        const { source_posted_at: posted, first_seen_at: seen } = job;
+        const here = `here since ${shortDay(seen, Date.now())}`;
+        const said = (await when.innerText()).replaceAll(/\s+/g, " ");
+        expect(said.split("·").map((part) => part.trim())).toEqual([
+          ...(posted === null ? [] : [`posted ${daysAgo(posted, Date.now())}`]),
+          here,
+        ]);
+        expect(await when.isVisible()).toBe(true);
+        const times = await when.locator("time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime")));
+        expect(times).toEqual([posted, seen].filter((iso) => iso !== null));
+        // One line, inside the window.
+        const box = await when.boundingBox();
+        expect((box?.x ?? Infinity) + (box?.width ?? Infinity)).toBeLessThanOrEqual(PHONE.width);
+        expect(box?.height).toBeLessThan(30);
+      }
+    },
+  );
 
   it("a posting that came back is open since then, and one that is closed has no such line", async () => {
     const { page } = await stage.open();

@@ -4,12 +4,13 @@ import { rememberLast } from "../../core/remember-last.ts";
 import { hasFormat } from "./list-formats.ts";
 import { wantsMarkdown } from "./markdown.ts";
 import { originOf, pathAndQuery } from "./origin.ts";
-import { minuteOf } from "../../core/time.ts";
+import { DAY_MS, MINUTE_MS } from "../../core/time.ts";
 import { etagOf, matchesEtag } from "./cache.ts";
 import type { AppEnv } from "./router.ts";
 
 /**
- * Addresses whose answers follow from the code, the data and the address alone (a posting's page: and the minute). Left out, with a
+ * Addresses whose answers follow from the code, the data and the address alone (a posting's page: and the minute; pages
+ * with rows of postings: and the day). Left out, with a
  * tag of the body's bytes instead: `/stats` and the home page (new in 24 hours: the clock),
  * `/providers`, `/stats/series` (its days end today) and `/coverage` (what the cron counts moves no version but for the days
  * on which boards were read), and
@@ -30,9 +31,13 @@ function markOf(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
-/** A posting's page says how long ago it was confirmed, in minutes. */
-function tellsAge(path: string): boolean {
-  return /^\/jobs\/[0-9a-f]{40}$/i.test(path);
+/**
+ * The unit (ms) of the ages that a page tells; null where it tells none. A posting's page says how long ago it was
+ * confirmed, in minutes; rows of postings how long ago they were posted, in days.
+ */
+function agesIn(path: string): number | null {
+  if (/^\/jobs\/[0-9a-f]{40}$/i.test(path)) return MINUTE_MS;
+  return /^\/(?:jobs$|companies\/|browse\/)/.test(path) ? DAY_MS : null;
 }
 
 /**
@@ -48,7 +53,8 @@ export function answerUnchanged(deps: AppDependencies): MiddlewareHandler<AppEnv
     if (hasFormat(c.req.path)) return next();
     // As it was sent: even the order of parameters shows in an answer (`ignored_params`).
     const form = wantsMarkdown(c) ? "markdown" : "";
-    const besides = [form, tellsAge(c.req.path) ? String(minuteOf(deps.now())) : ""].filter((part) => part !== "");
+    const ages = agesIn(c.req.path);
+    const besides = [form, ages === null ? "" : String(Math.floor(deps.now() / ages))].filter((part) => part !== "");
     const version = tagOf([await deps.dataVersion(c.env), originOf(c), ...besides].join("\n"));
     const etag = `"${version}${markOf(pathAndQuery(c))}"`;
     c.set("etag", etag);

@@ -43,8 +43,9 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
   for (const path of ["/jobs", "/companies", "/companies/:slug", "/events", "/sources"])
     app.use(path, dropEmptyParameters);
   app.get("/", async (c) => {
+    const now = deps.now();
     const [stats, orgs] = await Promise.all([
-      readStats(c.env.DB, deps.now()),
+      readStats(c.env.DB, now),
       readOrgs(c.env.DB, { after: null, rows: HOME_ORGS, openOnly: true }),
     ]);
     // On a day without news, what was there is better than nothing.
@@ -52,7 +53,7 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
     const newest = await readNewest(c.env, { status: "active", ...(onlyNew ? { baseline: false } : {}) });
     return showPage(
       c,
-      <HomePage origin={originOf(c)} {...{ stats, newest, onlyNew, orgs, providerLabel }} />,
+      <HomePage origin={originOf(c)} {...{ stats, newest, onlyNew, orgs, now, providerLabel }} />,
       cacheTags("stats", "jobs", "orgs"),
     );
   });

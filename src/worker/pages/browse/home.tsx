@@ -17,6 +17,8 @@ interface HomeData {
   /** Only what was new when it was first seen: false on a day without. */
   onlyNew: boolean;
   orgs: OrgRow[];
+  /** The instant at which ages are told (ms). */
+  now: number;
   providerLabel: (name: string) => string;
 }
 
@@ -25,7 +27,7 @@ export const HOME_ROWS = 12;
 export const HOME_ORGS = 10;
 const TOP = 6;
 
-export function HomePage({ origin, stats, newest, onlyNew, orgs, providerLabel }: HomeData) {
+export function HomePage({ origin, stats, newest, onlyNew, orgs, now, providerLabel }: HomeData) {
   const list = `jobs?${onlyNew ? "baseline=false&" : ""}limit=${HOME_ROWS}`;
   const head = {
     title: "Jobledger: job postings from company boards, with proof",
@@ -51,7 +53,11 @@ export function HomePage({ origin, stats, newest, onlyNew, orgs, providerLabel }
       <div class="columns">
         <section aria-labelledby="newest">
           <h2 id="newest">Newest postings</h2>
-          {newest.jobs.length === 0 ? <p class="empty">No open postings yet.</p> : <JobRows {...newest} showOrg />}
+          {newest.jobs.length === 0 ? (
+            <p class="empty">No open postings yet.</p>
+          ) : (
+            <JobRows {...newest} showOrg now={now} />
+          )}
           <p class="more">
             <a href="/jobs">All open postings</a>
           </p>

@@ -28,7 +28,8 @@ import { showPage } from "../parts/show-page.tsx";
 const TOP_ORGS = 12;
 
 /** Slices: what there is by one field, by one value, by a pair of values. */
-export function registerBrowsePages(app: OpenAPIHono<AppEnv>, { providers }: AppDependencies): void {
+export function registerBrowsePages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
+  const { providers } = deps;
   const providerLabel = labelProviders(providers);
   const everything = async (db: D1Database): Promise<Slice> =>
     (await readSlice(db, { filters: { status: "active" }, fields: sliceFieldNames, orgs: 0 })) ?? emptySlice;
@@ -60,7 +61,8 @@ export function registerBrowsePages(app: OpenAPIHono<AppEnv>, { providers }: App
     if (slice === null || counted === null || counted.total === 0) throw nothingRecorded();
     const { nextCursor } = page;
     const nextHref = nextCursor === null ? null : `/jobs${sliceQuery(asked)}&cursor=${nextCursor}`;
-    const data = { origin: originOf(c), parts: counted.parts, slice, page, pictures, nextHref, providerLabel };
+    const shown = { parts: counted.parts, slice, page, pictures, nextHref };
+    const data = { origin: originOf(c), ...shown, now: deps.now(), providerLabel };
     return showPage(c, <SlicePage {...data} open={counted.open} total={counted.total} />, cacheTags("jobs"));
   };
   app.get("/browse/:field/:value", async (c) => {

@@ -32,11 +32,14 @@ interface SliceData {
   /** Null while postings are counted anew, and of a pair: no counts are kept of it. */
   pictures: LifePictures | null;
   nextHref: string | null;
+  /** The instant at which ages are told (ms). */
+  now: number;
   providerLabel: (name: string) => string;
 }
 
 /** Postings of one value of a field, or of a pair of values, with their counts. */
-export function SlicePage({ origin, parts, slice, open, total, page, pictures, nextHref, providerLabel }: SliceData) {
+export function SlicePage(data: SliceData) {
+  const { origin, parts, slice, open, total, page, pictures, nextHref, now, providerLabel } = data;
   const [first, second] = parts;
   const labels = parts.map(({ field, value }) => valueLabel(field, value, providerLabel));
   const phrase = parts
@@ -68,7 +71,7 @@ export function SlicePage({ origin, parts, slice, open, total, page, pictures, n
       <div class="columns">
         <section aria-labelledby="postings">
           <h2 id="postings">Newest open postings</h2>
-          {page.jobs.length === 0 ? <p class="empty">None open now.</p> : <JobRows {...page} showOrg />}
+          {page.jobs.length === 0 ? <p class="empty">None open now.</p> : <JobRows {...page} showOrg now={now} />}
           <nav class="pager" aria-label="Pages">
             {nextHref !== null && (
               <a rel="next" href={nextHref}>

@@ -32,6 +32,8 @@ interface CompanyData {
   page: JobPage & { nextCursor: string | null };
   /** Null: its postings are counted anew just now, or have more values than are counted. */
   slice: Slice | null;
+  /** The instant at which ages are told (ms). */
+  now: number;
   providerLabel: (name: string) => string;
 }
 
@@ -107,7 +109,7 @@ function ofCompany({ address, org }: Pick<CompanyData, "address" | "org">): stri
   return `?${new URLSearchParams([["org_ids", org.orgId], ...address.searchParams]).toString()}`;
 }
 
-function CompanyPostings({ address, filters, org, page, providerLabel }: CompanyData) {
+function CompanyPostings({ address, filters, org, page, now, providerLabel }: CompanyData) {
   const conditions = conditionsOf(filters, nameBy(providerLabel, new Map()));
   const query = ofCompany({ address, org });
   const isAll = address.search === "";
@@ -130,7 +132,7 @@ function CompanyPostings({ address, filters, org, page, providerLabel }: Company
         <button type="submit">Search</button>
       </form>
       <Chips address={address} conditions={conditions} />
-      {page.jobs.length > 0 && <JobRows {...page} showOrg={false} />}
+      {page.jobs.length > 0 && <JobRows {...page} showOrg={false} now={now} />}
       {page.jobs.length === 0 && (
         <p class="empty">
           {isAll ? (

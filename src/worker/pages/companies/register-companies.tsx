@@ -20,7 +20,8 @@ import { companyMarkdown } from "./company-markdown.ts";
 import { findOrg } from "./find-org.ts";
 
 /** The companies, and each with its postings, which every filter of the search narrows. */
-export function registerCompanyPages(app: OpenAPIHono<AppEnv>, { providers }: AppDependencies): void {
+export function registerCompanyPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
+  const { providers } = deps;
   const providerLabel = labelProviders(providers);
   app.get("/companies", async (c) => {
     const given = pageParametersOf(c, orgListQuery());
@@ -43,7 +44,7 @@ export function registerCompanyPages(app: OpenAPIHono<AppEnv>, { providers }: Ap
     const { org, sources, page, slice, pictures } = value;
     const tags = cacheTags("jobs", `org-${org.orgId}`);
     if (wantsMarkdown(c)) return markdown(c, companyMarkdown(originOf(c), org, sources, page), tags);
-    const data = { org, pictures, sources, page, slice, filters: query.filters, providerLabel };
+    const data = { org, pictures, sources, page, slice, filters: query.filters, now: deps.now(), providerLabel };
     return showPage(c, <CompanyPage address={listAddress(c)} {...data} />, tags);
   });
 }

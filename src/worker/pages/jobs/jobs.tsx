@@ -35,6 +35,8 @@ interface JobsData {
   near: NearMisses | null;
   /** Of companies that conditions name, by org_id. */
   orgNames: ReadonlyMap<string, string>;
+  /** The instant at which ages are told (ms). */
+  now: number;
   providers: readonly ProviderInfo[];
   providerLabel: (name: string) => string;
 }
@@ -81,7 +83,7 @@ export function JobsPage(data: JobsData) {
           {page.jobs.length === 0 ? (
             <NoPostings {...{ address, query, pager, near }} hasConditions={conditions.length > 0} />
           ) : (
-            <JobRows {...page} showOrg />
+            <JobRows {...page} showOrg now={data.now} />
           )}
           <Pager {...pager} />
         </section>

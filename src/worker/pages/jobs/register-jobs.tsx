@@ -92,7 +92,8 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
   });
 }
 
-function registerSearchPage(app: OpenAPIHono<AppEnv>, { providers }: AppDependencies): void {
+function registerSearchPage(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
+  const { providers } = deps;
   const providerLabel = labelProviders(providers);
   const parameters = jobSearchParameters(providers.map(({ name }) => name));
   app.get("/jobs", async (c) => {
@@ -124,7 +125,7 @@ function registerSearchPage(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
     const spare = JOBS_ROWS - page.jobs.length;
     const choices = isEmpty ? exact : await readNewestChoices(c.env.DB, { filters, ids }, exact, spare);
     const shown = { cursor: given.cursor, query, unsorted, page, pager, slice, choices, near, orgNames };
-    const data = { ...shown, providers, providerLabel };
+    const data = { ...shown, now: deps.now(), providers, providerLabel };
     return showPage(c, <JobsPage address={address} {...data} />, cacheTags("jobs"));
   });
 }

@@ -1,10 +1,18 @@
 import type { ListedJob } from "../../../core/job.ts";
+import { daysAgo, exactDate, shortDay } from "./age-words.ts";
 import { isolate, titleLanguage } from "./bidi.ts";
-import { day, placeLabel, salaryLabel, workplaceLabel } from "./format.ts";
-import { Time } from "./layout.tsx";
+import { placeLabel, salaryLabel, workplaceLabel } from "./format.ts";
 
-/** Postings as rows: what it is, where, when its board says it was posted, and since when it is here. */
-export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: ListedJob[]; orgSlugs: string[]; showOrg: boolean }) {
+interface JobRowsProps {
+  jobs: readonly ListedJob[];
+  orgSlugs: readonly string[];
+  showOrg: boolean;
+  /** The instant at which ages are told (ms). A page with rows is in `agesIn` of http/data-version.ts. */
+  now: number;
+}
+
+/** Postings as rows: what it is, where, how long ago its board says it was posted, and since when it is here. */
+export function JobRows({ jobs, orgSlugs, showOrg, now }: JobRowsProps) {
   return (
     <ol class="rows">
       {jobs.map((job, index) => (
@@ -23,20 +31,30 @@ export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: ListedJob[]; orgSlu
             {parts(job).map((part) => (
               <span>{isolate(part)}</span>
             ))}
-            {job.source_posted_at !== null && (
-              <span>
-                {"posted\u00a0"}
-                <Time iso={job.source_posted_at} text={day} />
-              </span>
-            )}
             <Duplicates {...job} />
           </p>
           <p class="when">
-            here since <Time iso={job.first_seen_at} text={day} />
+            {job.source_posted_at !== null && (
+              <>
+                {"posted "}
+                <Dated iso={job.source_posted_at} words={daysAgo(job.source_posted_at, now)} />
+                {" · "}
+              </>
+            )}
+            {"here since "}
+            <Dated iso={job.first_seen_at} words={shortDay(job.first_seen_at, now)} />
           </p>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Dated({ iso, words }: { iso: string; words: string }) {
+  return (
+    <time datetime={iso} title={exactDate(iso)}>
+      {words}
+    </time>
   );
 }
 

@@ -85,7 +85,7 @@ h1 + .note { margin-top: var(--s2); }
 .rows p { margin: 0; color: var(--quiet); font-size: .8125rem; }
 .rows .where { grid-column: 1 / -1; }
 .rows .when { grid-column: 2; grid-row: 1; line-height: 1.8; white-space: nowrap; }
-@media (max-width: 32rem) { .rows .when { grid-column: 1 / -1; grid-row: auto; } }
+@media (max-width: 64rem) { .rows .when { grid-column: 1 / -1; grid-row: auto; } }
 .rows .closed .title { text-decoration: line-through; text-decoration-color: var(--rule); font-weight: 500; }
 .counts li { display: flex; justify-content: space-between; gap: var(--s4); padding: var(--s1) 0; border-bottom: 1px solid var(--line); }
 .counts .number { color: var(--quiet); }
