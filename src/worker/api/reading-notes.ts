@@ -14,6 +14,11 @@ const Near = z.lazy(() => z.object({ cities: z.int(), cut: z.boolean() }));
 const ReadingNote = z.lazy(() => z.object({ parameter: z.string(), value: z.string(), note: z.string() }));
 type ReadingNote = z.infer<typeof ReadingNote>;
 
+/** Such a note, and the code of the country that the value may mean as well; null of an amount. */
+export interface Reading extends ReadingNote {
+  country: string | null;
+}
+
 const ReadingNotes = z.lazy(() =>
   z.array(ReadingNote).openapi({
     description:
@@ -29,8 +34,13 @@ export function saidOfReadings(filters: JobFilterValues): {
   near?: z.infer<typeof Near>;
   notes?: ReadingNote[];
 } {
-  const notes = [...placeNotes(filters), ...payNotes(filters)];
+  const notes = readingsOf(filters).map(({ parameter, value, note }) => ({ parameter, value, note }));
   return { ...saidOfNear(filters), ...(notes.length === 0 ? {} : { notes }) };
+}
+
+/** How values of a search were read that may mean two things. */
+export function readingsOf(filters: JobFilterValues): Reading[] {
+  return [...placeNotes(filters), ...payNotes(filters)];
 }
 
 /** What a search near a spot or in metropolitan areas looked for; nothing of another one. */
@@ -42,17 +52,17 @@ function saidOfNear({ near, location, location_text: text }: JobFilterValues): {
   return { near: { cities: ids.size, cut: found.some(({ cut }) => cut) } };
 }
 
-function placeNotes(filters: JobFilterValues): ReadingNote[] {
+function placeNotes(filters: JobFilterValues): Reading[] {
   return (["location", "location_text"] as const).flatMap((parameter) =>
     (filters[parameter] ?? []).flatMap(codesRead).map(({ text: value, region, country }) => {
       const state = `region=${shownSubdivision(region)} (${region.name}, ${countryName(region.country) ?? region.country})`;
       const note = `read as ${state}; country=${country} is ${countryName(country) ?? country}`;
-      return { parameter, value, note };
+      return { parameter, value, note, country };
     }),
   );
 }
 
-function payNotes(filters: JobFilterValues): ReadingNote[] {
+function payNotes(filters: JobFilterValues): Reading[] {
   const others = filters.salary_currency?.filter((one) => one.toUpperCase() !== "USD") ?? [];
   if (others.length === 0) return [];
   const currencies = others.map((one) => one.toUpperCase()).join(", ");
@@ -60,6 +70,6 @@ function payNotes(filters: JobFilterValues): ReadingNote[] {
     const value = filters[parameter];
     if (value === undefined) return [];
     const note = `US dollars a year, to which ${currencies} is converted: salary_currency says what postings state`;
-    return [{ parameter, value: String(value), note }];
+    return [{ parameter, value: String(value), note, country: null }];
   });
 }

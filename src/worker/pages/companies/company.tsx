@@ -18,6 +18,7 @@ import { JobRows } from "../parts/job-rows.tsx";
 import { Layout, Out, Time } from "../parts/layout.tsx";
 import { longList } from "../parts/list-forms.tsx";
 import { parameterOf, valueLabel } from "../parts/slice-fields.ts";
+import { ReadingNotes } from "../parts/reading-notes.tsx";
 import { Spreads } from "../parts/spread-chart.tsx";
 
 interface CompanyData {
@@ -132,6 +133,7 @@ function CompanyPostings({ address, filters, org, page, now, providerLabel }: Co
         <button type="submit">Search</button>
       </form>
       <Chips address={address} conditions={conditions} />
+      <ReadingNotes address={address} filters={filters} />
       {page.jobs.length > 0 && <JobRows {...page} showOrg={false} now={now} />}
       {page.jobs.length === 0 && (
         <p class="empty">

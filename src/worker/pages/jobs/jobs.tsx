@@ -11,6 +11,7 @@ import { JobRows } from "../parts/job-rows.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { longList } from "../parts/list-forms.tsx";
 import { Pager, type PagerLinks } from "../parts/pager.tsx";
+import { ReadingNotes } from "../parts/reading-notes.tsx";
 import type { NearMisses } from "./near-misses.ts";
 import { NoPostings } from "./no-postings.tsx";
 import { SearchFacets, withValues } from "./search-facets.tsx";
@@ -78,6 +79,7 @@ export function JobsPage(data: JobsData) {
       {unsorted !== null && <p class="note">{`Not in the order that was asked for: ${unsorted}.`}</p>}
       <SearchForm given={address.searchParams} providers={providers} />
       <Chips address={address} conditions={conditions} />
+      <ReadingNotes address={address} filters={query.filters} />
       <div class="beside">
         <section aria-label="Postings">
           {page.jobs.length === 0 ? (

@@ -1,6 +1,5 @@
 import type { JobQuery } from "../../../db/search/read-jobs.ts";
 import { placesNotKnown } from "../../api/places-not-known.ts";
-import { saidOfReadings } from "../../api/reading-notes.ts";
 import { DatedText } from "../parts/dated-text.tsx";
 import { isolate } from "../parts/bidi.ts";
 import { plural } from "../parts/format.ts";
@@ -24,11 +23,6 @@ export function NoPostings({ address, query, pager, hasConditions, near }: NoPos
     <div class="empty">
       <p>No postings match{hasConditions ? " all of this together" : ""}.</p>
       <ul class="plain near">
-        {saidOfReadings(query.filters).notes?.map(({ value, note }) => (
-          <li>
-            {isolate(value)}: {note}.
-          </li>
-        ))}
         <UnknownPlaces {...{ address, query }} />
         {near?.orgs.map(({ name, slug, openJobs }) => (
           <li>

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { countVariations } from "../../../../src/db/search/count-variations.ts";
 import { readOrgsNamedIn } from "../../../../src/db/boards/named-orgs.ts";
+import type { Place } from "../../../../src/core/facts.ts";
 import { ask } from "../../app-under-test.ts";
 import { countingD1 } from "../../counting-d1.ts";
 import { seedBoards } from "../../seed.ts";
@@ -17,7 +18,8 @@ const place = (city: string, country: string) => ({
 });
 const berlin = place("Berlin", "Germany");
 const paris = place("Paris", "France");
-const of = (key: string, title: string, where: typeof berlin, closed = false) => ({
+const wilmington = { ...place("Wilmington", "United States"), region: "DE" };
+const of = (key: string, title: string, where: Place, closed = false) => ({
   key,
   title,
   closed,
@@ -26,7 +28,12 @@ const of = (key: string, title: string, where: typeof berlin, closed = false) =>
 
 beforeAll(async () => {
   const engineers = Array.from({ length: 60 }, (_, index) => of(`e${index}`, "Platform Engineer", paris));
-  const jobs = [...engineers, of("cook", "Cook", berlin), of("gone", "Baker", berlin, true)];
+  const jobs = [
+    ...engineers,
+    of("cook", "Cook", berlin),
+    of("gone", "Baker", berlin, true),
+    of("sea", "Sailor", wilmington),
+  ];
   await seedBoards(env.DB, [
     { provider: "lever", board: "stripe", slug: "stripe", name: "Stripe", jobs },
     { provider: "lever", board: "dp", slug: "deutsche-post", name: "Deutsche Post", jobs: [of("d", "Driver", paris)] },
@@ -78,15 +85,37 @@ it("knows the word that was meant, the words that are too many, and closed posti
 });
 
 it("names companies that the words name, and places that it does not know", async () => {
-  expect(await helpOf("q=stripe%20surgeon")).toContain("The company Stripe has 61 open postings.");
+  expect(await helpOf("q=stripe%20surgeon")).toContain("The company Stripe has 62 open postings.");
   expect(await helpOf("q=deutsche%20post%20surgeon")).toContain("The company Deutsche Post has 1 open posting.");
   expect(await helpOf("q=surgeon&city=Berlinn")).toContain("No place is called Berlinn; did you mean Berlin?");
 });
 
-it("says how a code that means two places was read", async () => {
-  expect((await helpOf("q=plumber&location=DE"))[0]).toMatch(
-    /^DE: read as region=DE \(Delaware.*country=DE is Germany\.$/,
-  );
+it("says how a code that means two places was read, whether something was found or not, and leads to the other one", async () => {
+  const notesOf = async (path: string): Promise<string[]> => {
+    const html = await (await ask(path)).text();
+    return [...html.matchAll(/<p class="note reading">(.*?)<\/p>/g)].map(([, note = ""]) => note);
+  };
+  const delaware = /^DE: read as region=DE \(Delaware, United States\); country=DE is Germany\./;
+  const germany = (path: string): string => `<a href="${path}">Search in Germany</a>`;
+  const isFound = async (path: string): Promise<boolean> => /class="title"/.test(await (await ask(path)).text());
+  for (const [path, link, found] of [
+    ["/jobs?q=plumber&location=DE", "/jobs?q=plumber&amp;country=DE", false],
+    ["/jobs?location=DE", "/jobs?country=DE", true],
+    ["/companies/stripe?location=de", "/companies/stripe?country=DE", true],
+  ] as const) {
+    expect(await isFound(path), path).toBe(found);
+    const [note = "", ...more] = await notesOf(path);
+    expect(more).toEqual([]);
+    expect(note).toMatch(path.includes("=de") ? /^de: read as/ : delaware);
+    expect(note).toContain(germany(link));
+  }
+  // Among others, or beside a country, there is no such link; an amount has none.
+  expect(await notesOf("/jobs?location=DE%3B%20Paris")).toEqual([expect.not.stringContaining("Search in")]);
+  expect(await notesOf("/jobs?location=DE&country=France")).toEqual([expect.not.stringContaining("Search in")]);
+  expect(await notesOf("/jobs?salary_min=1000&salary_currency=EUR")).toEqual([
+    expect.stringMatching(/^1000: US dollars a year, to which EUR is converted/),
+  ]);
+  expect(await notesOf("/jobs?location=Paris&salary_min=1000&salary_currency=USD")).toEqual([]);
 });
 
 it("says that there is nothing yet where no condition is asked for", async () => {
