@@ -24,6 +24,20 @@ function endsAt(text: string, index: number): boolean {
   return mark !== "." || text[index - 2] !== ".";
 }
 
+/** A word of small letters, and one that begins with a capital right behind it. */
+const gluedWords = /(?<![\p{L}\p{N}.@/])\p{Ll}{4,}[.!?;]?\|\p{Lu}\p{Ll}{2,}/u;
+
+/**
+ * Whether a line begins at `index` that its board glued to the one before: "100% remotoTempo de contrato". "JavaScript" is
+ * one word.
+ */
+function isGlued(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  const isSmall = (code >= 97 && code <= 122) || code <= 64;
+  if (isSmall || text.charCodeAt(index - 1) <= 32) return false;
+  return gluedWords.test(`${text.slice(Math.max(0, index - 18), index)}|${text.slice(index, index + 4)}`);
+}
+
 /**
  * The sentences of a text that hold an anchor, each once and in order. `anchor` is a global pattern without
  * quantifiers over more than a few characters: the text is looked at once for it, and once around what it finds.
@@ -35,9 +49,9 @@ export function* sentencesWith(anchor: RegExp, text: string, steps: Steps): Gene
   for (let match = find.exec(text); match !== null; match = find.exec(text)) {
     const [first, last] = [match.index, match.index + match[0].length];
     let from = first;
-    while (from > read && first - from < reachChars && !endsAt(text, from - 1)) from--;
+    while (from > read && first - from < reachChars && !endsAt(text, from - 1) && !isGlued(text, from)) from--;
     let to = last;
-    while (to < text.length && to - last < reachChars && !endsAt(text, to)) to++;
+    while (to < text.length && to - last < reachChars && !endsAt(text, to) && !isGlued(text, to)) to++;
     const sentence = text.slice(from, to);
     const at = from + sentence.length - sentence.trimStart().length;
     steps.take(to - from);

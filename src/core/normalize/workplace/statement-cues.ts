@@ -129,5 +129,5 @@ export const cues: Record<Says | "days", string[]> = {
     "from any",
     "from where",
   ],
-  remote_company: ["remot", "work from"],
+  remote_company: ["remot", "work from", "distributed"],
 };

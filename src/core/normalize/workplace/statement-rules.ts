@@ -91,7 +91,7 @@ export const ruleSources: Rule[] = [
   [
     "not_remote",
     5,
-    "\\b(?:thuiswerken|home-?office|teletrabajo|home office|hjemmekontor|distansarbete|praca zdalna)\\b[^.;\\n]{0,30}\\b(?:niet|nicht|no es|n\u00e3o \u00e9|ikke|inte|nie jest) (?:[a-z\u00e0-\u024f]+ )?(?:mogelijk|m\u00f6glich|posible|poss\u00edvel|mulig|m\u00f6jligt|mo\u017cliwa)|\\bno wfh\\b|\\bremote work (?:is|will) not (?:be )?(?:available|possible|permitted|offered|an option)\\b|\\bkein(?:e)? (?:100 ?% )?(?:home-?office|remote)|\\bpas de t\u00e9l\u00e9travail\\b|\\bno (?:es|se ofrece) (?:remoto|teletrabajo)\\b|\\bn\u00e3o (?:\u00e9 )?remot[oa]\\b",
+    "\\b(?:thuiswerken|home-?office|teletrabajo|home office|hjemmekontor|distansarbete|praca zdalna)\\b[^.;\\n]{0,30}\\b(?:niet|nicht|no es|n\u00e3o \u00e9|ikke|inte|nie jest) (?:[a-z\u00e0-\u024f]+ )?(?:mogelijk|m\u00f6glich|posible|poss\u00edvel|mulig|m\u00f6jligt|mo\u017cliwa)|\\bno wfh\\b|\\bremote work(?:ing)? (?:is|will) not (?:be )?(?:available|possible|permitted|offered|an option)\\b|\\bkein(?:e)? (?:100 ?% )?(?:home-?office|remote)|\\bpas de t\u00e9l\u00e9travail\\b|\\bno (?:es|se ofrece) (?:remoto|teletrabajo)\\b|\\bn\u00e3o (?:\u00e9 )?remot[oa]\\b",
   ],
   // Hybrid, of the job.
   [
@@ -104,7 +104,11 @@ export const ruleSources: Rule[] = [
     5,
     `\\b(?:this is|as|it['\u2019]s) an? (?:[\\w-]{1,16},? ){0,2}?hybrid(?: work)? ?-?(?:remote )?${role}\\b${notOfTrades}`,
   ],
-  ["hybrid", 4, `\\b(?:this|our|the) (?:[\\w-]{1,16} )?hybrid ${role}\\b${notOfTrades}`],
+  [
+    "hybrid",
+    4,
+    `\\b(?:this|our|the) (?:(?!(?:of|an?|in|with|and|for) )[\\w-]{1,16} ){0,3}?hybrid ${role}\\b${notOfTrades}`,
+  ],
   [
     "hybrid",
     4,
@@ -138,7 +142,11 @@ export const ruleSources: Rule[] = [
     5,
     "\u9031[1-4\uff11-\uff14][\u65e5\u56de][^\u3002\\n]{0,8}(?:\u51fa\u793e|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)|(?:\u51fa\u793e|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)[^\u3002\\n]{0,8}\u9031[1-4\uff11-\uff14][\u65e5\u56de]|\\bpraca hybrydowa\\b",
   ],
-  ["hybrid", 4, "\\b(?:once|twice|one day|two days) (?:a|per|each) week\\b[^.\\n]{0,30}\\b(?:office|on-?site)"],
+  [
+    "hybrid",
+    4,
+    "\\b(?:(?:once|twice|one day|two days) (?:a|per|each) week|(?:once|twice) weekly)\\b[^.\\n]{0,30}\\b(?:office|on-?site)",
+  ],
   [
     "hybrid",
     4,
@@ -147,7 +155,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "\\b(?:office|on-?site|in[ -]person)\\b[^.;\\n]{0,25}\\b(?:at least|minimum|a minimum of|about|up to)? ?(?:once|twice|one day|two days) (?:a|per|each|every) week|\\b(?:vi|we|wir|on) (?:arbetar|work|arbeiten|travaille) (?:in )?(?:a )?hybrid\\w*|\\bhybrides arbeiten\\b|\\bhybride werken\\b|\\bpraca (?:w trybie )?hybrydow\\w+|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9\u52e4\u52d9|\\b(?:atua\u00e7\u00e3o|actuaci\u00f3n|contrata\u00e7\u00e3o) h\u00edbrida\\b|\\bhybridn\u00ed (?:model|re\u017eim|pr\u00e1ce|forma)\\b|\\bhybridarbej?i?de?t?\\b|\\bwork(?:ing)? pattern\\s?:[^.\\n]{0,30}\\b(?:office|home)\\b[^.\\n]{0,20}\\b(?:office|home)",
+    "\\b(?:office|on-?site|in[ -]person)\\b[^.;\\n]{0,25}\\b(?:at least|minimum|a minimum of|about|up to)? ?(?:(?:once|twice|one day|two days) (?:a|per|each|every) week|(?:once|twice) weekly)|\\b(?:vi|we|wir|on) (?:arbetar|work|arbeiten|travaille) (?:in )?(?:a )?hybrid\\w*|\\bhybrides arbeiten\\b|\\bhybride werken\\b|\\bpraca (?:w trybie )?hybrydow\\w+|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9\u52e4\u52d9|\\b(?:atua\u00e7\u00e3o|actuaci\u00f3n|contrata\u00e7\u00e3o) h\u00edbrida\\b|\\bhybridn\u00ed (?:model|re\u017eim|pr\u00e1ce|forma)\\b|\\bhybridarbej?i?de?t?\\b|\\bwork(?:ing)? pattern\\s?:[^.\\n]{0,30}\\b(?:office|home)\\b[^.\\n]{0,20}\\b(?:office|home)",
   ],
   [
     "hybrid",
@@ -176,7 +184,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    `\\b(?:fully|100 ?%|strictly|full[ -]time,?) ${onSite}\\b|\\b${onSite} ?[|,/] ?full[ -]?time|\\bfull[ -]?time ?[|,/] ?${onSite}\\b|\\(${onSite}\\)`,
+    `\\b(?:fully|100 ?%|strictly|full[ -]time,?) ${onSite}\\b|\\b${onSite} ?[|,/] ?full[ -]?time|\\bfull[ -]?time ?[|,/] ?${onSite}\\b|\\((?:[^()\\n]{2,40}, [a-z]{2}(?: \\d{5})? - )?${onSite}\\)`,
   ],
   [
     "on_site",
@@ -335,6 +343,6 @@ export const ruleSources: Rule[] = [
   [
     "remote_company",
     0,
-    "\\bremote[ -]first\\b|\\b(?:fully|100 ?%|all)[ -]remote\\b|\\b(?:operates?|works?|working) (?:fully |100% |entirely )?remotely\\b|\\bremote (?:role|position|job)\\b|\\bwork from (?:anywhere|home)\\b|#li-remote",
+    "\\b(?:fully|100 ?%|all|entirely|completely)[ -](?:remote|distributed),?(?: [\\w-]{1,16},?){0,3} (?:company|team|organi[sz]ation|business|start-?up|firm|workforce)\\b|\\bremote[ -]first\\b|\\b(?:fully|100 ?%|all)[ -]remote\\b|\\b(?:operates?|works?|working) (?:fully |100% |entirely )?remotely\\b|\\bremote (?:role|position|job)\\b|\\bwork from (?:anywhere|home)\\b|#li-remote",
   ],
 ];

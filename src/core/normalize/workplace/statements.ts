@@ -1,8 +1,9 @@
 import type { Steps } from "../steps.ts";
 import { byFirstLetter } from "../text/by-first-letter.ts";
-import { sentencesWith } from "../text/sentences.ts";
+import { sentencesWith, type Sentence } from "../text/sentences.ts";
 import { cues } from "./statement-cues.ts";
 import { ruleSources, type Says } from "./statement-rules.ts";
+import { weighWords } from "./weigh-words.ts";
 
 /** What a sentence of a description says of the work. */
 export interface WorkplaceStatement {
@@ -15,17 +16,17 @@ export interface WorkplaceStatement {
   at: number;
 }
 
-const statementWeights = { days: 6, denial: 5, presence: 5, role: 4, model: 2, company: 0 } as const;
+const statementWeights = { days: 6, denial: 5, presence: 5, role: 4, words: 3, model: 2, company: 0 } as const;
 
 /** Words of sentences that are read; of scripts without blanks all are, since each word more is looked for everywhere. */
 const anchor = new RegExp(
   byFirstLetter(
     [
-      "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from anywhere|home[ -](?:based|office|working)|anywhere",
+      "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from (?:your|their|the) home|from anywhere|home[ -](?:based|office|working)|anywhere",
       "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
       "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencia|h\u00edbrid|oficina|escrit\u00f3rio",
       "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde casa|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
-      "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 plats|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
+      "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 (?:plats|kontoret)|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
     ].join("|"),
   ),
   "gi",
@@ -85,7 +86,7 @@ const dayRulesOf = (): DayRule[] => [
   // "Zwei feste B\u00fcrotage", "to hjemmearbejdsdage": the place is in the word.
   {
     pattern: new RegExp(
-      `\\b(${number}) (?:[a-z\\u00c0-\\u024f-]{1,14} ){0,2}?(?:b\u00fcro|pr\u00e4senz|kantoor|kontors?|home-?office-?|remote-?|hjemme\\w{0,10}|hemma?\\w{0,6}|thuiswerk)(?:tage?n?|dag(?:en|ar|er|e)?)\\b`,
+      `\\b(${number}) (?:[a-z\\u00c0-\\u024f-]{1,14} ){0,2}?(?:b\u00fcro|pr\u00e4senz|kantoor|kontors?|home-?office-?|remote-?|hjemme\\w{0,10}|hemma?\\w{0,6}|thuiswerk)(?:tage?n?|dag(?:en|ar|er|e)?)\\b|\\b(${number}) (?:office|remote|home|wfh|home[ -]office|in[ -]office|on-?site) days?(?= (?:an?|per|each|every) week)`,
       "i",
     ),
     isHome: false,
@@ -141,7 +142,7 @@ function readDays(written: string): Found | null {
     /\d|one|two|three|four|five|six|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|doi?s|tw|tv|fy|dw|trz|czt|dva|to [a-z\u00e6\u00f8\u00e5]{0,20}dag/i.test(
       sentence,
     );
-  const hasCompound = /\S(?:tage|dag)/i.test(sentence);
+  const hasCompound = /\S(?:tage|dag)|(?:office|remote|home|wfh|site) days?/i.test(sentence);
   for (const { pattern, isHome, isCompound = false } of hasCount ? dayRules : []) {
     if (isCompound && !hasCompound) continue;
     const match = pattern.exec(sentence);
@@ -149,7 +150,7 @@ function readDays(written: string): Found | null {
     if (/\b(?:months?|quarters?|years?|mois|monat|mes|mese|maand|vacation|pto|leave|off)\b/i.test(match[0])) continue;
     // "Order supplies for the office 2 days a week."
     if (!isHome && /\bfor (?:the|our) $/i.test(sentence.slice(0, match.index))) continue;
-    const isWhole = fullWeek.test(match[1] ?? "");
+    const isWhole = fullWeek.test(match[1] ?? match[2] ?? "");
     if (isWhole && isHome) continue;
     return { says: isWhole ? "on_site" : "hybrid", weight: statementWeights.days, method: "days", match };
   }
@@ -237,13 +238,31 @@ function readClause(whole: string): Found[] {
 /** A character of a sentence that is read is looked at by some of the rules. */
 const stepsPerChar = 12;
 
-/** What a description says of the work model, in order. */
-export function readStatements(text: string, steps: Steps): WorkplaceStatement[] {
+/** What a description says of the work model, in order, and the sentences with words of one that no rule knows. */
+export function readStatements(
+  text: string,
+  steps: Steps,
+): { statements: WorkplaceStatement[]; unknownSentences: Sentence[] } {
   const statements: WorkplaceStatement[] = [];
+  const unknownSentences: Sentence[] = [];
   for (const sentence of sentencesWith(anchor, text, steps)) {
     steps.take(sentence.text.length * stepsPerChar);
-    for (const { says, weight, method, match, from = 0 } of readSentence(sentence.text))
+    const found = readSentence(sentence.text);
+    if (found.every(({ says }) => says === "not_remote" || says === "remote_company")) unknownSentences.push(sentence);
+    for (const { says, weight, method, match, from = 0 } of found)
       statements.push({ says, weight, method, quote: match[0], at: sentence.at + from + match.index });
   }
-  return statements;
+  return { statements, unknownSentences };
+}
+
+/** Weighs what no rule knows, where nothing else speaks of the model: what all such sentences agree on. */
+export function weighSentences(sentences: Sentence[], steps: Steps): WorkplaceStatement[] {
+  return sentences.flatMap(({ text, at }) => {
+    steps.take(text.length * stepsPerChar);
+    if (aside.test(text) || choice.test(text) || isPlaceChoice(text)) return [];
+    const found = weighWords(text);
+    if (found === null || ofOthers.test(text) || (found.says === "on_site" && homeIsPossible.test(text))) return [];
+    const { says, match } = found;
+    return [{ says, weight: statementWeights.words, method: "words", quote: match[0], at: at + match.index }];
+  });
 }

@@ -2,8 +2,10 @@ import { unknown, type Conflict, type Derived, type Evidence } from "../../evide
 import type { WorkplaceType } from "../../facts.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
+import { findArea } from "../place/areas.ts";
+import { findCountry } from "../place/countries.ts";
 import { modelOfWord } from "./model-words.ts";
-import { readStatements, type WorkplaceStatement } from "./statements.ts";
+import { readStatements, weighSentences, type WorkplaceStatement } from "./statements.ts";
 import { isWidePlace, readPlaceLine, readTitle } from "./tags.ts";
 
 /** A statement and its weight: how much it is about this job and nothing else. */
@@ -23,11 +25,26 @@ const weights = { word: 4, title: 4, line: 3.5, flag: 2.5, supportedFlag: 1.5 };
 
 /** The work model of a posting, with what states it. Contradictions of like weight give null. */
 export function readWorkplace(said: Said, steps: Steps = unlimited): Derived<WorkplaceType> {
-  const statements = readStatements(said.descriptionText ?? "", steps);
+  const { statements, unknownSentences } = readStatements(said.descriptionText ?? "", steps);
   const all = [...readTags(said), ...statements.map(weigh)];
   const flag = readFlag(said, statements);
-  return decide(flag === null ? all : [...all, flag]);
+  if (flag !== null) all.push(flag);
+  const isSilent = (): boolean => all.every(({ says }) => says === "not_remote" || says === "remote_company");
+  if (isSilent()) all.push(...weighSentences(unknownSentences, steps).map(weigh));
+  if (isSilent() && namesNoTown(said)) all.push(...ofRemoteFirm(statements));
+  return decide(all);
 }
+
+/** "We are a fully remote company": so is its job that names no town, where nothing else speaks of its model. */
+const ofRemoteFirm = (statements: WorkplaceStatement[]): Weighed[] =>
+  statements
+    .filter(({ says, quote }) => says === "remote_company" && whollyRemote.test(quote))
+    .map(({ method, quote, at }) => {
+      const evidence: Evidence = { field: "description", method, quote, at };
+      return { says: "remote", weight: weights.supportedFlag, confidence: 0.7, evidence };
+    });
+const whollyRemote =
+  /^(?:fully|100 ?%|all|entirely|completely)[ -](?:remote|distributed)\b.*(?:company|team|organi[sz]ation|business|start-?up|firm|workforce)/i;
 
 const weigh = ({ says, weight, method, quote, at }: WorkplaceStatement): Weighed => ({
   says,
@@ -73,11 +90,21 @@ function readTags({ workplaceText, title, locationText, places }: Said): Weighed
 /** Whether a place is narrower than a country or a part of one. */
 function namesCity({ locationText, places }: Said): boolean {
   if (places.some(({ city }) => city !== null)) return true;
-  const names = [locationText ?? "", ...places.flatMap(({ text }) => text ?? [])]
+  const lines = [locationText ?? "", ...places.flatMap(({ text }) => text ?? [])];
+  return namesOf(lines).some((name) => !isWidePlace(name));
+}
+
+const namesOf = (lines: string[]): string[] =>
+  lines
     .flatMap((line) => line.split(/[;|/,()]| - |\bor\b/))
     .map((name) => name.replace(/\b(?:remote|fully|100%|hybrid|job|position|anywhere)\b/gi, "").trim())
     .filter((name) => name !== "");
-  return names.some((name) => !isWidePlace(name));
+
+/** Whether all that a posting's line names are countries, or parts of the world; its places where it has no line. */
+function namesNoTown({ locationText, places }: Said): boolean {
+  if (locationText === null && places.some(({ city }) => city !== null)) return false;
+  const lines = locationText === null ? places.flatMap(({ text }) => text ?? []) : [locationText];
+  return namesOf(lines).every((name) => findCountry(name) !== null || findArea(name) !== null);
 }
 
 /**
