@@ -1552,7 +1552,7 @@ export interface components {
             domain: string | null;
             /** @description Where the name comes from; `board_token` is no name, but stands in for one. */
             name_basis: components["schemas"]["OrgNameBasis"];
-            /** @description Postings opened, or open again, in the 30 days that end with the newest crawl. */
+            /** @description Postings opened, or open again, in the 30 days that end with the newest crawl, those of a board's first crawl left out. One that closed and came back counts here and in `closed_30d`. */
             opened_30d: number;
             /** Format: uuid */
             org_id: string;
@@ -6261,6 +6261,7 @@ export interface operations {
                                 closed: number;
                                 /** Format: date */
                                 date: string;
+                                /** @description Opened, or open again, as in `opened_30d`. */
                                 opened: number;
                             }[];
                             department: {

@@ -36,9 +36,10 @@ export const Org = z.lazy(() =>
         .enum(["registration", "payload", "board_token"])
         .openapi({ description: "Where the name comes from; `board_token` is no name, but stands in for one." }),
       active_jobs: z.int(),
-      opened_30d: z
-        .int()
-        .openapi({ description: "Postings opened, or open again, in the 30 days that end with the newest crawl." }),
+      opened_30d: z.int().openapi({
+        description:
+          "Postings opened, or open again, in the 30 days that end with the newest crawl, those of a board's first crawl left out. One that closed and came back counts here and in `closed_30d`.",
+      }),
       closed_30d: z.int().openapi({ description: "Postings closed in these days." }),
       created_at: z.iso.datetime({ precision: 3 }),
     })
@@ -168,7 +169,13 @@ const breakdownRoute = once(() =>
                 BreakdownField,
                 typeof BreakdownValues
               >),
-              days: z.array(z.object({ date: z.iso.date(), opened: z.int(), closed: z.int() })),
+              days: z.array(
+                z.object({
+                  date: z.iso.date(),
+                  opened: z.int().openapi({ description: "Opened, or open again, as in `opened_30d`." }),
+                  closed: z.int(),
+                }),
+              ),
             }),
             meta: RecordMeta,
           }),

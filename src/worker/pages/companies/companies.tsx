@@ -104,7 +104,13 @@ const columns: readonly Column<Org>[] = [
     ),
   },
   { label: "Domain", look: "quiet", wideOnly: true, cell: (org) => org.domain ?? DASH },
-  { label: "Opened, 30 days", number: true, look: "quiet", wideOnly: true, cell: (org) => countLabel(org.opened_30d) },
+  {
+    label: "(Re)opened, 30 days",
+    number: true,
+    look: "quiet",
+    wideOnly: true,
+    cell: (org) => countLabel(org.opened_30d),
+  },
   { label: "Closed, 30 days", number: true, look: "quiet", wideOnly: true, cell: (org) => countLabel(org.closed_30d) },
   { label: "Open", number: true, cell: (org) => countLabel(org.active_jobs) },
 ];

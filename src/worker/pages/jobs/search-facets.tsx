@@ -42,7 +42,7 @@ export function SearchFacets(props: FacetsProps) {
   const counted =
     slice !== null || whole
       ? "All postings of this search."
-      : `What the ${jobs.length} postings on this page have, not counted: more match.`;
+      : `Values of the ${jobs.length} postings on this page; more match, so they have no numbers.`;
   return (
     <aside class="facets" aria-label="Narrow the search">
       <h2>Narrow</h2>
@@ -77,7 +77,7 @@ function noteOf({ newest }: Choices, given: readonly string[]): string {
   const without = `without ${given.length === 1 ? "this condition" : "these conditions"}`;
   if (newest === 0) return "Not counted under so many conditions.";
   if (newest === null) return `All postings ${without}.`;
-  return `What the newest ${newest} postings ${without} have, not counted: more match.`;
+  return `Values of the newest ${newest} postings ${without}; more match, so they have no numbers.`;
 }
 
 /** What is chosen and what else could be, most postings first; each chosen value is shown. */

@@ -1,4 +1,4 @@
-import { countLabel, DASH } from "./format.ts";
+import { countLabel } from "./format.ts";
 
 export interface Bar {
   label: string;
@@ -9,7 +9,7 @@ export interface Bar {
   isChosen?: boolean;
 }
 
-/** Counts as bars, each a link; the longest bar is the largest count. What is not counted has none. */
+/** Counts as bars, each a link; the longest bar is the largest count. What is not counted has neither bar nor number. */
 export function Bars({ bars }: { bars: readonly Bar[] }) {
   const most = Math.max(1, ...bars.map(({ count }) => count ?? 0));
   return (
@@ -25,11 +25,13 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
               {label}
             </a>
           )}
-          <span class="number">{count === null ? DASH : countLabel(count)}</span>
           {count !== null && (
-            <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
-              <rect width={Math.max(0.5, (100 * count) / most).toFixed(1)} height="2" />
-            </svg>
+            <>
+              <span class="number">{countLabel(count)}</span>
+              <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={Math.max(0.5, (100 * count) / most).toFixed(1)} height="2" />
+              </svg>
+            </>
           )}
         </li>
       ))}

@@ -65,14 +65,16 @@ it("beside a short list counts what else could be chosen as the API's facets do"
 
 it("shows no number where more match than a page may read, and says so", async () => {
   const { note, counts } = await shown("q=engineer&country=Germany,Italy&workplace_type=on_site", "workplace_type");
-  expect(note).toMatch(/^What the newest \d+ postings without this condition have, not counted: more match\.$/);
+  expect(note).toMatch(
+    /^Values of the newest \d+ postings without this condition; more match, so they have no numbers\.$/,
+  );
   expect(counts.length).toBeGreaterThan(0);
   expect(counts.every(([, count]) => count === null)).toBe(true);
 });
 
 it("of a list with more pages shows its values without numbers, of one that is whole those of the API", async () => {
   const more = await shown("q=software+engineer&workplace_type=on_site", "country");
-  expect(more.note).toBe("What the 50 postings on this page have, not counted: more match.");
+  expect(more.note).toBe("Values of the 50 postings on this page; more match, so they have no numbers.");
   expect(more.counts.length).toBeGreaterThan(0);
   expect(more.counts.every(([, count]) => count === null)).toBe(true);
   const whole = await shown("q=software+engineer&workplace_type=remote", "country");
