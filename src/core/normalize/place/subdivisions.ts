@@ -21,6 +21,15 @@ export function shownSubdivision({ country, code, name }: Subdivision): string {
   return writtenAsCode.has(country) ? code : name;
 }
 
+/**
+ * What the regions are called that postings show as `shown`: California of `CA`, Washington and Western Australia of `WA`;
+ * of what is no such code nothing.
+ */
+export function namesShownAs(shown: string): string[] {
+  const found = [...writtenAsCode].map((country) => subdivisionOf(country, shown.toUpperCase()));
+  return found.filter((one) => one !== null).map(({ name }) => name);
+}
+
 interface Tables {
   byName: Map<string, Subdivision[]>;
   byCode: Map<string, Subdivision[]>;

@@ -27,6 +27,7 @@ import { openWords, type AgeData } from "./job-age.ts";
 import { JobRecord } from "./job-record.tsx";
 import { JobTimeline } from "./job-timeline.tsx";
 import { Layout, Out, type PageHead } from "../parts/layout.tsx";
+import { placeWords } from "../parts/region-words.ts";
 import { RelatedSlices } from "./related-slices.tsx";
 import { VerifyForm } from "./verify.tsx";
 import { slicePath } from "../parts/slice-fields.ts";
@@ -172,12 +173,11 @@ function ClosedNotice({ job, at, history }: { job: Job; at: string; history: Job
 function JobFacts({ job, providerLabel, orgSlug }: JobData) {
   const posted = job.source_posted_at === null ? DASH : day(job.source_posted_at);
   const places = job.extensions.locations ?? [];
-  const place = [job.city, job.region, job.country].filter((part) => part !== null).join(", ");
   const rows: [string, string | null][] = [
     ["Title", job.title],
     ["Normalized title", job.normalized_title],
     ["Department / team", [job.department, job.team].filter((part) => part !== null).join(" / ") || null],
-    ["Location", place || job.location_text],
+    ["Location", placeWords(job) ?? job.location_text],
     ...factLabels(job),
     ["Salary", salaryLabel(job)],
     ...askedLabels(job),

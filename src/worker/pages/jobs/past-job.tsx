@@ -9,6 +9,7 @@ import { Change } from "../ledger/event-steps.tsx";
 import { FactRows } from "../parts/fact-rows.tsx";
 import { DASH, day, factLabels, salaryLabel, second, webAddress } from "../parts/format.ts";
 import { Layout, Out } from "../parts/layout.tsx";
+import { placeWords } from "../parts/region-words.ts";
 import { closeHeadingGaps } from "../parts/heading-gaps.ts";
 
 interface JobAtData {
@@ -121,11 +122,10 @@ function Since({ job, past, changes }: Pick<JobAtData, "job" | "past" | "changes
 }
 
 function Facts({ past }: Pick<JobAtData, "past">) {
-  const place = [past.city, past.region, past.country].filter((part) => part !== null).join(", ");
   const address = webAddress(past.source_url);
   const rows: [string, string | null][] = [
     ["Department / team", [past.department, past.team].filter((part) => part !== null).join(" / ") || null],
-    ["Location", past.location_text ?? (place || null)],
+    ["Location", past.location_text ?? placeWords(past)],
     ...factLabels(past),
     ["Salary", salaryLabel(past as Pick<Job, "salary_min" | "salary_max" | "salary_currency" | "salary_period">)],
     ["Status", past.status === "active" ? "open" : "closed"],

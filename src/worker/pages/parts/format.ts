@@ -10,6 +10,8 @@ import {
 import type { Job } from "../../../core/job.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../core/time.ts";
 
+import { placeWords } from "./region-words.ts";
+
 /** Words for people. Nothing is escaped here: JSX does that. */
 
 export const DASH = "–";
@@ -115,8 +117,7 @@ export function statusLabel(job: Job): string {
 }
 
 export function placeLabel(job: Pick<Job, "location_text" | "city" | "region" | "country">): string | null {
-  const resolved = [job.city, job.region, job.country].filter((part) => part !== null).join(", ");
-  return job.location_text ?? (resolved === "" ? null : resolved);
+  return job.location_text ?? placeWords(job);
 }
 
 /** `$210,000 – $260,000 a year`; null when the posting states no pay. */

@@ -9,6 +9,7 @@ import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import { hasFormat } from "../../http/list-formats.ts";
 import { ProblemError } from "../../http/problem.ts";
 import { derivedLabel, factWords, levelLabel, titleWords } from "./format.ts";
+import { regionLabel, shownRegion } from "./region-words.ts";
 
 interface SliceField {
   one: string;
@@ -62,11 +63,12 @@ export function parameterOf(value: string): string {
 }
 
 /**
- * The part that an address names, a city by the name that postings show. Throws a 404 for one that no posting can
+ * The part that an address names, a city or a region by the name that postings show. Throws a 404 for one that no posting can
  * have.
  */
 export function slicePartOf(field: string, value: string): SlicePart {
   if (!isSliceField(field) || value.includes("\0") || foldName(value) === "") throw nothingRecorded();
+  if (field === "region") return { field, value: shownRegion(value) };
   const names = field === "city" ? shownCities(value) : [];
   const [shown] = names;
   // Its own name in any spelling has the page already.
@@ -101,6 +103,7 @@ export function valueLabel(field: string, value: string, providerLabel: (name: s
     const code = findCountry(value);
     return (code === null ? null : countryName(code)) ?? value;
   }
+  if (field === "region") return regionLabel(value);
   if (field === "conflict") return derivedLabel(value);
   if (field === "title_family" || field === "title_group") return titleWords(value);
   if (field === "seniority") return levelLabel(value);
