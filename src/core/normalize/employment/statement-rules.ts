@@ -1,3 +1,4 @@
+import { anyHyphen } from "../text/any-hyphen.ts";
 import { byFirstLetter } from "../text/by-first-letter.ts";
 import { anyWord, unspacedWords, wordsOf, type Meaning } from "./words-by-language.ts";
 
@@ -20,12 +21,14 @@ export const anchor = new RegExp(
       ofContracts,
       "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
       "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
-      "\\d{1,2}-?monatiges|stage\\b|alternance|stagiaire|type de contrat|contrat |(?=v)vikariat",
+      "\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type de contrat|contrat |(?=v)vikariat",
       "contrato[ :]|contrataci\u00f3n|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b",
       beginnings,
       // Each word of another script would be looked for everywhere.
       "[\u3040-\ud7af]",
-    ].join("|"),
+    ]
+      .map(anyHyphen)
+      .join("|"),
   ),
   "gi",
 );
@@ -48,7 +51,7 @@ const share =
   "(?:(?:0[.,]\\d{1,2}|1[.,]00?|\\d0 ?%) ?fte|fte ?[:=]? ?(?:0[.,]\\d{1,2}|1(?:[.,]00?)?(?![.,]?\\d)|\\d0 ?%))";
 const between = "(?:[,;/&]? ?(?:and |or )?[\\w%()/-]{1,18}){0,5}?";
 const label =
-  "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|contrat|temps de travail|contrato|modalidade?|(?:tipo|modelo|forma|modalidade|modalidad|regime) de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o|trabajo|trabalho)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|(?:job |employment )?status|position|contract length|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
+  "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|contrat|temps de travail|contrato|modalidade?|(?:tipo|modelo|forma|modalidade|modalidad|regime) de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o|trabajo|trabalho)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|shift|(?:job |employment )?status|position|contract length|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
 
 /** English; each has the words that say it in a group. */
 export const rules = [
@@ -76,17 +79,30 @@ export const rules = [
   "^\\W*((?:full|part)[ -]?time)(?=\\s?:\\s?(?:\\d|approx|mon|tue|wed|thu|fri|sat|sun|evening|morning|weekend))",
   "\\b(contract) (?:of|for) (?:an? |up to )?(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months\\b",
   "\\bhours (?:per|a|each) week,? \\(?((?:full|part)[ -]?time)\\b",
+  // What one does: "you will work part-time"; not what others do.
+  "(?<!\\b(?:who|they|staff|employees|people|students|also|only|currently|previously|to) )\\bwork(?:ing)? ((?:full|part)[ -]?time)\\b(?! (?:or|and|while|as|at another))",
+  "\\b(?:able|willing|available) to work ((?:full|part)[ -]?time)\\b(?! (?:or|and))",
+  "\\b((?:full|part)[ -]?time) availability\\b",
+  // "The part-time Warehouse Associate will load ...".
+  "^(?:\\W|about|role|job|description|summary|position|overview|:)*(?:the|our|this|as an?|as our|as the) ((?:full|part)[ -]?time|freelance|temporary|seasonal) (?:[\\w/&,-]{2,20} ){1,7}(?:will|is|are|you|leads|works|reports|performs|supports|provides|assists|at)\\b(?<!(?:employees|staff|team|members|workers|roles|positions|associates) (?:will|is|are|you))",
+  "\\b(?:role of|seeking|hiring|looking for|as) an? [^.\\n()]{4,60} \\((contract|temporary|part[ -]?time|freelance|internship|seasonal|full[ -]?time)\\)",
+  "(?:^\\W*|\\b(?:have|for|our|are|these are|several|multiple|filling) )((?:seasonal|temporary)) (?:work|jobs?|openings?|opportunit(?:y|ies)|positions|roles|vacancies)\\b(?! (?:experience|solutions|agenc))",
+  "\\b(?:during|throughout|over the course of) (?:your|this|the) (?:[\\w-]{1,16} ){0,2}?(internship)\\b",
+  "\\b(?:the|this|your|our) (?:[\\w-]{1,16} ){0,3}?(internship) (?:starts?|begins?|will|is|runs?|lasts?|takes|offers|requires|includes|provides|gives|may|can|program(?:me)? (?:is|runs?|starts?|lasts?|begins?|offers|provides|gives))\\b",
+  "\\bjoin (?:us|our|the)\\b[^.\\n]{0,24} (?:for|as part of|on) (?:an?|our|this|the) (?:[\\w-]{1,16} ){0,3}?(internship)\\b",
+  "\\b(?:apply|applying|applications?|candidates?|eligible|qualif\\w+) (?:for|to) (?:an?|our|this|the) (?:[\\w-]{1,16} ){0,3}?(internship)\\b",
   "\\b(?:this|it) (?:is|will be) an? (?:[\\w-]{1,14} ){0,3}?(internship)\\b",
   "\\b(internship) (?:duration|period|stipend)\\b",
   "\\b(?:this|our) \\d{1,2}[ -](?:weeks?|months?) (internship)\\b",
   "\\b(?:looking for|seeking|hiring|searching for) an? (?:[\\w-]{1,14} ){0,3}?(intern)\\b(?! (?:coord|manag|program|recruit))",
   "\\bthis (internship) (?:is|runs|will|lasts|starts|offers)\\b",
+  "\\blooking for an (?:[\\w-]{1,14} ){0,2}?(internship)\\b|^\\W*(interns) will\\b",
   "\\b(\\d{1,2}[ -]months? contract)(?=$|[.,;(]| (?:with|position|role|possible|extendable))",
   "\\b(contract) (?:is|runs|will be|lasts)(?: initially)? for \\d",
   "^\\W*((?:1099 )?independent contractor|self[ -]employed contractor|1099 contractor|zero[ -]hours?(?: contract)?|prn|per diem|volunteers?(?= (?:needed|wanted)))(?= ?(?:$|[:,.(\u2013-]|position|role|needed|wanted))",
   "\\b(prn|per[ -]diem|on[ -]call|casual) (?:position|role|contract|basis|rn|lpn|cna|nurses?|therapists?|staff)\\b",
   "\\b((?:contract (?:length|duration|term)|(?:length|duration) of (?:the )?contract)\\s?[:\u2013-]\\s?(?!permanent)\\w{1,8})",
-  "\\b(?:hiring|looking for|seeking|recruiting|opening for|vacancy for|in need of|we need)(?: for)?(?: an?| our| several| multiple)?(?: [\\w-]{1,16}){0,2}? (full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|freelance)(?=,? \\p{L})",
+  "\\b(?:hiring|looking for|searching for|in search of|seeking|recruiting|opening for|vacancy for|in need of|we need)(?: for)?(?: an?| our| several| multiple)?(?: [\\w-]{1,16}){0,2}? (full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|freelance)(?=,? \\p{L})",
   "\\b(?:as an?|you(?:['\u2019]ll| will) be an?|(?:work|engaged|paid|classified) as an?) (independent contractor|freelancer?|1099 contractor|self[ -]employed)\\b",
 ];
 
@@ -94,11 +110,19 @@ export const rules = [
 export const foreignRules = [
   // A line or sentence that begins with the form and says little else.
   `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall|remunerated|een) )*((?:${form})(?!\\p{L})(?! (?:m\u00f6glich|possible|oder|or\\b|ou\\b|students|employees))(?:[^.\\n]|\\.(?=\\d)){0,60})$`,
-  `(?:^|[,;|(] ?|^[^:\\n]{2,40}[:\uff1a] ?)(${form})(?= ?(?:$|[,;|)]))`,
+  `(?:^|[,;|(] ?| [-\u2013] |^[^:\\n]{2,40}[:\uff1a] ?)(${form})(?= ?(?:$|[,;|)]))`,
   "\\b(?:\\d{1,2}-?(?:monatiges|w\u00f6chiges)|mehrmonatiges|freiwilliges) (praktikum)",
   "(?<!\\p{L})(?:stelle|position|vertrag|anstellung|(?:arbeits|besch\u00e4ftigungs)verh\u00e4ltnis)(?!\\p{L})[^.;\\n]{0,40}(?<!\\p{L})(befristet)(?!\\p{L})",
   "(?<!\\p{L})lo(?:op|pen)t? [^.;\\n]{0,24}(?<!\\p{L})(stage)(?!\\p{L})",
   "(?<!\\p{L})dur\u00e9e d[ue] (stage|cdd)(?!\\p{L})",
+  "(?<!\\p{L})(?:en tant que|como|als|come|som|jako|in qualit\u00e0 di) (?:un[ae]? |ein[e]? |unser[e]? )?(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|estagi\u00e1ri[oa]|stagista|tirocinante|werkstudent\\p{L}*)(?!\\p{L})(?! (?:gearbeitet|gesammelt))",
+  "(?<!\\p{L})(?:durante lo|d['\u2019]un|ofrecemos(?: unas)?|oferecemos|offriamo(?: uno)?|bieten(?: ein)?|bieden(?: een)?|proposons un|offrons un) (stage|pr\u00e1cticas|est\u00e1gio|tirocinio|praktikum|stageplek)(?!\\p{L})",
+  "(?<!\\p{L})eine[nrs]? (befristete[nrs]?) (?:stelle|position|anstellung|besch\u00e4ftigung|vertrag|arbeitsvertrag|t\u00e4tigkeit)",
+  // A label in the midst of a text that lost its lines.
+  `(?<!\\p{L})(?:type de contrat|tipo de contrato|tipus de contracte|type of contract|contract type|vertragsart|anstellungsart|besch\u00e4ftigungsart|tipo di contratto|tipo de jornada|soort contract|rodzaj umowy|anst\u00e4llningsform) ?[:\u2013-] ?(${form}|temporal|contract|temporary)(?!\\p{L})`,
+  // "Durant ce stage", "w\u00e4hrend deines Praktikums", "durante tus pr\u00e1cticas".
+  "(?<!\\p{L})(?:ce|votre|ton|notre|offre de|sujet de|dein(?:e[sm])?|ihr(?:e[sm])?|diese[sm]?|unser(?:e[sm])?|das|je|jouw|onze|deze|tus|tu|estas|este|esta|seu|questo|tuo) (praktikums?|stage|pr\u00e1cticas|pasant\u00eda|est\u00e1gio|tirocinio|meewerkstage|afstudeerstage)(?!\\p{L})",
+  "(?<!\\p{L})(?:suchen|sucht|recherch(?:e|ons)|buscamos|procuramos|zoeken|op zoek naar|cerchiamo|szukamy|s\u00f6ker|s\u00f8ger) [^.\\n]{0,30}?(?<!\\p{L})(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|pasante|estagi\u00e1ri[oa]|stagista|tirocinante|praktykant\\p{L}*|werkstudent\\p{L}*)",
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",
   "\\b(contractduur\\s?:)",
   "^\\W*(?:programa|vaga|bolsa|contrato|convenio) de (est\u00e1gio|pr\u00e1cticas|pasant\u00eda|trainee)(?!\\p{L})",
@@ -110,10 +134,11 @@ export const foreignRules = [
   `(?<!\\p{L})(${form}) (?:de|di|auf|p\u00e5|for|\u00fcber|af|na) \\d`,
   "(?<!\\p{L})(contratto[^.\\n]{0,30}(?:tempo pieno|full[ -]time|part[ -]time|tempo parziale))(?!\\p{L})",
   `(${unspaced})(?:\u52e4\u52d9|\u52df\u96c6|\u3068\u3057\u3066|\u63a1\u7528|\u30fb| ?\ubaa8\uc9d1| ?\ucc44\uc6a9|$|[\uff08(\uff0f/\u3001\u3002:\uff1a]| [\uff08(])`,
-  `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|\\/))`,
+  `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|ofrecemos|oferecemos|offriamo|bieten|bieden|wij bieden|proposons|offrons|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|\\/))`,
+  `(?<!\\p{L})(?:a|\u00e0|en|em|in|op|p\u00e5|na|w|werkt?|werken|jobbar|arbetar) (full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})(?!\\p{L})(?! (?:m\u00f6glich|oder|ou|of|or|y|o|eller|och|lub)(?!\\p{L}))`,
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = new RegExp(
-  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|stage|praktik|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|${beginnings}`,
+  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|${beginnings}`,
   "i",
 );

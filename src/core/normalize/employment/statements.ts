@@ -1,5 +1,6 @@
 import type { Evidence } from "../../evidence.ts";
 import type { Steps } from "../steps.ts";
+import { anyHyphen } from "../text/any-hyphen.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { anchor, foreignCue, foreignRules, rules } from "./statement-rules.ts";
 import { readWords, type EmploymentWords } from "./words.ts";
@@ -12,12 +13,17 @@ export interface EmploymentStatement {
 
 /** Not what this job is: what others have, had, or may come of it. */
 const aside = new RegExp(
-  [
-    String.raw`\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|experience|equivalent|offer|hires?|dvm)\b`,
-    String.raw`\b(?:lead(?:s|ing)? to|convert\w*|turn\w* into|become|possibility of|potential (?:for|to)|years? of|experience|prior|previous|former|past|held|completed|enroll?ed|equivalent|after|upon|future|for all|not a|eligib\w+|conversion|transition|supervis\w+|manag(?:e|es|ing)|oversee\w*|team of)\b[^.\n]{0,40}\b(?:(?:full|part)[ -]?time|(?:temporary|contract|freelance|seasonal|volunteer)(?= (?:position|role|job|assignment|basis))|[\d.,]{1,4} ?fte)\b`,
-    String.raw`\b(?:full|part)[ -]?time (?:or|and|\/) (?:full|part)|\b(?:vollzeit|teilzeit)\b.{0,10}\b(?:vollzeit|teilzeit)\b|internship (?:experience|program|or)|\bcontract (?:negotiation|management|review|law)`,
-  ].join("|"),
-  "i",
+  anyHyphen(
+    [
+      String.raw`\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|experience|equivalent|offer|hires?|dvm)\b`,
+      String.raw`\b(?:lead(?:s|ing)? to|convert\w*|turn\w* into|become|possibility of|potential (?:for|to)|years? of|experience|prior|previous|former|past|held|completed|enroll?ed|equivalent|after|upon|future|for all|not a|eligib\w+|conversion|transition|supervis\w+|manag(?:e|es|ing)|oversee\w*|team of)\b[^.\n]{0,40}\b(?:(?:full|part)[ -]?time|(?:temporary|contract|freelance|seasonal|volunteer)(?= (?:position|role|job|assignment|basis))|[\d.,]{1,4} ?fte)\b`,
+      String.raw`\b(?:full|part)[ -]?time (?:or|and|\/) (?:full|part)|\b(?:vollzeit|teilzeit)\b.{0,10}\b(?:vollzeit|teilzeit)\b|internship (?:experience|program|or)|\bcontract (?:negotiation|management|review|law)`,
+      // "Ein Praktikum ist von Vorteil", "première expérience (stage)": what one has done.
+      String.raw`(?<!\p{L})(?:praktik\p{L}*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini\p{L}*|alternance)(?!\p{L})[^.\n]{0,60}(?<!\p{L})(?:von vorteil|w\u00fcnschenswert|plus|appr\u00e9ci\u00e9e?s?|souhait\u00e9e?s?|valor\p{L}*|desej\p{L}*|gradit\p{L}*|pluspunt|merit\p{L}*)(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:\p{L}*erfahrung\p{L}*|exp\u00e9riences?|experiencia|experi\u00eancia|esperienz\p{L}*|\p{L}*ervaring|erfarenhet|erfaring|do\u015bwiadczeni\p{L}*)(?!\p{L})[^.\n]{0,40}(?<!\p{L})(?:praktik\p{L}*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini\p{L}*|alternance|werkstudent\p{L}*)(?!\p{L})`,
+    ].join("|"),
+  ),
+  "iu",
 );
 
 let patterns: Record<"own" | "foreign", RegExp[]> | undefined;
@@ -32,7 +38,7 @@ const mark =
 function readHead(line: string): string | null {
   if (line.length > headChars || !/[|\u00b7\u2022/(,]/.test(line)) return null;
   // "Full-time/part-time" is a choice.
-  if (/full[ -]?time/i.test(line) && /part[ -]?time/i.test(line)) return null;
+  if (/full[ -]?(?:time|\/|or)/i.test(line) && /part[ -]?(?:time|\/|or)/i.test(line)) return null;
   const parts = line.split(/[|\u00b7\u2022/(),]/).map((words) => words.trim());
   const found = parts.find((words) => mark.test(words));
   // "Recruit permanent, contract and temporary staff" is a list of what others have.
@@ -49,7 +55,7 @@ function isOfEmployment(words: string): boolean {
 /** What a description says of the employment, in order: in sentences with these words. */
 export function readStatements(text: string, steps: Steps, words: RegExp = anchor): EmploymentStatement[] {
   const found: EmploymentStatement[] = [];
-  const compile = (sources: string[]): RegExp[] => sources.map((source) => new RegExp(source, "iu"));
+  const compile = (sources: string[]): RegExp[] => sources.map((source) => new RegExp(anyHyphen(source), "iu"));
   const { own, foreign } = (patterns ??= { own: compile(rules), foreign: compile(foreignRules) });
   for (const { text: sentence, at } of sentencesWith(words, text, steps)) {
     steps.take(sentence.length * stepsPerChar);
@@ -67,7 +73,8 @@ export function readStatements(text: string, steps: Steps, words: RegExp = ancho
 function matchIn(sentence: string, among: RegExp[]): string | null {
   let silent: string | null = null;
   for (const pattern of among) {
-    const quote = pattern.exec(sentence)?.[1]?.trim();
+    const match = pattern.exec(sentence);
+    const quote = (match?.[1] ?? match?.[2])?.trim();
     if (quote === undefined || quote === "") continue;
     const { kind, kinds, hours, isOpen } = readWords(quote);
     if (kind !== null || kinds.length > 0 || hours !== null || isOpen) return quote;

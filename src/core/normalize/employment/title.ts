@@ -48,8 +48,11 @@ const rules: [EmploymentType, string][] = [
     `${b}(?:freelance|fixed[ -]term|independent contractor|cdd|befristet\\w{0,2}|1099|contract[ -]to[ -](?:hire|perm)|\\d{1,2}[ -]months? (?:contract|ftc))${e}`,
   ],
 ];
-const partTime = `${b}(?:part[ -]?time|working student|weekendhulp|(?<=[([])pt(?=[)\\]])|${wordsOf("part_time")})${e}(?!\\s+(?:programs?|programmes?|students?|education|mba|studies))`;
-const fullTime = `^ft (?=\\p{L})|(?<=[([])ft(?=[)\\]])|${b}(?:full[ -]?time|${wordsOf("full_time")})${e}`;
+/** "FT-3rd Shift", "PT Nights": hours' letters before a shift. */
+const beforeShift =
+  "(?=[ -](?:\\d(?:st|nd|rd|th)|days?|nights?|evenings?|weekends?|mornings?|overnights?|shift|noc|am|pm)(?![\\p{L}\\p{N}]))";
+const partTime = `${b}(?:part[ -]?time|working student|weekendhulp|(?<=[([])pt(?=[)\\]])|(?<!\\d )pt${beforeShift}|(?<=[-,|\u2013] )pt(?= ?(?:$|[-,|\u2013(]))|${wordsOf("part_time")})${e}(?!\\s+(?:programs?|programmes?|students?|education|mba|studies))`;
+const fullTime = `^ft (?=\\p{L})|${b}(?<!\\d )ft(?:${beforeShift}|(?<=[-,|\u2013] ?ft)(?= ?(?:$|[-,|\u2013(])))|(?<=[([])ft(?=[)\\]])|${b}(?:full[ -]?time|${wordsOf("full_time")})${e}`;
 
 interface Compiled {
   kinds: [EmploymentType, RegExp][];
@@ -65,7 +68,7 @@ const compile = (): Compiled => ({
 
 /** A title's words without which no rule can hold. */
 const telling =
-  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp/i;
+  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp/i;
 
 /** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. */
 export function readTitle(title: string): TitleEmployment | null {
@@ -78,7 +81,8 @@ export function readTitle(title: string): TitleEmployment | null {
     return { type, quote: words, at: match.index + match[0].length - words.length };
   }
   // "Physiotherapist (PT)": the letters are a trade's too.
-  const isTrade = /therap|physio|physical|trainer/i.test(title) && /[([]pt[)\]]/i.test(title);
+  const isTrade =
+    /therap|physio|physical|trainer|rehab|\bpta\b|\bot\b/i.test(title) && /(?<!\p{L})pt(?!\p{L})/iu.test(title);
   if (isTrade) return null;
   const [part, full] = [compiled.partTime.exec(title), compiled.fullTime.exec(title)];
   const only = part === null ? full : full === null ? part : null;

@@ -33,6 +33,13 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     part_time: "tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
     full_time: "tiempo completo|jornada(?: laboral)?(?: ?:)? completa",
   },
+  ca: {
+    permanent: "contracte indefinit",
+    internship: "pràctiques",
+    temporary: "(?:contracte|feina) temporal",
+    part_time: "temps parcial|mitja jornada|jornada parcial",
+    full_time: "temps complet|jornada completa",
+  },
   pt: {
     permanent: "clt|contrato sem termo",
     internship: "estágio",

@@ -1,4 +1,5 @@
 import type { EmploymentType } from "../../facts.ts";
+import { anyHyphen } from "../text/any-hyphen.ts";
 import { unspacedWords, wordsOf, type Meaning } from "./words-by-language.ts";
 
 /**
@@ -16,7 +17,7 @@ export interface EmploymentWords {
 }
 
 /** Between letters of any script no word begins or ends; "_" and digits are no letters. */
-const word = (alternatives: string): string => `(?<![\\p{L}])(?:${alternatives})(?![\\p{L}])`;
+const word = (alternatives: string): string => `(?<![\\p{L}])(?:${anyHyphen(alternatives)})(?![\\p{L}])`;
 
 /**
  * Longer phrases first: what they take is not read again ("Permanent contract" holds no contract). Words that are said
@@ -49,7 +50,7 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "internship",
-    `interns?|internships?|praktik|praktikant(?:in|\\*in)?|stagiaires?|becari[oa]|beca|practicas|practicante|pasante|estagio|estagi\u00e1ri[oa]|stagista|stage|inte?rn(?= ?/)|co[ -]?op|praktyk\\p{L}*|stagistes?|${wordsOf("internship")}`,
+    `interns?|internships?|praktik|praktikant(?:in|\\*in)?|stagiaires?|stagiair|tirocinante|praktikant\\p{L}*|becari[oa]|beca|practicas|practicante|pasante|estagio|estagi\u00e1ri[oa]|stagista|stage|inte?rn(?= ?/)|co[ -]?op|praktyk\\p{L}*|stagistes?|${wordsOf("internship")}`,
   ],
   [
     "volunteer",
@@ -84,6 +85,10 @@ const patterns = (): [Meaning, RegExp][] =>
     ]),
   ]);
 
+/** What an employment may become: "temporal con posibilidad de indefinido". */
+const prospect =
+  /(?<!\p{L})(?:(?:with|con|avec|mit|met|com|z) )?(?:(?:(?:the|la|een|de|der|guter?|una?) )?(?:possibilit(?:y|ies)|potential|opportunity|option|chance|view|prospect|posibi?lidad(?:es)?|opci\u00f3n|miras|possibilit\u00e9|possibilit\u00e0|perspectives?|aussicht|m\u00f6glichkeit|kans|mogelijkheid|possibilidade|mo\u017cliwo\u015bci\u0105) (?:of|for|to|de|di|d['\u2019]|auf|op|na|a|zur|tot)(?!\p{L}))[^,;|]*/giu;
+
 /** "FullTime", "FULL_TIME" and "Full/Part Time" as words with blanks. */
 const spaceWords = (text: string): string =>
   text
@@ -91,8 +96,11 @@ const spaceWords = (text: string): string =>
     .replace(/_+/g, " ")
     .replace(/\bfull[ -]?(?:\/|or|and|&)[ -]?part/gi, "full time or part")
     .replace(/\bpart[ -]?(?:\/|or|and|&)[ -]?full/gi, "part time or full")
+    .replace(prospect, "")
     .replace(/[()|]/g, " , ")
     .replace(/\s+/g, " ");
+
+const season = /sea?son|saison|s[\u00e4\u00e6e]song?s?|temporada|stagional|sezon|seizoen/i;
 
 /** What words say that speak of nothing but an employment (an ATS's field, a label's value). */
 export function readWords(text: string): EmploymentWords {
@@ -115,7 +123,10 @@ export function readWords(text: string): EmploymentWords {
   const isChoice = hours !== null && /;\s?(?:or|\/|oder|ou|o)\s?;/.test(rest) && kinds.length > 0;
   // An internship is often said to be temporary, or for a fixed term.
   const [first] = kinds;
-  const isClear = kinds.length === 1 || first === "internship" || first === "volunteer" || first === "per_diem";
+  // "Poste saisonnier: CDD de 15 jours": work of a season has a fixed term.
+  const isOfSeason = kinds.length === 2 && first === "temporary" && season.test(text);
+  const isClear =
+    kinds.length === 1 || isOfSeason || first === "internship" || first === "volunteer" || first === "per_diem";
   return {
     kind: isClear && !isChoice ? (first ?? null) : null,
     kinds,

@@ -1,4 +1,5 @@
 import type { Steps } from "../steps.ts";
+import { anyHyphen } from "../text/any-hyphen.ts";
 import { byFirstLetter } from "../text/by-first-letter.ts";
 import { sentencesWith, type Sentence } from "../text/sentences.ts";
 import { cues } from "./statement-cues.ts";
@@ -27,7 +28,9 @@ const anchor = new RegExp(
       "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencia|h\u00edbrid|oficina|escrit\u00f3rio",
       "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde casa|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
       "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 (?:plats|kontoret)|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
-    ].join("|"),
+    ]
+      .map(anyHyphen)
+      .join("|"),
   ),
   "gi",
 );
@@ -209,7 +212,11 @@ function readClause(whole: string): Found[] {
   const denied = lower.includes("hybrid") ? neither.exec(sentence) : null;
   if (denied !== null)
     return [{ says: "on_site", weight: statementWeights.denial, method: "statement", match: denied }];
-  rules ??= ruleSources.map(([says, weight, source]) => ({ says, weight, pattern: new RegExp(source, "i") }));
+  rules ??= ruleSources.map(([says, weight, source]) => ({
+    says,
+    weight,
+    pattern: new RegExp(anyHyphen(source), "i"),
+  }));
   const isChoice = choice.test(sentence);
   let isOfPlaces: boolean | undefined;
   const speaksOfHybrid =

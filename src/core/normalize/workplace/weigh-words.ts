@@ -1,4 +1,5 @@
 import type { WorkplaceType } from "../../facts.ts";
+import { anyHyphen } from "../text/any-hyphen.ts";
 
 /** What a sentence that no rule knows says of the work, by the words around its model word. */
 export interface WeighedWords {
@@ -8,9 +9,10 @@ export interface WeighedWords {
 }
 
 /** So many points state a model. */
-export const pointsAtLeast = 3;
+const pointsAtLeast = 3;
 
-const whole = (words: string, flags = "iu"): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?!\\p{L})`, flags);
+const whole = (words: string, flags = "iu"): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyHyphen(words)})(?!\\p{L})`, flags);
 
 /** Rooms where work is done, behind "in our", "at the". */
 const room =
