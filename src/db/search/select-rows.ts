@@ -7,8 +7,8 @@ import { jobs } from "../schema/schema-postings.ts";
 import { preparedOnce } from "../sql/prepared-once.ts";
 import { rowReader } from "../sql/row-reader.ts";
 
-/** A posting, and when its board was last seen whole (ms). */
-export type ListedRow = ShownRow & { completeAt: number | null };
+/** A posting, and when its board was last seen whole (ms). Lists share them: never changed. */
+export type ListedRow = Readonly<ShownRow & { completeAt: number | null }>;
 
 /** `jobs.id` is below 2^53 for ever; as text, since D1 binds a JS number as REAL. */
 export const NEWEST = Number.MAX_SAFE_INTEGER;
@@ -72,9 +72,21 @@ export async function selectOrderedRows(
   return (await orderedRows(db).values({ ...asked, before, end })).map(toListedRow);
 }
 
+/** The rows that lists gave last, by `jobs.id`: lists share many, such as the newest. Some 3 kB each. */
+const known = new Map<number, { values: unknown[]; row: ListedRow }>();
+const KNOWN_MAX = 500;
+
+/** A row that D1 gives as it gave it before, every value of it, is that record: what was made of it is known too. */
 function toListedRow(values: unknown[]): ListedRow {
-  return Object.assign(toShownRow(values), { completeAt: readTime(String(values.at(-1))) });
+  const id = values[ID_AT] as number;
+  const before = known.get(id);
+  if (before !== undefined && before.values.every((value, index) => value === values[index])) return before.row;
+  const row = Object.assign(toShownRow(values), { completeAt: readTime(String(values.at(-1))) });
+  if (known.size >= KNOWN_MAX) known.clear();
+  known.set(id, { values, row });
+  return row;
 }
+const ID_AT = Object.keys(shownColumns).indexOf("id");
 
 /** The newest of the postings that a MATCH finds below an id. Two rows read for each, and one. */
 export async function selectJobRows(
