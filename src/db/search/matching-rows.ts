@@ -28,26 +28,27 @@ const columns = {
 export type MatchingRow = { [K in keyof typeof columns]: JobRow[K] };
 const names = Object.keys(columns) as (keyof MatchingRow)[];
 
-/** What somebody looks at in matching rows: columns, or the places of each. */
+/** What somebody looks at in matching rows: columns, and the places of each, of which the columns of their names are asked for too. */
 export type ReadOfRow = keyof MatchingRow | "places";
-const placeColumns = ["country", "region", "city", "locationText"] as const;
 
-/** The `derived` of a posting whose only place is what its columns say (postings/job-row.ts). */
-const ONE_PLACE = '{"p":[[0,null]]}';
-/** Most have one place: two hundred characters less of each through D1. Without a second place no list ends before another. */
-const PLACES = `iif(instr(jobs.derived, '"p":[[') > 0 and instr(jobs.derived, '],[') = 0 and instr(jobs.derived, '"p0":') = 0, '${ONE_PLACE}', jobs.derived)`;
+/** The `derived` of a posting whose only place is what its columns say (postings/job-row.ts), where only places are read. */
+export const ONE_PLACE = '{"p":[[0,null]]}';
+/** Most have one place: null, which is two hundred characters less of each through D1. Without a second place no list ends before another. */
+const PLACES = `iif(instr(jobs.derived, '"p":[[') > 0 and instr(jobs.derived, '],[') = 0 and instr(jobs.derived, '"p0":') = 0, null, jobs.derived)`;
 
 /** Their SQL, by the columns they come as. */
 function selected(reads: readonly ReadOfRow[]): Map<keyof MatchingRow, string> {
   const asked = new Set(reads);
-  const whole = names.filter((name) => asked.has(name) || (asked.has("places") && isPlaceColumn(name)));
-  const sqlOf = new Map(whole.map((name) => [name, `jobs.${columns[name].name}`]));
+  const sqlOf = new Map(names.filter((name) => asked.has(name)).map((name) => [name, `jobs.${columns[name].name}`]));
   if (asked.has("places") && !asked.has("derived")) sqlOf.set("derived", PLACES);
   return sqlOf;
 }
 
-function isPlaceColumn(name: keyof MatchingRow): boolean {
-  return (placeColumns as readonly string[]).includes(name);
+/** Of a row that was read so. */
+function withPlaces(row: MatchingRow): MatchingRow {
+  // No posting is without.
+  if ((row.derived as string | null) === null) row.derived = ONE_PLACE;
+  return row;
 }
 
 /** Only those columns of a row. */
@@ -146,7 +147,7 @@ export async function readMatchingRows(
     .prepare(statement)
     .bind(matchExpression(groups, without), max + 1)
     .raw();
-  const found = values.map((one) => toRow(one) as unknown as MatchingRow);
+  const found = values.map((one) => withPlaces(toRow(one) as unknown as MatchingRow));
   const newest = found.slice(0, max);
   const checked = check === null ? newest : newest.filter(check);
   return { rows: await keepByText(db, plan, checked), capped: found.length > max };

@@ -9,7 +9,7 @@ import type { CountedField, OpenTotal } from "../counts/count-moves.ts";
 import { keptFacetsOfRow } from "../postings/job-row.ts";
 import { countedPlan } from "./counted-plan.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
-import { readMatchingRows, toMatchingRow, type MatchingRow, type ReadOfRow } from "./matching-rows.ts";
+import { ONE_PLACE, readMatchingRows, toMatchingRow, type MatchingRow, type ReadOfRow } from "./matching-rows.ts";
 import { readMatchingChanges, type ChangeWindow } from "./read-jobs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { orgs } from "../schema/schema.ts";
@@ -37,8 +37,13 @@ const isKept = ({ kind }: FacetFact): boolean => kind === "place" || kind === "k
 const { language, ...facts } = byName(filteredFacts, (fact): FacetField => ({
   counted: fact.name,
   valuesOf: (row) =>
-    isKept(fact) ? fact.valuesOf(keptFacetsOfRow(row) as StoredFacts) : listed(row[fact.column as FilteredColumn]),
-  reads: fact.kind === "place" ? ["places"] : fact.kind === "kept" ? ["derived"] : [fact.column as FilteredColumn],
+    isKept(fact) && (fact.kind !== "place" || row.derived !== ONE_PLACE)
+      ? fact.valuesOf(keptFacetsOfRow(row) as StoredFacts)
+      : listed(row[fact.column as FilteredColumn]),
+  reads: [
+    ...(fact.column === null ? [] : [fact.column as FilteredColumn]),
+    ...(fact.kind === "place" ? ["places" as const] : isKept(fact) ? ["derived" as const] : []),
+  ],
 }));
 
 /** What postings can be counted by: each fact that is asked for, and what stands here. */
