@@ -36,7 +36,7 @@ export const CURSOR_CHARS_MAX = 400;
  */
 export function encodeCursor(list: CursorList, epoch: string, position: readonly (string | number)[]): string {
   const text = base64Url(JSON.stringify([VERSION, list.kind, digest(list.filters), epoch, position]));
-  return `${text}.${check(text)}`;
+  return `${text}.${remembered(text)}`;
 }
 
 // oxlint-disable-next-line no-control-regex -- ASCII is its own UTF-8
@@ -73,11 +73,11 @@ function digest(filters: object): string {
   const ordered = given
     .map(([name, value]): [string, unknown] => [name, Array.isArray(value) ? value.map(String).toSorted() : value])
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return checkOfList(JSON.stringify(ordered));
+  return remembered(JSON.stringify(ordered));
 }
 
-/** Pages of a list follow each other. */
-const checkOfList = rememberLast(check);
+/** Pages of a list follow each other, and its first one is asked for again and again: a hash takes the runtime as long as a row of a list. */
+const remembered = rememberLast(check);
 
 function check(text: string): string {
   return sha256(text).slice(0, CHECK_CHARS);

@@ -1,4 +1,5 @@
 import { limits } from "../../core/limits.ts";
+import { rememberLast } from "../../core/remember-last.ts";
 import { COUNTED, isFolded, logStatement, readLog, type CountLog } from "./count-log.ts";
 import { packOfScope, scopeOfPack, widerScopes } from "./count-scopes.ts";
 import { countedFields, type CountedField, type OpenTotal } from "./count-moves.ts";
@@ -221,7 +222,7 @@ async function readParts(
   db: D1Database,
   packs: ReadonlySet<string>,
   parts: ReadonlySet<string>,
-): Promise<{ packs: { pack: string; part: string; counts: Counts }[]; log: CountLog }> {
+): Promise<{ packs: { pack: string; part: string; counts: Readonly<Counts> }[]; log: CountLog }> {
   const wanted = [...packs].flatMap((pack) => [...parts].map((part) => [pack, part]));
   const { statement, toLog } = logStatement(db);
   const statements = [statement];
@@ -233,7 +234,17 @@ async function readParts(
     statements.push(db.prepare(sql).bind(...pairs.flat()));
   }
   const [log, ...found] = await db.batch<PackRow>(statements);
-  return { packs: found.flatMap(({ results }) => results.map(parsePack)), log: toLog(log) };
+  const shared = ({ pack, part, counts }: PackRow) => ({ pack, part, counts: readShared(counts) });
+  return { packs: found.flatMap(({ results }) => results.map(shared)), log: toLog(log) };
+}
+
+/** Counts as rows hold them, some 4 MB unpacked: between folds the same are read again and again. */
+const unpackedBefore = rememberLast<Readonly<Counts>>(unpackCounts, 30);
+const SHARED_CHARS_MAX = 16_000;
+
+/** The counts of a part, which whoever reads the same ones shares. */
+function readShared(stored: string): Readonly<Counts> {
+  return stored.length > SHARED_CHARS_MAX ? unpackCounts(stored) : unpackedBefore(stored);
 }
 
 interface PackRow {
