@@ -2790,7 +2790,7 @@ export interface operations {
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -2802,7 +2802,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -2844,11 +2844,11 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
-                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                 near?: string;
                 /** @description Events at or after this time. */
                 observed_after?: string;
@@ -2872,7 +2872,7 @@ export interface operations {
                 radius_km?: number;
                 /** @description Closings for these reasons; several separated by commas. */
                 reason?: components["schemas"]["CloseReason"][];
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -3089,7 +3089,7 @@ export interface operations {
                     ats_provider?: string[] | string | null;
                     /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                     baseline?: boolean | null;
-                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
@@ -3101,7 +3101,7 @@ export interface operations {
                     conflict?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Leaves out what `conflict` would find. */
                     conflict_exclude?: components["schemas"]["ConflictFact"][] | string | null;
-                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                     country?: string[] | string | null;
                     /** @description Leaves out what `country` would find. */
                     country_exclude?: string[] | string | null;
@@ -3143,11 +3143,11 @@ export interface operations {
                     language_exclude?: string[] | string | null;
                     /** @description Rows of a page, 1 to 100; 25 if not given. */
                     limit?: number | null;
-                    /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                    /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                     location?: string[] | string | null;
                     /** @description The same as `location`. */
                     location_text?: string[] | string | null;
-                    /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                    /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                     near?: string | null;
                     /** @description Events at or after this time. */
                     observed_after?: string;
@@ -3171,7 +3171,7 @@ export interface operations {
                     radius_km?: number;
                     /** @description Closings for these reasons; several separated by commas. */
                     reason?: components["schemas"]["CloseReason"][] | string | null;
-                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                     region?: string[] | string | null;
                     /** @description Leaves out what `region` would find. */
                     region_exclude?: string[] | string | null;
@@ -3381,7 +3381,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -3395,7 +3395,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -3439,11 +3439,11 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
-                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                 near?: string;
                 /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
                 org_ids?: string[];
@@ -3461,7 +3461,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -4447,7 +4447,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -4459,7 +4459,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -4495,11 +4495,11 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Values of a field, 1 to 1000; 100 if not given. Over all fields at most 1500. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
-                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                 near?: string;
                 /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
                 org_ids?: string[];
@@ -4517,7 +4517,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -4733,7 +4733,7 @@ export interface operations {
                     changed_after?: string;
                     /** @description Postings that changed before this time, oldest change first. */
                     changed_before?: string;
-                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
@@ -4745,7 +4745,7 @@ export interface operations {
                     conflict?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Leaves out what `conflict` would find. */
                     conflict_exclude?: components["schemas"]["ConflictFact"][] | string | null;
-                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                     country?: string[] | string | null;
                     /** @description Leaves out what `country` would find. */
                     country_exclude?: string[] | string | null;
@@ -4781,11 +4781,11 @@ export interface operations {
                     language_exclude?: string[] | string | null;
                     /** @description Values of a field, 1 to 1000; 100 if not given. Over all fields at most 1500. */
                     limit?: number | null;
-                    /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                    /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                     location?: string[] | string | null;
                     /** @description The same as `location`. */
                     location_text?: string[] | string | null;
-                    /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                    /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                     near?: string | null;
                     /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
                     org_ids?: string[] | string | null;
@@ -4803,7 +4803,7 @@ export interface operations {
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
-                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                     region?: string[] | string | null;
                     /** @description Leaves out what `region` would find. */
                     region_exclude?: string[] | string | null;
@@ -5131,7 +5131,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -5145,7 +5145,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -5189,11 +5189,11 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
-                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                 near?: string;
                 /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
                 org_ids?: string[];
@@ -5211,7 +5211,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -5434,7 +5434,7 @@ export interface operations {
                     changed_after?: string;
                     /** @description Postings that changed before this time, oldest change first. */
                     changed_before?: string;
-                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
@@ -5451,7 +5451,7 @@ export interface operations {
                     conflict?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Leaves out what `conflict` would find. */
                     conflict_exclude?: components["schemas"]["ConflictFact"][] | string | null;
-                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                     country?: string[] | string | null;
                     /** @description Leaves out what `country` would find. */
                     country_exclude?: string[] | string | null;
@@ -5495,11 +5495,11 @@ export interface operations {
                     language_exclude?: string[] | string | null;
                     /** @description Rows of a page, 1 to 100; 25 if not given. */
                     limit?: number | null;
-                    /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                    /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                     location?: string[] | string | null;
                     /** @description The same as `location`. */
                     location_text?: string[] | string | null;
-                    /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                    /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                     near?: string | null;
                     /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
                     org_ids?: string[] | string | null;
@@ -5517,7 +5517,7 @@ export interface operations {
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
-                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                     region?: string[] | string | null;
                     /** @description Leaves out what `region` would find. */
                     region_exclude?: string[] | string | null;
@@ -7205,7 +7205,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -7219,7 +7219,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -7263,11 +7263,11 @@ export interface operations {
                 language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
-                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
-                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                 near?: string;
                 /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
                 org_ids?: string[];
@@ -7285,7 +7285,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -7730,7 +7730,7 @@ export interface operations {
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -7742,7 +7742,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -7780,13 +7780,13 @@ export interface operations {
                 language?: string[];
                 /** @description Leaves out what `language` would find. */
                 language_exclude?: string[];
-                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
                 /** @description `pay` (default): of a year, the middle of what is stated, by the hours and days of `salary_min`. `days_open`: from first sight to closing, of closed postings that were new when they were first seen. */
                 measure?: components["schemas"]["Measure"];
-                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                 near?: string;
                 /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
                 org_ids?: string[];
@@ -7804,7 +7804,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -7969,7 +7969,7 @@ export interface operations {
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -7981,7 +7981,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -8019,11 +8019,11 @@ export interface operations {
                 language?: string[];
                 /** @description Leaves out what `language` would find. */
                 language_exclude?: string[];
-                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
-                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                 near?: string;
                 /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
                 org_ids?: string[];
@@ -8041,7 +8041,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -8490,7 +8490,7 @@ export interface operations {
                         ats_provider?: string[] | null;
                         /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                         baseline?: boolean | null;
-                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                         city?: string[] | null;
                         /** @description Leaves out what `city` would find. */
                         city_exclude?: string[] | null;
@@ -8508,7 +8508,7 @@ export interface operations {
                         conflict?: components["schemas"]["ConflictFact"][] | null;
                         /** @description Leaves out what `conflict` would find. */
                         conflict_exclude?: components["schemas"]["ConflictFact"][] | null;
-                        /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                        /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                         country?: string[] | null;
                         /** @description Leaves out what `country` would find. */
                         country_exclude?: string[] | null;
@@ -8548,11 +8548,11 @@ export interface operations {
                         language?: string[] | null;
                         /** @description Leaves out what `language` would find. */
                         language_exclude?: string[] | null;
-                        /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                        /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                         location?: string[] | null;
                         /** @description The same as `location`. */
                         location_text?: string[] | null;
-                        /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                        /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                         near?: string | null;
                         /** @description Companies, by org_id; several separated by commas. */
                         org_ids?: string[] | null;
@@ -8578,7 +8578,7 @@ export interface operations {
                         radius_km?: number;
                         /** @description Closings for these reasons; several separated by commas. */
                         reason?: components["schemas"]["CloseReason"][] | null;
-                        /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                        /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                         region?: string[] | null;
                         /** @description Leaves out what `region` would find. */
                         region_exclude?: string[] | null;
@@ -9894,7 +9894,7 @@ export interface operations {
                         ats_provider?: string[] | null;
                         /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                         baseline?: boolean | null;
-                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
+                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
                         city?: string[] | null;
                         /** @description Leaves out what `city` would find. */
                         city_exclude?: string[] | null;
@@ -9912,7 +9912,7 @@ export interface operations {
                         conflict?: components["schemas"]["ConflictFact"][] | null;
                         /** @description Leaves out what `conflict` would find. */
                         conflict_exclude?: components["schemas"]["ConflictFact"][] | null;
-                        /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                        /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                         country?: string[] | null;
                         /** @description Leaves out what `country` would find. */
                         country_exclude?: string[] | null;
@@ -9952,11 +9952,11 @@ export interface operations {
                         language?: string[] | null;
                         /** @description Leaves out what `language` would find. */
                         language_exclude?: string[] | null;
-                        /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). */
+                        /** @description Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting. */
                         location?: string[] | null;
                         /** @description The same as `location`. */
                         location_text?: string[] | null;
-                        /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                        /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them. */
                         near?: string | null;
                         /** @description Companies, by org_id; several separated by commas. */
                         org_ids?: string[] | null;
@@ -9982,7 +9982,7 @@ export interface operations {
                         radius_km?: number;
                         /** @description Closings for these reasons; several separated by commas. */
                         reason?: components["schemas"]["CloseReason"][] | null;
-                        /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                        /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
                         region?: string[] | null;
                         /** @description Leaves out what `region` would find. */
                         region_exclude?: string[] | null;

@@ -16,6 +16,8 @@ export const clientLimits = {
   placesAskedMax: 20,
   /** Of them metropolitan areas, each of up to 100 cities. */
   metrosAskedMax: 3,
+  /** Cities and regions that meet all conditions of a search on a place; of more, two places may meet them by halves. */
+  placesMetMax: 1_000,
   /** Kilometres around a spot, and cities in them that are looked for. */
   radiusKmMax: 200,
   nearCitiesMax: 300,

@@ -11,7 +11,7 @@ import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { titleFacts } from "../../core/title-facts.ts";
 import { boardOfRow, rowWords } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
-import { factsOfRow, keptFactsOfRow } from "../postings/job-row.ts";
+import { factsOfRow, keptFactsOfRow, type PrimaryCity } from "../postings/job-row.ts";
 import { countKey, type CountedField, type CountPlace } from "./count-moves.ts";
 import { dayValue, payValues, type Seen } from "./life-keys.ts";
 import { packPlace, unpackPlace } from "./pack-place.ts";
@@ -63,7 +63,7 @@ export function rememberPlace(
   place: CountPlace,
   board: CountedBoard,
   job: CountedColumns,
-  facts: KeptFacts = keptFactsOfRow(job),
+  facts: KeptFacts & PrimaryCity = keptFactsOfRow(job),
 ): { remembered: string; rulesVersion: number } {
   return {
     remembered: packPlace(place, valuesByLetter(board, job, facts)).toString("hex"),
@@ -94,7 +94,7 @@ export function placeByRules(row: JobRow): CountPlace {
 function valuesByLetter(
   board: CountedBoard,
   job: CountedColumns,
-  kept: KeptFacts = keptFactsOfRow(job),
+  kept: KeptFacts & PrimaryCity = keptFactsOfRow(job),
 ): Record<string, string | null> {
   const values: Record<string, string | null> = {
     a: "",
@@ -103,6 +103,7 @@ function valuesByLetter(
     b: String(board.id),
     "+": dayValue(job.firstSeenAt),
     "=": dayValue(job.firstSeenAt),
+    β: kept.place.geoname_id === null ? null : String(kept.place.geoname_id),
   };
   for (const { facet, column } of facetFacts) if (column !== null) values[facet.letter] = job[column];
   for (const { facet, valueOf } of keptFacets) values[facet.letter] = valueOf(kept as StoredFacts);

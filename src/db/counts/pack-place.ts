@@ -9,7 +9,7 @@ import { dictionaries } from "./place-dictionary.ts";
  * stands in the row's own columns, or in the words before. A format lives as long as rows of it: change
  * it, or the dictionary, only under a new number.
  */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Words with this mark are tokens (index/job-index.ts); in packed text it is an ASCII sign. */
 const MARK = "\uE000";

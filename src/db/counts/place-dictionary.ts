@@ -71,9 +71,17 @@ const FAMILIES = `journalist editor producer broadcast_technician artist curator
   mobile_developer embedded_engineer game_developer qa_engineer engineering_manager technical_lead
   blockchain_developer robotics_engineer`.split(/\s+/);
 const SECOND = Buffer.concat([Buffer.from(FAMILIES.map((family) => `"0:${family}"`).join("")), FIRST]);
+/** How a posting begins since tokens say which cities its places are, and of which families its titles are. */
+const CITIES = [
+  "#c #r ^r0 #y ^y0 ^y1 #d #t #g @β !β !β !δseveral ^00 ~a6 ",
+  "!zno @p @o @b @e @w !xyes >n1 #c #r #y #d #t #g @β ^00 ~a6f ",
+  "!zyes @p @o @b @e @w !xno !nnone #c #r #y #d #g @β ^00 ~a6f",
+];
+const THIRD = Buffer.concat([SECOND, Buffer.from(CITIES.join(""))]);
 
 /** By the number of the format. */
 export const dictionaries: ReadonlyMap<number, Buffer> = new Map([
   [1, FIRST],
   [2, SECOND],
+  [3, THIRD],
 ]);

@@ -27,6 +27,7 @@ import {
   type RangeSteps,
   type Scale,
 } from "./range-tokens.ts";
+import { placeValues, type PlaceFacet } from "./place-tokens.ts";
 import { remoteValues } from "./remote-tokens.ts";
 import type { jobs } from "../schema/schema-postings.ts";
 
@@ -55,6 +56,10 @@ const facets = {
   /** Facts that a statement contradicts: several. */
   conflict: "3",
   remote_from: "4",
+  /** GeoNames' of each place's city. */
+  city_id: "β",
+  shared_region: "γ",
+  places: "δ",
 } satisfies Record<string, TokenLetter>;
 type Facet = keyof typeof facets;
 /** Of these a posting has several tokens. */
@@ -62,6 +67,9 @@ const severalKinds: Partial<Record<Facet, TokenKind>> = {
   status: "status",
   conflict: "several",
   remote_from: "uncounted",
+  city_id: "uncounted",
+  shared_region: "uncounted",
+  places: "uncounted",
 };
 
 /** Facets with any text as value, equal without case, accents and punctuation. */
@@ -116,7 +124,7 @@ export function valueToken(field: CountedFacet, value: string): string {
   return isTextFacet(field) ? textToken(field, value) : facetToken(field, value);
 }
 
-export type CountedFacet = TextFacet | Exclude<Facet, "status" | "source" | "conflict" | "remote_from">;
+export type CountedFacet = TextFacet | Exclude<Facet, "status" | "source" | "conflict" | "remote_from" | PlaceFacet>;
 
 function isTextFacet(field: CountedFacet): field is TextFacet {
   return Object.hasOwn(textLetters, field);
@@ -247,6 +255,7 @@ export function jobWords(source: IndexedBoard, facts: IndexedFacts): string {
       facetToken("remote_from", value),
     ),
     ...textFacets.flatMap(({ name, valuesOf }) => textWords(name, valuesOf(facts))),
+    ...placeValues(facts).map(([facet, value]) => facetToken(facet, value)),
     ...(family === null ? [] : [textToken("title_family", family)]),
     ...rangeWords("salary_low", pay?.min ?? null),
     ...rangeWords("salary_high", pay?.max ?? null),

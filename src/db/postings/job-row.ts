@@ -167,9 +167,17 @@ export function keptFacetsOfRow(row: PlaceColumns & Pick<FactColumns, "derived">
   return { ...decodePlaces(derived, row), ...decodeKept(derived) };
 }
 
-/** The same without places. */
-export function keptFactsOfRow(row: Pick<FactColumns, "derived">): KeptFacts {
-  return decodeKept(JSON.parse(row.derived) as object);
+/** The same with nothing of the places but which city the primary one is. */
+export function keptFactsOfRow(row: Pick<FactColumns, "derived">): KeptFacts & PrimaryCity {
+  const derived = JSON.parse(row.derived) as DerivedFacts;
+  const stored = derived.p0 ?? derived.p?.[0] ?? [0, null];
+  const [id = null] = isSpelledOut(stored) ? stored.slice(6) : stored.slice(3);
+  return { ...decodeKept(derived), place: { geoname_id: id as number | null } };
+}
+
+/** As facts have it. */
+export interface PrimaryCity {
+  place: Pick<Place, "geoname_id">;
 }
 
 function decodePlaces({ p = [], p0 }: DerivedFacts, row: PlaceColumns): Pick<Facts, "place" | "places"> {

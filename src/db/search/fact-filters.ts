@@ -15,6 +15,7 @@ import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { joinCities, readAskedCity } from "../../core/normalize/place/asked-cities.ts";
 import { facetToken, textToken } from "../index/job-index.ts";
 import type { Alternative } from "../index/match-expression.ts";
+import { elsewhereThan } from "./one-place.ts";
 import { list, orAbsent, WORDS_CHARS_MAX, type JobFilter } from "./filter-kinds.ts";
 
 /** A name that itself has a comma ("Sales, EMEA") comes split: it is looked for whole as well. */
@@ -49,7 +50,7 @@ function cityList(asked: FactFilter) {
 }
 
 function cityAlternatives(value: string): Alternative[] {
-  const { names, around } = readAskedCity(value);
+  const { names, around, meanings } = readAskedCity(value);
   const own = names.map((name) => textToken("city", name));
   if (around.length === 0) return own;
   const outer = around.map(({ regions, countries }) =>
@@ -58,7 +59,9 @@ function cityAlternatives(value: string): Alternative[] {
       .concat(countries.map((country) => textToken("country", country))),
   );
   const written = textToken("city", value);
-  return outer.some((group) => group.length === 0) ? [written] : [written, [own, ...outer]];
+  if (outer.some((group) => group.length === 0)) return [written];
+  const elsewhere = elsewhereThan([[meanings]]);
+  return [written, { all: [own, ...outer], but: elsewhere === null ? [] : [elsewhere] }];
 }
 
 /** A list of words, each of which has its token; `unknown`: nothing is stated. */

@@ -8,6 +8,7 @@ import type { RangeSteps } from "../index/range-tokens.ts";
 import { factFilters } from "./fact-filters.ts";
 import { description } from "./description-filter.ts";
 import { near } from "./near-filter.ts";
+import { askOfOnePlace } from "./place-conditions.ts";
 import { places } from "./place-filter.ts";
 import {
   after,
@@ -48,7 +49,7 @@ export const jobFilters = {
   description,
   location: places(
     "Place",
-    "Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`).",
+    "Places, of which a posting must have one: city, region, country or area under any name (`NYC`, `München`, `Boston, MA`, `EMEA`), or words of its places as written. A code is a state, else a country (`meta.notes`). Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;` and repeated values. An area is what states it or a part of it, and its countries; `Worldwide` only what states it. A metropolitan area (`Bay Area`, `Greater London`, `Randstad`, `Munich area`) is the cities around its own, the largest 100 (`meta.near`). The parts of a place, and `country`, `region`, `city`, `near` beside it, are met by one place of a posting.",
   ),
   location_text: places(null, "The same as `location`."),
   near,
@@ -241,11 +242,13 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
   const textChecks: ((text: PlacedWords) => boolean)[] = [];
   let readsText = false;
   let stepsOfOne: RangeSteps | null = null;
+  const onePlace = askOfOnePlace(values);
   for (const name of jobFilterNames) {
     const value = values[name];
     if (value === undefined) continue;
     const { tokens, without: no, check, checkText, steps } = jobFilter(name);
-    groups.push(...tokens(value, resolved));
+    if (name === "near" && onePlace.near !== null) groups.push(onePlace.near);
+    else groups.push(...tokens(value, resolved));
     if (no !== undefined) without.push(...no(value));
     const holds = check?.(value) ?? null;
     if (holds !== null) checks.push(holds);
@@ -258,6 +261,7 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
     const value = values[`${name}_exclude`];
     if (value !== undefined) without.push(...jobFilter(name).tokens(value, resolved).flat());
   }
+  if (onePlace.elsewhere !== null) without.push(onePlace.elsewhere);
   const check = checks.length === 0 ? null : (row: CheckedRow): boolean => checks.every((holds) => holds(row));
   const checkText =
     textChecks.length === 0 ? null : (text: PlacedWords): boolean => textChecks.every((holds) => holds(text));

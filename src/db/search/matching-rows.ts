@@ -6,7 +6,7 @@ import { placeOfRow } from "../counts/count-place.ts";
 import { once } from "../../core/once.ts";
 import { describedWords, readTexts } from "../index/described-rows.ts";
 import { indexedWords, isDescribed } from "../index/job-index.ts";
-import { holdsGroup, matchExpression, type Alternative } from "../index/match-expression.ts";
+import { holdsGroup, matchExpression, partsOf, type Alternative } from "../index/match-expression.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { rowReader } from "../sql/row-reader.ts";
@@ -96,8 +96,11 @@ const plansBeside = new WeakMap<FilterPlan, Pick<FilterPlan, "groups" | "without
 function besideText(plan: FilterPlan): Pick<FilterPlan, "groups" | "without"> {
   const known = plansBeside.get(plan);
   if (known !== undefined) return known;
-  const isBeside = (one: Alternative): boolean =>
-    typeof one === "string" ? !isDescribed(one) : one.every((group) => group.every(isBeside));
+  const isBeside = (one: Alternative): boolean => {
+    if (typeof one === "string") return !isDescribed(one);
+    const { all, but } = partsOf(one);
+    return all.every((group) => group.every(isBeside)) && but.every(isBeside);
+  };
   const beside = {
     groups: plan.groups.filter((group) => group.every(isBeside)),
     without: plan.without.filter(isBeside),

@@ -1,12 +1,9 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
-import { findCities, type City } from "../../core/normalize/place/cities.ts";
-import { countryName } from "../../core/normalize/place/countries.ts";
+import type { City } from "../../core/normalize/place/cities.ts";
 import { citiesWithin } from "../../core/normalize/place/near-cities.ts";
-import { shownSubdivision, subdivisionOf } from "../../core/normalize/place/subdivisions.ts";
-import { textToken } from "../index/job-index.ts";
-import type { Alternative, Group } from "../index/match-expression.ts";
 import { filter } from "./filter-kinds.ts";
+import { cityTokens } from "./one-place.ts";
 
 /** Kilometres around a spot in degrees. */
 interface Circle {
@@ -46,38 +43,13 @@ function nearWords(near: string): string {
   return `place is within ${km}\u00A0km of ${latitude}, ${longitude}`;
 }
 
-/** Countries whose towns share their names, and whose postings state the region of each. */
-const byRegion = new Set(["US", "CA", "AU"]);
-
-/** A city that postings mean by its name there: one of a namesake that is larger is not found. */
-function isMeant(city: City): boolean {
-  const { id, country, region } = city;
-  const inPlace = (other: City): boolean =>
-    other.country === country && (!byRegion.has(country) || other.region === region);
-  return findCities(city.name).find(inPlace)?.id === id;
-}
-
 /** The cities that a search near a spot looks for, the largest ones; `cut`: there are more. */
 export function citiesNear(text: string): { cities: City[]; cut: boolean } {
   const circle = readCircle(text);
-  const all = circle === null ? [] : citiesWithin(circle.latitude, circle.longitude, circle.km);
-  const cities = all.slice(0, limits.nearCitiesMax).filter(isMeant);
-  return { cities, cut: all.length > limits.nearCitiesMax };
-}
-
-/** Each city's name with its country, and its region where names need it: places have no other identity in the index. */
-export function groupOfCities(cities: City[]): Group {
-  const byPlace = Map.groupBy(cities.filter(isMeant), ({ country, region }) =>
-    byRegion.has(country) ? `${country}-${region}` : country,
-  );
-  return [...byPlace].map(([place, inPlace]): Alternative => {
-    const [country = "", code = ""] = place.split("-");
-    const region = code === "" ? null : subdivisionOf(country, code);
-    const names = [...new Set(inPlace.map(({ name }) => textToken("city", name)))];
-    const groups: Group[] = [names, [textToken("country", countryName(country) ?? country)]];
-    if (region !== null) groups.push([textToken("region", shownSubdivision(region))]);
-    return groups;
-  });
+  const within = circle === null ? [] : citiesWithin(circle.latitude, circle.longitude, circle.km);
+  // No posting is shown in a quarter whose whole is meant.
+  const all = within.filter(({ isWholeMeant }) => !isWholeMeant);
+  return { cities: all.slice(0, limits.nearCitiesMax), cut: all.length > limits.nearCitiesMax };
 }
 
 export const near = filter({
@@ -86,9 +58,9 @@ export const near = filter({
     .string()
     .max(60, EXPECTED)
     .refine((text) => text.split(",").length === 2 && readCircle(text) !== null, EXPECTED),
-  description: `Postings with a place in a city within \`radius_km\` of a spot: latitude,longitude in degrees (\`52.52,13.40\`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than ${limits.nearCitiesMax} the largest (\`meta.near\`). Two cities of one name and country are told apart in the US, Canada and Australia alone.`,
+  description: `Postings with a place in a city within \`radius_km\` of a spot: latitude,longitude in degrees (\`52.52,13.40\`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than ${limits.nearCitiesMax} the largest (\`meta.near\`). Cities are told apart by their GeoNames ids, whatever they are called. With other conditions on the place it is that city that meets them.`,
   label: null,
   says: nearWords,
   aliases: [],
-  tokens: (text) => [groupOfCities(citiesNear(text).cities)],
+  tokens: (text) => [cityTokens(citiesNear(text).cities)],
 });

@@ -5,7 +5,7 @@ import { metroCities, type Metro } from "../../core/normalize/place/metro-areas.
 import { textToken, wordTokens } from "../index/job-index.ts";
 import type { Alternative, Group } from "../index/match-expression.ts";
 import { WORDS_CHARS_MAX, type JobFilter } from "./filter-kinds.ts";
-import { groupOfCities } from "./near-filter.ts";
+import { cityTokens, elsewhereThan } from "./one-place.ts";
 
 /** Of postings that have one of the places of any of the texts (`readAskedPlaces`). */
 export function places(label: string | null, description: string): JobFilter<string[], "places"> {
@@ -49,7 +49,9 @@ function anyPlace(asked: AskedPlace[]): Group[] {
 
 function placeGroups(place: AskedPlace): Group[] {
   const within = place.map((part): Group => part.within.map((region) => textToken("region", region)));
-  return [...place.map(partGroup), ...within].flatMap(groupsOf);
+  const groups = [...place.map(partGroup), ...within].flatMap(groupsOf);
+  const elsewhere = groups.length === 0 ? null : elsewhereThan([[place.map(({ meaning }) => meaning)]]);
+  return elsewhere === null ? groups : [[{ all: groups, but: [elsewhere] }]];
 }
 
 /** All that a part may be called. */
@@ -61,7 +63,7 @@ function partGroup({ texts, cities, regions, countries, areas, metro }: AskedPar
     ...regions.map((region) => textToken("region", region)),
     ...countries.map((country) => textToken("country", country)),
     ...areas.flatMap((area) => wordTokens("location", area)),
-    ...(metro === null ? [] : groupOfCities(metroCities(metro).cities)),
+    ...(metro === null ? [] : cityTokens(metroCities(metro).cities)),
   ];
 }
 
@@ -75,5 +77,5 @@ function alternativesOf(groups: Group[]): Alternative[] {
 function groupsOf(group: Group): Group[] {
   const [only] = group;
   if (only === undefined) return [];
-  return group.length === 1 && typeof only !== "string" ? only : [[...new Set(group)]];
+  return group.length === 1 && Array.isArray(only) ? only : [[...new Set(group)]];
 }

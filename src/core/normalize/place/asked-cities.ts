@@ -1,6 +1,7 @@
 import { contains, largePeople, meaningOf, shownCities, type Meaning } from "./asked-meaning.ts";
 import { countryName } from "./countries.ts";
 import { findMetro } from "./metro-areas.ts";
+import { citiesShownAs, meaningOfPlace, type PlaceMeaning } from "./one-place.ts";
 import { isInside } from "./score-group.ts";
 import { findSubdivisions, shownSubdivision, subdivisionsIn } from "./subdivisions.ts";
 
@@ -10,6 +11,8 @@ export interface AskedCity {
   names: string[];
   /** Of each a posting must have one of the regions or countries. */
   around: { regions: string[]; countries: string[] }[];
+  /** All of it as one place. */
+  meanings: PlaceMeaning[];
 }
 
 /**
@@ -43,19 +46,25 @@ const isNowhere = ({ cities, regions, countries, area }: Meaning): boolean =>
 export function readAskedCity(value: string): AskedCity {
   const [text = "", ...outer] = value.split(",").map((part) => part.trim());
   const city = meaningOf(text);
+  const names = [...new Set([text, ...shownCities(text)])];
+  const around = outer.map((part) => meaningAround(city, meaningOf(part)));
   return {
-    names: [...new Set([text, ...shownCities(text)])],
-    around: outer.map((part) => around(city, meaningOf(part))),
+    names,
+    around: around.map(({ regions, countries }) => ({
+      regions: [...new Set(regions.flatMap((one) => [one, ...subdivisionsIn(one)]).map(shownSubdivision))],
+      countries: countries.flatMap((code) => countryName(code) ?? []),
+    })),
+    meanings: [meaningOfPlace({ cities: citiesShownAs(names) }), ...around],
   };
 }
 
 /** A region of that name or code and a country, where the city lies in them ("CA": California, Canada). */
-function around({ cities }: Meaning, outer: Meaning): AskedCity["around"][number] {
+function meaningAround({ cities }: Meaning, outer: Meaning): PlaceMeaning {
   const isKnown = cities.length > 0;
-  const own = outer.regions.filter((region) => !isKnown || cities.some((city) => isInside(city, region)));
-  const inside = outer.countries.filter((code) => !isKnown || cities.some(({ country }) => country === code));
-  const regions = own.concat(own.flatMap(subdivisionsIn)).map(shownSubdivision);
-  return { regions: [...new Set(regions)], countries: inside.flatMap((code) => countryName(code) ?? []) };
+  return meaningOfPlace({
+    regions: outer.regions.filter((region) => !isKnown || cities.some((city) => isInside(city, region))),
+    countries: outer.countries.filter((code) => !isKnown || cities.some(({ country }) => country === code)),
+  });
 }
 
 /** Whether it names a metropolitan area, and neither a city nor a region ("Bay Area"). */

@@ -11,7 +11,8 @@ import {
 } from "./asked-meaning.ts";
 import { cityKeysLike } from "./cities.ts";
 import { countryName, countryNameKeys, findCountryByName } from "./countries.ts";
-import type { Metro } from "./metro-areas.ts";
+import { metroCities, type Metro } from "./metro-areas.ts";
+import { citiesShownAs, eachCity, meaningOfPlace, type PlaceMeaning } from "./one-place.ts";
 import { isNoPlace } from "./place-words.ts";
 import { readSegments } from "./read-parts.ts";
 import { isInside } from "./score-group.ts";
@@ -34,6 +35,8 @@ export interface AskedPart {
   metro: Metro | null;
   /** Whether any list has it. */
   isKnown: boolean;
+  /** What it may be, of what lists have. */
+  meaning: PlaceMeaning;
 }
 
 /** One place: of its parts, the narrowest first as a rule, a posting must have all. */
@@ -138,7 +141,7 @@ function areCodesOfCountries(alone: Meaning[]): boolean {
   return named.every(isCountry) && named.some((one) => !isState(one));
 }
 
-function exactPart(text: string, names: Partial<AskedPart>): AskedPart {
+function exactPart(text: string, names: Partial<AskedPart>, meaning: Partial<PlaceMeaning>): AskedPart {
   const part = {
     text,
     texts: [],
@@ -149,6 +152,7 @@ function exactPart(text: string, names: Partial<AskedPart>): AskedPart {
     within: [],
     metro: null,
     isKnown: true,
+    meaning: meaningOfPlace(meaning),
   };
   return { ...part, ...names };
 }
@@ -163,11 +167,12 @@ function codeAlone({ text, isCode, cities, regions, countries }: Meaning, areCou
   const state = areCountries && names.length > 0 ? null : stateOfCode(text);
   if (state === null && names.length === 0 && (cities.length > 0 || regions.length === 0)) return null;
   const states = state !== null ? [state] : names.length > 0 ? [] : regions;
-  return exactPart(text, {
-    cities: cities.length === 0 ? [] : shownCities(text),
-    regions: [...new Set(states.map(shownSubdivision))],
-    countries: state === null ? names : [],
-  });
+  const shown = cities.length === 0 ? [] : shownCities(text);
+  return exactPart(
+    text,
+    { cities: shown, regions: [...new Set(states.map(shownSubdivision))], countries: state === null ? names : [] },
+    { cities: citiesShownAs(shown), regions: states, countries: state === null ? countries : [] },
+  );
 }
 
 /** A code as it was read, and the country that it is as well. */
@@ -239,10 +244,12 @@ function regionsWithin({ cities, regions }: Meaning, outer: Meaning | null): str
  */
 function askedPart(meaning: Meaning, inner: Meaning | null, outer: Meaning | null): AskedPart {
   const { text, isCode, cities, area, metro } = meaning;
-  if (metro !== null) return exactPart(text, { texts: [...(metro.texts ?? [text])], metro });
+  if (metro !== null)
+    return exactPart(text, { texts: [...(metro.texts ?? [text])], metro }, { cities: metroCities(metro).cities });
   const country = countryAlone(meaning);
-  if (country !== null) return exactPart(text, { countries: [country] });
-  if (isCityOf(meaning, outer)) return exactPart(text, { cities: shownCities(text) });
+  if (country !== null) return exactPart(text, { countries: [country] }, { countries: meaning.countries });
+  if (isCityOf(meaning, outer))
+    return exactPart(text, { cities: shownCities(text) }, { cities: citiesShownAs(shownCities(text)) });
   const isFirst = inner === null || isNoPlace(foldPlace(inner.text));
   const first = isFirst ? codeAlone(meaning, false) : null;
   if (first !== null) return first;
@@ -264,6 +271,12 @@ function askedPart(meaning: Meaning, inner: Meaning | null, outer: Meaning | nul
     within: regionsWithin(meaning, outer),
     metro: null,
     isKnown: isKnown(meaning),
+    meaning: meaningOfPlace({
+      cities: cities.length === 0 ? [] : eachCity([...cities, ...citiesShownAs(shownCities(text))]),
+      regions: meaning.regions,
+      countries: [...(isCountry ? meaning.countries : []), ...(area?.countries ?? [])],
+      isOpen: !isKnown(meaning) || (area !== null && isWorld(area)) || isNoPlace(foldPlace(text)),
+    }),
   };
 }
 

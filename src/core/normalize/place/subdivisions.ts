@@ -1,5 +1,6 @@
 import { otherCodes, otherNames } from "./data/subdivisions-other-names.ts";
 import { subdivisionNames } from "./data/subdivisions-data.ts";
+import { once } from "../../once.ts";
 import { foldPlace } from "../text/fold-name.ts";
 
 /** A state, province, county or nation inside a country: ISO 3166-2. */
@@ -118,6 +119,23 @@ export function findSubdivisionsByCode(text: string): Subdivision[] {
 export function subdivisionOf(country: string, code: string): Subdivision | null {
   if (tables === undefined) readTables();
   return byId.get(`${country}-${code}`) ?? null;
+}
+
+const regionCountries = once(() => {
+  if (tables === undefined) readTables();
+  return Map.groupBy(byId.values(), shownSubdivision);
+});
+
+/** The countries (ISO 3166-1) that have a region which postings show so: of "WA" the United States and Australia. */
+export function countriesOfRegion(shown: string): string[] {
+  return [...new Set((regionCountries().get(shown) ?? []).map(({ country }) => country))];
+}
+
+/** The regions that postings show under one of these names, whatever its case. */
+export function regionsShownAs(names: readonly string[]): Subdivision[] {
+  const keys = new Set(names.map(foldPlace));
+  const named = names.flatMap((name) => [...findSubdivisions(name), ...findSubdivisionsByCode(name.toUpperCase())]);
+  return [...new Set(named)].filter((one) => keys.has(foldPlace(shownSubdivision(one))));
 }
 
 /** What it contains of its country's lower level (of England its counties); nothing of a lower one. */

@@ -76,7 +76,7 @@ ${Object.entries<Tool>(tools)
 - How it moved (opened, closed, open by day, week or month) is GET ${origin}${API_BASE}/stats/series, under the same filters; say what \`meta.coverage\` says beside it.
 - For sums over everything take the files (GET ${origin}${API_BASE}/datasets: Parquet and NDJSON), not a list page by page.
 - A name that is not known is refused with the names that are: read the message and ask again.
-- \`location\` takes places as people write them; \`country\`, \`region\`, \`city\` one kind each. \`q\` takes "phrases", -without, this OR that.
+- \`location\` takes places as people write them; \`country\`, \`region\`, \`city\` one kind each; together they are of one place of a posting. \`q\` takes "phrases", -without, this OR that.
 - Closed postings are kept: \`status=any\` or \`expired\`. \`at=\` shows a posting as it stood on a day.
 
 ## What null means

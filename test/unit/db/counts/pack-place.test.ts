@@ -61,11 +61,13 @@ it.each<[string, string[], Record<string, string | null>]>([
   expect(unpacked.keys.toSorted()).toEqual(keys.toSorted());
 });
 
-it("bytes of the first format are read as they were", () => {
-  const written = Buffer.from("0183db910a29e5e039d02ed3882bb1800b391000", "hex");
-  expect(unpackPlace(written, { a: "", p: "ashby", e: "full_time" })).toEqual({
+it.each([
+  ["first", "0183db910a29e5e039d02ed3882bb1800b391000", ["a:", "p:ashby", "n:senior"]],
+  ["second", "0283db910a29e5e039d02ed3882bb1800b29107430eafc5800", ["a:", "p:ashby", "n:senior", "0:data_engineer"]],
+])("bytes of the %s format are read as they were", (_, hex, keys) => {
+  expect(unpackPlace(Buffer.from(hex, "hex"), { a: "", p: "ashby", e: "full_time" })).toEqual({
     words: `${MARK}zno ${MARK}pashby ${MARK}efulltime data engineer ${MARK}idata ${MARK}iengineer`,
-    keys: ["a:", "p:ashby", "n:senior"],
+    keys,
   });
 });
 

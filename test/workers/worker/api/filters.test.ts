@@ -8,9 +8,11 @@ import { ask, askCounted, BASE } from "../../app-under-test.ts";
 import { HOUR, NOW, seedBoards } from "../../seed.ts";
 
 const DAY = 24 * HOUR;
+/** GeoNames' ids, as the rules give them. */
+const cityIds: Record<string, number> = { "St. Louis": 4407066, Łódź: 3093133, Tokyo: 1850147 };
 const place = (city: string | null, region: string | null, country: string | null, raw: string) => ({
   locationText: raw,
-  place: { raw, city, region, country, is_remote: null, confidence: 0.9, geoname_id: null },
+  place: { raw, city, region, country, is_remote: null, confidence: 0.9, geoname_id: cityIds[city ?? ""] ?? null },
   places: [],
 });
 const pay = (min: number | null, max: number | null, currency: string, period: "year" | "hour") => ({

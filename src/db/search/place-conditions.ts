@@ -1,0 +1,71 @@
+import { readAskedCity } from "../../core/normalize/place/asked-cities.ts";
+import { readAskedPlaces } from "../../core/normalize/place/asked-places.ts";
+import { readCountries, readRegions } from "../../core/normalize/asked-values.ts";
+import { findCountryByName } from "../../core/normalize/place/countries.ts";
+import {
+  citiesShownAs,
+  meaningOfPlace,
+  placesMeeting,
+  type PlaceCondition,
+} from "../../core/normalize/place/one-place.ts";
+import { regionsShownAs } from "../../core/normalize/place/subdivisions.ts";
+import type { Alternative, Group } from "../index/match-expression.ts";
+import { citiesNear } from "./near-filter.ts";
+import { cityTokens, elsewhereThan } from "./one-place.ts";
+
+/** Values of the filters of places: of each a posting must have a place, and of all of them one and the same. */
+interface AskedOfPlaces {
+  location?: string[] | undefined;
+  location_text?: string[] | undefined;
+  near?: string | undefined;
+  country?: string[] | undefined;
+  region?: string[] | undefined;
+  city?: string[] | undefined;
+}
+
+/** What is asked of one place beside what each filter asks by itself. */
+interface OnePlace {
+  /** In the place of what `near` asks for. */
+  near: Group | null;
+  /** What a posting must not have. */
+  elsewhere: Alternative | null;
+}
+
+export function askOfOnePlace(asked: AskedOfPlaces): OnePlace {
+  const conditions = conditionsOf(asked);
+  if (conditions.length < 2) return { near: null, elsewhere: null };
+  if (asked.near === undefined) return { near: null, elsewhere: elsewhereThan(conditions) };
+  const met = placesMeeting(conditions);
+  return { near: met === null ? null : cityTokens(met.cities), elsewhere: null };
+}
+
+function conditionsOf({ location, location_text: text, near, country, region, city }: AskedOfPlaces): PlaceCondition[] {
+  const ofTexts = [location, text].flatMap((texts) => (texts === undefined ? [] : [placesOf(texts)]));
+  return [
+    ...ofTexts,
+    ...(near === undefined ? [] : [[[meaningOfPlace({ cities: citiesNear(near).cities })]]]),
+    ...(country === undefined ? [] : [[[meaningOfPlace({ countries: codesOf(country) })]]]),
+    ...(region === undefined ? [] : [[[meaningOfPlace({ regions: regionsShownAs(regionNames(region)) })]]]),
+    ...(city === undefined ? [] : [citiesOf(city)]),
+  ];
+}
+
+function placesOf(texts: string[]): PlaceCondition {
+  return texts.flatMap(readAskedPlaces).map((place) => place.map(({ meaning }) => meaning));
+}
+
+/** A name that itself has a comma ("Washington, DC") is looked for whole as well. */
+function citiesOf(values: string[]): PlaceCondition {
+  const each = values.map((value) => readAskedCity(value).meanings);
+  return values.length > 1 ? [...each, [meaningOfPlace({ cities: citiesShownAs([values.join(" ")]) })]] : each;
+}
+
+function codesOf(values: string[]): string[] {
+  const names = readCountries(values);
+  return "problem" in names ? [] : names.flatMap((name) => findCountryByName(name) ?? []);
+}
+
+function regionNames(values: string[]): string[] {
+  const names = readRegions(values);
+  return "problem" in names ? [] : names;
+}
