@@ -69,9 +69,9 @@ const multiples: [string, PayPeriod, number][] = [
 const pieces = String.raw`visits?|shifts?|class(?:es)?|sessions?|projects?|articles?|words?|miles?|loads?|hires?|units?|patients?|lessons?|games?|tasks?|pieces?|deliver(?:y|ies)|assignments?|courses?|pages?|rides?|trips?|stops?|events?|appointments?|tests?|surveys?|night|weekend|cycle|season|semester|lecture|workshop|video|post|placement|referral|household|pay period|paycheck|pay check`;
 const single = String.raw`(?:paid|pay) by (?:the )?(?:room|piece|visit|mile|job|load|unit|delivery|session|class|project|stop|word|article)|one-?time|one-?off|lump sum|flat fee|fixed fee|einmalig\p{L}*|pauschal|versement unique|pago \u00FAnico`;
 /** Nouns behind "per" that are no unit of work. */
-const noUnit = String.raw`rata|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
+const noUnit = String.raw`rata|gross|brut\p{L}*|lord\p{L}|net\p{L}{0,2}|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
 /** Before the period: what is said of the amount. */
-const filler = String.raw`(?:[\s\u00A0]*[,(]?[\s\u00A0]*(?:gross|brut(?:to|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|os|s)?|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
+const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|os|s)?|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
 
 interface Patterns {
   after: RegExp;

@@ -10,7 +10,7 @@ import { ofPlaces } from "./of-places.ts";
 import { titleMatch, type PayPlace } from "./pay-labels.ts";
 import { inferPeriod, isPlausiblePay, readLastPeriod } from "./pay-period.ts";
 import { quoteRange } from "./quote-range.ts";
-import { currencyOf, type DollarSigns } from "./settle-currency.ts";
+import { type DollarSigns } from "./settle-currency.ts";
 import { totalsOf } from "./total-pay.ts";
 
 /** A range of base pay; `currency` and `period` are null where they are not stated. */
@@ -39,10 +39,9 @@ const rangesMax = 30;
 /** A statement of a provider's field, with the range that it was. */
 type RangeStatement = PayStatement & { range: PayRange };
 
-/** `local`: the currency of the posting's countries, for amounts of which the field says none. */
-function readStructured(range: PayRange, local: string | null): RangeStatement | null {
-  const { min, max, label } = range;
-  const currency = range.currency ?? local;
+/** What a field says; where it names no currency there is none: the place's own would be a guess. */
+function readStructured(range: PayRange): RangeStatement | null {
+  const { min, max, label, currency } = range;
   const [low, high] = [min === 0 ? null : min, max === 0 ? null : max];
   if ((low === null && high === null) || (low !== null && high !== null && low > high)) return null;
   const said = range.period ?? (label === null ? null : (readLastPeriod(label)?.period ?? null));
@@ -50,7 +49,7 @@ function readStructured(range: PayRange, local: string | null): RangeStatement |
   const period = said ?? inferPeriod(low ?? high ?? 0, high ?? low ?? 0, currency);
   const amounts = [low, high].filter((amount) => amount !== null);
   if (!amounts.every((amount) => isPlausiblePay(amount, period, currency))) return null;
-  const quote = `${amounts.join(" - ")} ${range.currency ?? "?"} ${period ?? "?"}`;
+  const quote = `${amounts.join(" - ")} ${currency ?? "?"} ${period ?? "?"}`;
   const near = label ?? "";
   return {
     min: low,
@@ -63,7 +62,7 @@ function readStructured(range: PayRange, local: string | null): RangeStatement |
     method: "provider_range",
     quote,
     at: null,
-    confidence: range.currency === currency ? 0.99 : 0.7,
+    confidence: 0.99,
     isConverted: false,
     share: 0,
     range,
@@ -305,10 +304,7 @@ export function readPay(said: Said, steps: Steps = unlimited, places: PayPlace[]
   const dollars = { countryCodes: places.flatMap(({ country }) => country ?? []) };
   const isInFields = pay.length > 0 || payText !== null;
   const isTotal = totalsOf(isInFields ? (descriptionText ?? "") : "", { titleWords, dollars }, steps);
-  const local = currencyOf(dollars.countryCodes);
-  const structured = pay
-    .map((range) => readStructured(range, local))
-    .filter((one): one is RangeStatement => one !== null && !isTotal(one));
+  const structured = pay.map(readStructured).filter((one): one is RangeStatement => one !== null && !isTotal(one));
   const reading = { titleWords, dollars };
   if (structured.length > 0) {
     const ofField = derive(structured, said, places, steps, quoting(structured, payText, dollars, steps));

@@ -17,12 +17,6 @@ const namesCanada =
 const onlyUs =
   /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|E-Verify|protected veteran|Form I-9|FICA|Medicare|(?:offices?|headquartered|hq|headquarters) in (?:downtown )?(?:NYC|New York|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver))\b/i;
 
-/** The one currency of these countries (ISO 3166-1); null for several or none. */
-export function currencyOf(countryCodes: string[]): string | null {
-  const [only = null, ...others] = new Set(countryCodes.map(countryCurrency));
-  return others.length === 0 ? only : null;
-}
-
 /** A currency and whether it was said or follows from where the job is; null when the amount is in none. */
 export interface SettledCurrency {
   currency: string | null;

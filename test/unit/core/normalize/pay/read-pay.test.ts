@@ -280,13 +280,26 @@ describe("what a provider says", () => {
     expect(period({ min: 3_000, max: 4_000 })).toBeNull();
     expect(period({ min: 300_000, max: 400_000, currency: "JPY" })).toBeNull();
   });
-  it("without a currency is in that of the posting's one country, less surely", () => {
+  it("without a currency is in none, wherever the job is", () => {
     const pay = [range({ min: 21.3, max: 31.06, currency: null, period: "hour" })];
-    expect(show({ pay }, inCountries("US"))).toBe("21.3-31.06 USD hour");
-    expect(show({ pay }, inCountries("US", "CA"))).toBe("21.3-31.06 ? hour");
+    expect(show({ pay }, inCountries("US"))).toBe("21.3-31.06 ? hour");
     expect(show({ pay })).toBe("21.3-31.06 ? hour");
-    expect(read({ pay }, inCountries("US")).confidence).toBe(0.7);
-    expect(read({ pay: [range({ min: 90_000, max: 95_000 })] }, inCountries("US")).confidence).toBe(0.99);
+    expect(read({ pay }, inCountries("US")).confidence).toBe(0.99);
+    expect(show({ pay: [range({ min: 90_000, max: 95_000 })] }, inCountries("US"))).toContain("USD");
+  });
+
+  it.each<[string, string | null]>([
+    [
+      "Votre package salarial : salaire 1880,71\u20ac/brut par mois, tickets restaurants de 10\u20ac",
+      "1880.71-1880.71 EUR month",
+    ],
+    ["Salaire 2000\u20ac/net par mois", "2000-2000 EUR month"],
+    ["Salaire 40\u20ac/visite", null],
+    ["$38.00 an hour to $50.00 an hour plus performance bonus potential!$10,000 sign-on bonus", "38-50 USD hour"],
+    ["$38.00 an hour to $50.00 an hour plus a bonus. $10,000 sign-on bonus", "38-50 USD hour"],
+    ["Get a $10,000 bonus!$500 more when you refer a friend", null],
+  ])("of %j is read to its clause's end: %s", (descriptionText, expected) => {
+    expect(show({ descriptionText }, inCountries(descriptionText.includes("$") ? "US" : "FR"))).toBe(expected);
   });
 
   it.each<[string, number, number, string | null]>([
