@@ -57,6 +57,19 @@ describeInBrowser("a page says what is so", (stage) => {
     },
   );
 
+  it("the search form leaves room to type at every width", async () => {
+    const { page } = await stage.open();
+    await page.goto(stage.addressOf("search"));
+    for (const width of [360, 640, 700, 800, 900, 1100, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const name of ["q", "location"]) {
+        const box = await page.locator(`form.filters > label input[name=${name}]`).boundingBox();
+        expect(box?.width, `${name} at ${width} px`).toBeGreaterThan(110);
+      }
+      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth ?? Infinity)).toBeLessThanOrEqual(width);
+    }
+  });
+
   it("a posting that came back is open since then, and one that is closed has no such line", async () => {
     const { page } = await stage.open();
     const { data } = await stage.site.call<{ data: JobEvent[] }>("events/search?event_types=job.reopened&limit=20");

@@ -128,15 +128,14 @@ export function salaryLabel(
   if (min === null && max === null) return null;
   const amounts = [...new Set([min, max])].filter((amount) => amount !== null).map((amount) => money(amount, currency));
   const bound = min === null ? "up to " : max === null ? "from " : "";
-  return `${bound}${amounts.join(" – ")}${period === null ? "" : ` a ${period}`}`;
+  return `${bound}${amounts.join(" – ")}${period === null ? "" : ` ${period === "hour" ? "an" : "a"} ${period}`}`;
 }
 
 function money(amount: number, currency: string | null): string {
-  const digits = { maximumFractionDigits: amount % 1 === 0 ? 0 : 2 };
+  const places = amount % 1 === 0 ? 0 : 2;
+  const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
   if (currency === null || !/^[A-Z]{3}$/.test(currency)) return new Intl.NumberFormat("en", digits).format(amount);
-  return new Intl.NumberFormat("en", { style: "currency", currency, minimumFractionDigits: 0, ...digits }).format(
-    amount,
-  );
+  return new Intl.NumberFormat("en", { style: "currency", currency, ...digits }).format(amount);
 }
 
 export function countLabel(count: number): string {

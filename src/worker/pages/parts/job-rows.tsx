@@ -70,9 +70,9 @@ function Duplicates({ duplicate_count: count = 0, duplicate_cluster_id: opening 
 
 function parts(job: ListedJob): string[] {
   const closed = job.active ? null : "Closed";
-  return [closed, shortPlace(job), workplaceLabel(job.workplace_type), job.department, salaryLabel(job)].filter(
-    (part) => part !== null,
-  );
+  const all = [closed, shortPlace(job), workplaceLabel(job.workplace_type), job.department, salaryLabel(job)];
+  // A place may be called as its work model: "Remote".
+  return [...new Set(all.filter((part) => part !== null))];
 }
 
 /** The first place of several, and how many more there are. */

@@ -63,7 +63,8 @@ time { white-space: nowrap; }
 .line { max-width: none; }
 .age { color: var(--quiet); }
 .lead:has(+ .age) { margin-bottom: var(--s1); }
-.line > :not(:first-child)::before, .where > :not(:first-child)::before { content: "·"; display: inline-block; margin: 0 .42em; color: var(--rule); }
+.line > :not(:first-child)::before { content: "·"; display: inline-block; margin: 0 .42em; color: var(--rule); }
+.where > :not(:last-child)::after { content: "\\A0·\\20"; color: var(--rule); }
 .note, .empty { color: var(--quiet); font-size: .875rem; }
 h1 + .note { margin-top: var(--s2); }
 .more { margin-top: var(--s3); font-size: .875rem; }
@@ -85,7 +86,7 @@ h1 + .note { margin-top: var(--s2); }
 .rows p { margin: 0; color: var(--quiet); font-size: .8125rem; }
 .rows .where { grid-column: 1 / -1; }
 .rows .when { grid-column: 2; grid-row: 1; line-height: 1.8; white-space: nowrap; }
-@media (max-width: 64rem) { .rows .when { grid-column: 1 / -1; grid-row: auto; } }
+@media (max-width: 40rem), (min-width: 56rem) and (max-width: 66rem) { .rows .when { grid-column: 1 / -1; grid-row: auto; } }
 .rows .closed .title { text-decoration: line-through; text-decoration-color: var(--rule); font-weight: 500; }
 .counts li { display: flex; justify-content: space-between; gap: var(--s4); padding: var(--s1) 0; border-bottom: 1px solid var(--line); }
 .counts .number { color: var(--quiet); }
@@ -159,6 +160,7 @@ h1 + .prose { margin-top: var(--s3); }
 .filters details { grid-column: 1 / -1; }
 .filters summary { cursor: pointer; color: var(--accent); font-size: .875rem; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: var(--s3); margin-top: var(--s3); }
+@media (max-width: 64rem) { .filters { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr); } }
 @media (max-width: 40rem) { .filters { grid-template-columns: 1fr 1fr; } .filters > label:first-child { grid-column: 1 / -1; } }
 .add { grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); }
 .find { display: flex; gap: var(--s2); max-width: 40rem; margin: var(--s4) 0; }
