@@ -31,9 +31,12 @@ export function isLicenceEnough(text: string, from: number, to: number): boolean
   return [...text.matchAll(licenceOrPaper())].some(({ index, 0: words }) => index < to && from < index + words.length);
 }
 
+/** Without these no choice is stated: most sentences are told by them, which the whole pattern takes long for. */
+const [anyOr, anyExperience] = [new RegExp(` ${or} `, "iu"), new RegExp(experience, "iu")];
+
 /** Whether experience is asked for or, in its place, a degree: "2 years of experience and/or a degree". */
 export function isEitherEnough(text: string): boolean {
-  return experienceFirst().test(text);
+  return anyOr.test(text) && anyExperience.test(text) && experienceFirst().test(text);
 }
 
 /** Whether the years that begin at `from` stand in a degree's place: "A degree or 4 years of experience". */

@@ -1,6 +1,7 @@
 import type { Derived, Evidence } from "../../evidence.ts";
 import type { YearsAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
+import { groupedByLetter } from "../text/by-first-letter.ts";
 import { isInsteadOfDegree } from "./either-enough.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 import { chooseYears, type YearsAt } from "./years-alternatives.ts";
@@ -35,7 +36,7 @@ function tablesOf(): Tables {
   const numbers = new Map(numberWords.flatMap(([value, words]) => spell(words).map((word) => [word, value] as const)));
   // "To" is two before a Danish or Norwegian year alone.
   const spelled = [...numbers.keys()].map((one) => (one === "to" ? "to(?= \u00e5rs?(?!\\p{L}))" : one));
-  const word = `\\d{1,2}(?:[.,]5)?|${spelled.join("|")}`;
+  const word = `\\d{1,2}(?:[.,]5)?|${groupedByLetter(spelled.join("|"))}`;
   const number = `(${word})(?: ?\\( ?(?:${word}) ?\\+? ?\\))?`;
   const more =
     "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
@@ -132,10 +133,15 @@ function readStatement(statement: Statement): Asked | null {
   return (
     readSpans(statement, span, (years) => years) ??
     // "18 months" are a year and a half; less than a year is no number of years.
-    readSpans(statement, months, (count) => (count >= 12 && count % 6 === 0 ? count / 12 : null)) ??
+    (anyMonth.test(statement.text)
+      ? readSpans(statement, months, (count) => (count >= 12 && count % 6 === 0 ? count / 12 : null))
+      : null) ??
     readUnspaced(statement)
   );
 }
+
+/** Without one of these beginnings a sentence counts no months. */
+const anyMonth = /m(?:on|ois|es|aand|ies|\u00e5n)/iu;
 
 /** Scripts that put no blank between words: "3 years or more" of practice. */
 const unspaced = /(\d{1,2})(?:\s?[~\u301c\uff5e-]\s?(\d{1,2}))?\s?[\u5e74\ub144](?:\u4ee5\u4e0a| ?\uc774\uc0c1)?/u;

@@ -31,6 +31,18 @@ function expandLead(words: string): string[] {
  * with nothing elsewhere. Behind an accented letter a match may be a word's middle, which `isInWord` tells.
  */
 export function byFirstLetter(source: string): string {
+  const { lettered, others } = groupByLetter(source);
+  return [...(lettered === "" ? [] : [`\\b(?:${lettered})`]), ...others].join("|");
+}
+
+/** Alternatives that each begin with a letter or a digit, those of one first letter together: most fail at that letter. */
+export function groupedByLetter(source: string): string {
+  const { lettered, others } = groupByLetter(source);
+  if (others.length > 0) throw new Error(`${others.join(", ")}: no letter is first`);
+  return lettered;
+}
+
+function groupByLetter(source: string): { lettered: string; others: string[] } {
   const groups = new Map<string, string[]>();
   const others: string[] = [];
   for (const words of alternativesOf(source)) {
@@ -38,8 +50,7 @@ export function byFirstLetter(source: string): string {
     if (!/[a-z\d]/i.test(first) || /^[?*{+]/.test(words.slice(1))) others.push(words);
     else groups.set(first, [...(groups.get(first) ?? []), words.slice(1)]);
   }
-  const lettered = [...groups].map(([letter, rests]) => `${letter}(?:${rests.join("|")})`);
-  return [...(lettered.length > 0 ? [`\\b(?:${lettered.join("|")})`] : []), ...others].join("|");
+  return { lettered: [...groups].map(([letter, rests]) => `${letter}(?:${rests.join("|")})`).join("|"), others };
 }
 
 /** Whether a letter that `\b` takes for none stands before `index`. */

@@ -7,13 +7,13 @@ const blocks = new Set("blockquote,caption,dd,div,dl,dt,h3,h4,h5,h6,hr,li,ol,p,p
 const paragraphs = new Set(["p", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "hr"]);
 
 function tidyLines(text: string): string {
-  return text
+  const lines = text
     .split("\n")
     .map((line) => line.trim())
-    .join("\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .replace(/(?:^|\n)\u2022\n+/g, "\n• ")
-    .trim();
+    .join("\n");
+  // What is not there is found to be so faster than by the patterns.
+  const spaced = lines.includes("\n\n\n") ? lines.replace(/\n{3,}/g, "\n\n") : lines;
+  return (spaced.includes("\u2022\n") ? spaced.replace(/(?:^|\n)\u2022\n+/g, "\n• ") : spaced).trim();
 }
 
 /** What a tag breaks the text with. */

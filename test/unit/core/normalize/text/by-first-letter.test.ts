@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byFirstLetter, isInWord } from "../../../../../src/core/normalize/text/by-first-letter.ts";
+import { byFirstLetter, groupedByLetter, isInWord } from "../../../../../src/core/normalize/text/by-first-letter.ts";
 
 const find = (source: string, text: string): string[] =>
   [...text.matchAll(new RegExp(byFirstLetter(source), "gi"))].map(([words]) => words);
@@ -25,5 +25,16 @@ describe("byFirstLetter", () => {
     expect(isInWord("m\u00e9rok", 2)).toBe(true);
     expect(isInWord("m\u00e9 rok", 3)).toBe(false);
     expect(isInWord("rok", 0)).toBe(false);
+  });
+});
+
+describe("groupedByLetter", () => {
+  it("keeps the order of alternatives of one letter, and finds them inside of words too", () => {
+    expect("sechs, sei".match(new RegExp(groupedByLetter("two|sei|sechs|ten"), "g"))).toEqual(["sechs", "sei"]);
+    expect(groupedByLetter("to(?= x)|ein|two|tre")).toBe("t(?:o(?= x)|wo|re)|e(?:in)");
+  });
+
+  it("takes none that begins with something else", () => {
+    expect(() => groupedByLetter("one|\\d")).toThrow("no letter is first");
   });
 });
