@@ -202,6 +202,8 @@ function indexByName(): Map<string, TCountryCode> {
   index.delete("brasilia");
   // Grenada in Spanish; in a place line the city.
   index.delete("granada");
+  // Colombia in Romanian, Guadeloupe and Saint Helena in Spanish; in a place line towns of several countries or states.
+  for (const name of ["columbia", "guadalupe", "santa elena"]) index.delete(name);
   // Without its marks the capital of Jordan, and Oman.
   index.delete("\u0639\u0645\u0627\u0646");
   return index;

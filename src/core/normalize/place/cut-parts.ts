@@ -20,6 +20,10 @@ const timeZone = /[([](?:[ECMP]?[SD]T|[EP]T|GMT|UTC|CET|CEST|BST)(?: ?[+-] ?\d{1
 const postal =
   /^\d{4} ?[A-Z]{2}(?: |$)|^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+(?=\p{L})|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?$|\s+[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\s+[A-Z]\d[A-Z] ?\d[A-Z]\d$|^\d{3}-\d{4}\s+/u;
 
+/** "Paris 9e arrondissement", "Wien, 3. Bezirk", "Budapest XI. ker\u00FClet": a numbered part of a city. */
+const borough =
+  /\s*\b(?:\d{1,2}(?:er?|\u00E8me|\u00E8|\u00E8re|st|nd|rd|th|\.)?|[IVX]{1,5}\.?)\s?(?:arrondissement|arr(?:dt)?\.?|bezirk|ker\u00FClet|ker\.)$/iu;
+
 /** Cuts a segment at commas, dashes, brackets, dots and hyphens, and frees its parts of numbers and articles. */
 export function cutParts(text: string): CutParts {
   const opened = text.replace(timeZone, "").replace(/[()[\]{}]/g, " , ");
@@ -28,7 +32,7 @@ export function cutParts(text: string): CutParts {
   const numbered = pieces
     .map((part) => trimMarks(part, " -:._*#\"'"))
     .map((part) => (/\.\p{L}\.?$/u.test(part) || !part.endsWith(".") ? part : part.slice(0, -1)))
-    .map(withoutPostal);
+    .map((part) => withoutPostal(part.replace(borough, "")));
   const named = numbered.map(withoutNumbers);
   const isAddress = named.some((part, at) => part === "" && /\p{L}{3}/u.test(numbered[at] ?? ""));
   const parts = named

@@ -49,7 +49,7 @@ function isState({ parts }: Segment): boolean {
 }
 
 function emptySegment(raw: string): Segment {
-  return { raw, parts: [], isRemote: null, isJoined: false, isAddress: false, isLoose: false };
+  return { raw, parts: [], isRemote: null, isJoined: false, isAddress: false, isLoose: false, areCountries: false };
 }
 
 /** "Bengaluru/Gurugram" in a field for one city: a list of them. */

@@ -1,5 +1,7 @@
 import { cutParts, withoutDirection, type CutParts } from "./cut-parts.ts";
-import { isCountryOrArea, isKnown, readingsOf } from "./readings.ts";
+import { stateCountries } from "./namesakes.ts";
+import { isCountryOrArea, isKnown, readingsOf, type Readings } from "./readings.ts";
+import { isInside } from "./score-group.ts";
 import { stripPlaceWords } from "./place-words.ts";
 import { subdivisionOf } from "./subdivisions.ts";
 import { landOfTowns } from "./town-rows.ts";
@@ -9,6 +11,8 @@ import { trimMarks } from "../text/trim-marks.ts";
 export interface Segment extends CutParts {
   raw: string;
   isRemote: boolean | null;
+  /** Its codes are of countries, whatever states are called so too: "US, UK, CA". */
+  areCountries: boolean;
   /** Joined to the one before by "/", "or", "and", "&": what one says of remote work the other may share. */
   isJoined: boolean;
 }
@@ -41,14 +45,17 @@ export function readSegments(line: string): Segment[] {
     .replace(/, ?CA (?=\d{5}(?:-\d{4})?(?:$|,))/g, ", California ")
     .trim();
   if (text === "") return [];
+  const pairs = pairsOf(text);
+  if (pairs !== null) return pairs.flatMap(({ raw, turned }) => readSegments(turned).map(withRaw(raw)));
   const written = /\p{Lu}/u.test(text) ? text : withCodes(text);
-  if (isKnown(text))
+  if (isKnown(text) && !isStateBehind(text))
     return [
       {
         raw: text,
         parts: [withoutDirection(text.replace(/^greater (?!manchester|london)/i, ""))],
         isRemote: remoteArea(text),
         isJoined: false,
+        areCountries: false,
         isAddress: false,
         isLoose: false,
       },
@@ -61,7 +68,59 @@ export function readSegments(line: string): Segment[] {
     }
   }
   shareRemote(segments);
+  if (areCodesOfCountries(segments.flatMap(({ parts }) => parts)))
+    for (const segment of segments) segment.areCountries = true;
   return segments;
+}
+
+const withRaw =
+  (raw: string) =>
+  (segment: Segment): Segment => ({ ...segment, raw });
+
+/** "LA, California": a town and its state, though a town abroad is called by both words ("La California"). */
+function isStateBehind(text: string): boolean {
+  const [name = "", state = "", ...others] = text.split(",").map((part) => part.trim());
+  const isState = readingsOf(state).regions.some(({ region, isCode }) => !isCode && region.country === "US");
+  return others.length === 0 && isState && isKnown(name);
+}
+
+/**
+ * "US, UK, CA", "UK / DE": codes of countries and nothing else, of which two are no state's. Beside "US" alone "CA" is as
+ * likely California.
+ */
+function areCodesOfCountries(parts: string[]): boolean {
+  const read = parts.map(readingsOf).filter(({ isNoPlace, area }) => !isNoPlace && area === null);
+  const codes = read.filter(({ text, country }) => country !== null && /^[A-Z]{2,3}$/.test(text));
+  const countries = new Set(
+    codes.filter(({ regions }) => !regions.some(isCodeOfState)).map(({ country }) => country?.code),
+  );
+  return codes.length === read.length && countries.size > 1;
+}
+
+const isCodeOfState = ({ region, isCode }: Readings["regions"][number]): boolean =>
+  isCode && stateCountries.has(region.country);
+
+/** "VIC|Melbourne,WA|Perth": a region or country and a town of it in each, which are turned to be read; null elsewhere. */
+function pairsOf(text: string): { raw: string; turned: string }[] | null {
+  const items = text.split(/\s*[,;]\s*/);
+  const pairs = items.map((item) => item.split("|").map((part) => part.trim()));
+  if (items.length > segmentsMax || pairs.some((pair) => pair.length !== 2)) return null;
+  const lines = pairs.map(([first = "", second = ""]) => {
+    if (isTownOf(second, first)) return `${second}, ${first}`;
+    return isTownOf(first, second) ? `${first}, ${second}` : null;
+  });
+  return lines.some((line) => line === null)
+    ? null
+    : lines.map((line, at) => ({ raw: items[at] ?? "", turned: line ?? "" }));
+}
+
+/** Whether a part names a town in what the other names, which is no town that people mean by that name ("New York|Albany"). */
+function isTownOf(name: string, whole: string): boolean {
+  const [town, { country, regions, cities }] = [readingsOf(name), readingsOf(whole)];
+  if (town.country !== null || (cities.length > 0 && !regions.some(isCodeOfState))) return false;
+  return town.cities.some(
+    (city) => city.country === country?.code || regions.some(({ region }) => isInside(city, region)),
+  );
 }
 
 /** "austin, tx": of a line without a capital the codes that stand behind a comma. */
@@ -194,7 +253,7 @@ function readSegment(raw: string): Omit<Segment, "isJoined"> {
   const stripped = stripPlaceWords(nameDepartments(raw));
   // "Galleria - Atlanta, GA 30339": what an office is called, and where it is.
   const cut = cutParts(officeAddress.exec(stripped.text)?.[1] ?? stripped.text);
-  return { raw, ...cut, isRemote: stripped.isRemote };
+  return { raw, ...cut, isRemote: stripped.isRemote, areCountries: false };
 }
 
 /** "Saint-Denis (93)": the number of a French department behind the name of a town in it says so. */

@@ -100,6 +100,9 @@ function regionsInAsia(text: string): Subdivision[] {
   return region === null ? [] : [region];
 }
 
+/** The same where it can be nothing but a country. */
+export const asCountry = (text: string): Readings => ({ ...readingsOf(text), cities: [], regions: [] });
+
 /** Whether any list has it. */
 export function isKnown(text: string): boolean {
   const { cities, country, regions, area } = readingsOf(text);

@@ -81,7 +81,8 @@ const municipal: ReadonlySet<string> = new Set("MT SI LV LT EE MK LI".split(" ")
 const cityStateNames: Partial<Record<string, string>> = { SG: "Singapore", HK: "Hong Kong", MO: "Macau" };
 
 /** The one place that a group of parts names; what they do not prove is null. */
-export function resolveGroup(parts: Readings[], evidence: PlaceEvidence): ResolvedPlace {
+export function resolveGroup(named: Readings[], evidence: PlaceEvidence): ResolvedPlace {
+  const parts = isStateAlone(named, evidence) ? named.map(withoutCities) : named;
   const options = countriesOf(parts, evidence)
     .map((country) => readIn(country, parts, evidence))
     .toSorted((a, b) => b.score - a.score);
@@ -100,6 +101,15 @@ export function resolveGroup(parts: Readings[], evidence: PlaceEvidence): Resolv
   if (!first.isExplicit && !isPlausible(first, parts, evidence)) return nowhere;
   if (evidence.stated === null && (isOvershadowed(first, parts) || isOthersName(first, parts))) return nowhere;
   return settle(first, parts, evidence, confidenceOf(first, evidence));
+}
+
+const withoutCities = (part: Readings): Readings => ({ ...part, cities: [] });
+
+/** "VIC": by itself, and in capitals, no town abroad whose name is written with the letters of Victoria's code. */
+function isStateAlone([only, ...others]: Readings[], { stated }: PlaceEvidence): boolean {
+  const isCode = only !== undefined && others.length === 0 && /^[A-Z]{3}$/.test(only.text);
+  const isIts = stated === null || stated === "AU";
+  return isCode && isIts && only.regions.some((one) => one.isCode && one.region.country === "AU");
 }
 
 /** The stated country's reading; whether a large city elsewhere speaks against it; null when none is stated. */

@@ -1,4 +1,4 @@
-import { readingsOf, type Readings } from "./readings.ts";
+import { asCountry, readingsOf, type Readings } from "./readings.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { isLoneWord, stripPlaceWords } from "./place-words.ts";
 import { confidences, nowhere, resolveGroup, type ResolvedPlace } from "./resolve-group.ts";
@@ -23,8 +23,8 @@ const anotherPlace = -3.5;
 
 /** The places of one segment: its parts cut into runs, each of which is a place, so that most is explained. */
 export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LinePlace[] {
-  const parts = segment.parts.map(readingsOf);
-  const { raw, isRemote } = segment;
+  const { raw, isRemote, areCountries } = segment;
+  const parts = segment.parts.map(areCountries ? asCountry : readingsOf);
   const areas = parts.filter((part) => part.area !== null && part.country === null && part.cities.length === 0);
   const rest = withoutNamesake(
     withoutWholeOfBorough(
@@ -45,7 +45,7 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
     siblings: land === null ? evidence.siblings : new Set([...evidence.siblings, land]),
   };
   const cut =
-    areStates || land !== null
+    areCountries || areStates || land !== null
       ? rest.map((part) => [part])
       : (townsOfRegion(rest) ?? mergeAbroad(cutGroups(rest, evidence)));
   const read = cut.map((group) => ({ group, found: nameCity(group, resolveGroup(group, own), segment) }));

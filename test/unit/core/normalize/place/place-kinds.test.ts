@@ -58,6 +58,50 @@ describe("a line names several places", () => {
   ])("%j", (line, expected) => {
     expect(codes([], line)).toEqual(expected);
   });
+  it.each<[string, string[]]>([
+    // A bar within each joins a region and its town, a comma parts one place from the next.
+    ["VIC|Melbourne,WA|Perth", ["Melbourne|VIC|AU", "Perth|WA|AU"]],
+    ["TAS|Hobart, NT|Darwin, ACT|Canberra", ["Hobart|TAS|AU", "Darwin|NT|AU", "Canberra|ACT|AU"]],
+    ["NY|Albany;NJ|Newark", ["Albany|NY|US", "Newark|NJ|US"]],
+    ["Melbourne|VIC,Perth|WA", ["Melbourne|VIC|AU", "Perth|WA|AU"]],
+    ["London|UK,Paris|France", ["London|ENG|GB", "Paris|IDF|FR"]],
+    ["DE|Wilmington", ["Wilmington|DE|US"]],
+    ["DE|Berlin", ["Berlin|BE|DE"]],
+    // Bars between places, as elsewhere.
+    ["New York|London", ["New York|NY|US", "London|ENG|GB"]],
+    ["New York|Boston", ["New York|NY|US", "Boston|MA|US"]],
+    ["Dallas, TX | Denver, CO", ["Dallas|TX|US", "Denver|CO|US"]],
+    ["Singapore|Hong Kong", ["Singapore|-|SG", "Hong Kong|-|HK"]],
+  ])("%j, region and town in turn", (line, expected) => {
+    expect(codes([], line)).toEqual(expected);
+  });
+  it.each<[string, string[]]>([
+    ["US, UK, CA", ["-|-|US", "-|-|GB", "-|-|CA"]],
+    ["US / UK / DE", ["-|-|US", "-|-|GB", "-|-|DE"]],
+    ["Remote (US, CA, MX)", ["-|-|US remote", "-|-|CA remote", "-|-|MX remote"]],
+    ["PT, ES, DE", ["-|-|PT", "-|-|ES", "-|-|DE"]],
+    // One country that is no state's code, and a town: states as before.
+    ["US, CA", ["-|CA|US"]],
+    ["DE, US", ["-|DE|US"]],
+    ["CA, ON, Toronto", ["Toronto|ON|CA"]],
+    ["US-CA-San Jose", ["San Jose|CA|US"]],
+  ])("%j, codes of countries or states", (line, expected) => {
+    expect(codes([], line)).toEqual(expected);
+  });
+  it.each<[string, string[]]>([
+    ["VIC", ["-|VIC|AU"]],
+    ["Vic", ["Vic|CT|ES"]],
+    ["VIC, SPAIN", ["Vic|CT|ES"]],
+    ["LA, California", ["Los Angeles|CA|US"]],
+    ["Columbia", ["-|-|-"]],
+    ["Columbia, SC", ["Columbia|SC|US"]],
+    ["Colombia", ["-|-|CO"]],
+    ["Paris 9e arrondissement", ["Paris|IDF|FR"]],
+    ["Wien, 3. Bezirk", ["Vienna|9|AT"]],
+    ["Budapest XI. ker\u00FClet", ["Budapest|BU|HU"]],
+  ])("%j, which by its letters is a place elsewhere too", (line, expected) => {
+    expect(codes([], line)).toEqual(expected);
+  });
   it.each(["Paris, Texas", "Athens, Georgia", "Dublin, Ohio", "Buffalo, New York"])("%j is one", (line) => {
     expect(codes([], line)).toHaveLength(1);
     expect(codes([], line)[0]).toMatch(/US$/);
