@@ -88,6 +88,24 @@ describe("npm start", () => {
     expect(Math.min(...data.providers.map(({ active }) => active))).toBeGreaterThan(0);
   });
 
+  it.each(["q=nurse", "q=driver", "q=sales", "q=warehouse", "q=Pflegefachkraft", "country=Germany&title=m/w/d"])(
+    "finds something for a newcomer's first search: %s",
+    async (query) => {
+      const { data } = await getJson<{ data: unknown[] }>(`${api}/jobs/search?${query}&limit=5`);
+      expect(data.length).toBeGreaterThan(0);
+    },
+  );
+
+  it("has postings of this week, nurses too, and none of a day to come", async () => {
+    const find = async (parameter: string, days: number, more = ""): Promise<unknown[]> => {
+      const day = new Date(Date.now() + days * 86_400_000).toISOString();
+      return (await getJson<{ data: unknown[] }>(`${api}/jobs/search?${parameter}=${day}&limit=100${more}`)).data;
+    };
+    expect((await find("posted_after", -7)).length).toBeGreaterThan(50);
+    expect((await find("posted_after", -7, "&q=nurse")).length).toBeGreaterThan(0);
+    expect(await find("posted_after", 1)).toEqual([]);
+  });
+
   it.each(["job.created", "job.updated", "job.closed", "job.reopened"])("has events of type %s", async (type) => {
     const { data } = await getJson<{ data: unknown[] }>(`${api}/events/search?event_types=${type}&limit=5`);
     expect(data.length).toBeGreaterThan(0);

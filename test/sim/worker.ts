@@ -17,6 +17,10 @@ interface SimEnv {
   SIM_BOARDS?: string;
   /** One more board of so many postings for each provider that those have not. */
   SIM_GUEST_POSTINGS?: string;
+  /** "1": those hire nurses, drivers and the like. */
+  SIM_GUEST_TRADES?: string;
+  /** "1": the world begins two days before its first start, else on a day of its own. */
+  SIM_RECENT?: string;
   /** Size of every board; without it sizes vary. */
   SIM_POSTINGS?: string;
   /** Generated mode: so many attack strings on boards of their own. */
@@ -43,12 +47,16 @@ export class SimState extends DurableObject<SimEnv> {
   }
 
   setRound(round: number): number {
-    this.#write("round", round);
-    return round;
+    return this.#write("round", round);
   }
 
   advance(): number {
     return this.setRound(this.round() + 1);
+  }
+
+  /** Two days (ms) before the first start: a newcomer finds postings of this week, and no round lies ahead. */
+  beganAt(): number {
+    return this.#read<number | null>("beganAt", null) ?? this.#write("beganAt", Date.now() - 2 * 86_400_000);
   }
 
   addFault(entry: FaultEntry): void {
@@ -77,8 +85,9 @@ export class SimState extends DurableObject<SimEnv> {
     return row === undefined ? fallback : (JSON.parse(row.value) as T);
   }
 
-  #write(key: string, value: unknown): void {
+  #write<T>(key: string, value: T): T {
     this.ctx.storage.sql.exec("INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)", key, JSON.stringify(value));
+    return value;
   }
 }
 
@@ -98,8 +107,10 @@ async function makeSource(env: SimEnv): Promise<BoardSource> {
   if ((env.SIM_MODE ?? "generated") === "generated") {
     const size = env.SIM_POSTINGS === undefined ? {} : { postingsPerBoard: Number(env.SIM_POSTINGS) };
     const guests = env.SIM_GUEST_POSTINGS === undefined ? {} : { guestPostings: Number(env.SIM_GUEST_POSTINGS) };
+    const guestTrades = env.SIM_GUEST_TRADES === "1";
+    const begin = env.SIM_RECENT === "1" ? { startAt: await env.SIM_STATE.getByName("world").beganAt() } : {};
     const boards = Number(env.SIM_BOARDS ?? 40);
-    const world = makeWorld({ seed: Number(env.SIM_SEED ?? 1), boards, ...size, ...guests });
+    const world = makeWorld({ seed: Number(env.SIM_SEED ?? 1), boards, ...size, ...guests, guestTrades, ...begin });
     const generated = createGeneratedSource(world);
     const source = env.SIM_TONGUES === "1" ? withTongues(generated) : generated;
     return env.SIM_ATTACKS === undefined ? source : withHostileBoards(source, Number(env.SIM_ATTACKS));

@@ -1,5 +1,5 @@
 import { nameStems, nameTails } from "./corpus/companies.ts";
-import { makeHabits, type BoardHabits } from "./make-posting.ts";
+import { makeHabits, withTrades, type BoardHabits } from "./make-posting.ts";
 import { protocols } from "./protocols/registry.ts";
 import { createRandom, seedFrom, shortHash, type Random } from "./random.ts";
 import { compareStates, defaultRates, makePostings, nextState, type BoardState, type Rates } from "./rounds.ts";
@@ -24,6 +24,8 @@ export interface WorldOptions {
   roundMs?: number;
   /** One more board of each provider that has none, of so many postings. */
   guestPostings?: number;
+  /** Those boards hire nurses, drivers and the like. */
+  guestTrades?: boolean;
   /** One more board, of this size: 5,000 Ashby postings are some 30 MB of JSON. */
   bigBoard?: { provider: ProviderName; postings: number };
 }
@@ -71,8 +73,11 @@ export function makeWorld(options: WorldOptions = {}): World {
     const rank = Math.floor(index / providers.length);
     return makeBoard(seed, provider, names[index] ?? "", rank, size, rates);
   });
-  for (const [index, provider] of guests.entries())
-    boards.push(makeBoard(seed, provider, names[count + 1 + index] ?? "", 0, options.guestPostings ?? 0, rates));
+  for (const [index, provider] of guests.entries()) {
+    const guest = makeBoard(seed, provider, names[count + 1 + index] ?? "", 0, options.guestPostings ?? 0, rates);
+    const habits = withTrades(guest.habits, createRandom(seedFrom(seed, guest.id, "trades")));
+    boards.push(options.guestTrades === true ? { ...guest, habits } : guest);
+  }
   if (bigBoard !== undefined) {
     boards.push(makeBoard(seed, bigBoard.provider, `${names[count] ?? ""} Group`, 0, bigBoard.postings, rates));
   }

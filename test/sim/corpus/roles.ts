@@ -1,3 +1,4 @@
+import type { Workplace } from "../sim-posting.ts";
 import type { Language } from "./prose.ts";
 
 export const employments = ["full_time", "part_time", "contract", "intern", "temporary"] as const;
@@ -9,6 +10,10 @@ export interface RoleFamily {
   teams: readonly string[];
   titles: readonly string[];
   payMiddle: number;
+  /** What stands before and behind its titles, and where the work is done; absent: as everywhere. */
+  levels?: readonly string[];
+  tails?: readonly string[];
+  workplaces?: readonly Workplace[];
 }
 
 export const families: readonly RoleFamily[] = [

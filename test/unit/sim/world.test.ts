@@ -43,6 +43,21 @@ describe("the world", () => {
     expect(first.some((list, index) => list === other[index])).toBe(false);
   });
 
+  it("gives guests other trades if asked, and changes no other board for it", async () => {
+    const options = { seed: 7, boards: 3, postingsPerBoard: 12, guestPostings: 6 };
+    const [usual, other] = [makeWorld(options), makeWorld({ ...options, guestTrades: true })];
+    expect(other.boards.map(({ id }) => id)).toEqual(usual.boards.map(({ id }) => id));
+    const titles = (world: World, boards: readonly SimBoard[]): string[] =>
+      boards.flatMap((board) => boardAt(world, board, 2).open.map(({ title }) => title));
+    const [own, ownToo] = [usual, other].map((world) => titles(world, world.boards.slice(0, 3)));
+    expect(ownToo).toEqual(own);
+    const found = titles(other, other.boards.slice(3));
+    for (const word of [/nurse/i, /driver/i, /sales/i, /warehouse/i, /\(m\/w\/d\)/]) {
+      expect(found.filter((title) => word.test(title)).length, String(word)).toBeGreaterThan(2);
+    }
+    expect(found.filter((title) => /engineer|developer|recruiter/i.test(title))).toEqual([]);
+  });
+
   it("has known bytes, so that it is the same in every runtime", async () => {
     const world = makeWorld({ seed: 7, boards: 6, postingsPerBoard: 12 });
     const lists = await Promise.all(world.boards.map((board) => listOf(world, board, 2)));
