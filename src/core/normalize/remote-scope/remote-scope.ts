@@ -45,7 +45,9 @@ function ofTitle(title: string): Stated | null {
     const start = match.index + match[0].indexOf(words);
     const at = words.search(/\b(?:fully |100% )?(?:remote|anywhere in|home[ -]based)\b/i);
     const isMark =
-      match[1] !== undefined ? at >= 0 : at === 0 || /[-\u2013\u2014,:] ?$/.test(words.slice(0, Math.max(at, 0)));
+      match[1] !== undefined
+        ? at >= 0
+        : at === 0 || /(?:[-\u2013\u2014,:] ?|(?:^|[-\u2013\u2014,:] ?)full )$/i.test(words.slice(0, Math.max(at, 0)));
     if (at < 0 || !isMark) continue;
     const part = (match[1] === undefined ? words.slice(at) : words).trim();
     const stated = readLine(part, "title", start + (match[1] === undefined ? at : 0));
@@ -152,6 +154,9 @@ const leads = [
   /\b(?:(?:from )?(?:your|their) (?:own )?home(?: office)?|work(?:ing)? from home|residence|residency) (?:(?:is )?(?:in|within)|anywhere in) (?=\S)/i,
   /\bmust be (?:with)?in (?:the (?:states?|country|countries|province) of )?(?=\p{Lu})/iu,
   /\bfrom any (?:(?:part|place|location|city|town|state|province|region|county|canton|country|countries) (?:in|of|within) (?=\S)|(?=(?:EU|EEA|European|US|UK|LATAM)\b))/i,
+  // "#RemoteSpain"
+  /#[Rr]emote(?=\p{Lu}\p{Ll})/u,
+  /\b(?:looking for|seeking|hiring|search(?:ing)? for) (?:an? )?(?:fully |100 ?% )?remote (?:[\p{L}/&,-]{2,20} ){1,5}?(?:based |located |living )?(?:in|from|within|across) (?=\p{Lu})/iu,
   /\b(?:eligible|approved|following|these) (?:states|countries|locations)(?: (?:are|include))?:? (?=\S)/i,
 ];
 /** The same in other languages. */

@@ -41,9 +41,10 @@ function tablesOf(): Tables {
   const more =
     "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
   const unit =
-    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno|lata?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|vuo(?:den|tta)|y\u0131l|yoe)(?!\\p{L})";
+    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|anni|anno|lata?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|vuo(?:den|tta)|y\u0131l|yoe)(?!\\p{L})";
   const link = "(?: ?(?:-|\u2013|\u2014|/) ?| (?:to|(?:and )?up to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o) )";
-  const span = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:(?: ?(?:years?|yrs))?${link}${number} ?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
+  // "Required Experience3 - 4 years": a board glued two cells.
+  const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:(?: ?(?:years?|yrs))?${link}${number} ?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
   // Months only where they are said to be of experience: most are of a contract, or of probation.
   const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?:(?<=(?:^|[\\s(*-])experience ?:[^.;\\n]{0,40})|(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L})))`;
   return { numbers, span: new RegExp(span, "giu"), months: new RegExp(months, "giu") };
@@ -59,7 +60,10 @@ function spell(words: string): string[] {
 }
 
 const experience =
-  /experien[ct]|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|practice|seniority|trayectoria/i;
+  /experien[ct]|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|practice|seniority|trayectoria/i;
+/** "Conhecimento comprovado em DBT no m\u00ednimo de 3 anos". */
+const knowing =
+  /conhecimentos?(?!\p{L})|(?<!\p{L})(?:knowledge|proficien\p{L}*|expertise|hands[- ]on|viv\u00eancia|atua\u00e7\u00e3o|dom\u00ednio|conocimientos?|\p{L}*kenntnisse|connaissances?|conoscenza|kennis|znajomo\u015b\u0107)(?!\p{L})/iu;
 /** "3 years in sales", "2 years as a cook", "4 years building software": what one has done. */
 const doing =
   /^['\u2019]?s?\+? ?(?:(?:of|in|as|overall|als|within|working|with|en|como|comme|dans|im|in der|nel|na|no)(?!\p{L})|(?:\p{L}+ly )?\p{L}{3,}(?:ing|ando|[ie]endo)(?!\p{L}))/iu;
@@ -136,12 +140,28 @@ function readStatement(statement: Statement): Asked | null {
     (anyMonth.test(statement.text)
       ? readSpans(statement, months, (count) => (count >= 12 && count % 6 === 0 ? count / 12 : null))
       : null) ??
-    readUnspaced(statement)
+    readUnspaced(statement) ??
+    readLabel(statement)
   );
 }
 
 /** Without one of these beginnings a sentence counts no months. */
 const anyMonth = /m(?:on|ois|es|aand|ies|\u00e5n)/iu;
+
+/** "Years of experience: 3-5". */
+const labelOfYears =
+  /(?<!\p{L})(?:years|yrs|jahre|ann\u00e9es|a\u00f1os|anys|anos|anni|jaren) (?:of |d['\u2019]|de |di )?(?:(?:total|relevant|work|required|minimum|prior) )?(?:exp(?:erience)?|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|esperienza|berufserfahrung|ervaring)(?: required| needed)?\s?[:\u2013]\s?(\d{1,2})\s?(?:[-\u2013]\s?(\d{1,2}))?\s?(?:\+|(?![\p{L}\d.,%]))/iu;
+
+function readLabel(statement: Statement): Asked | null {
+  const match = labelOfYears.exec(statement.text);
+  if (match === null) return null;
+  const [min, max] = [Number(match[1]), match[2] === undefined ? null : Number(match[2])];
+  if (min > yearsMax || (max !== null && (max < min || max > yearsMax))) return null;
+  return {
+    years: { min, max, required: isRequired(statement, match.index, match.index + match[0].length) },
+    evidence: evidenceOf(statement, "statement", match.index, match.index + match[0].length),
+  };
+}
 
 /** Scripts that put no blank between words: "3 years or more" of practice. */
 const unspaced = /(\d{1,2})(?:\s?[~\u301c\uff5e-]\s?(\d{1,2}))?\s?[\u5e74\ub144](?:\u4ee5\u4e0a| ?\uc774\uc0c1)?/u;
@@ -226,6 +246,7 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   if (/:\s*$/.test(before) && /^\s*\((?:required|preferred)\)/i.test(after)) return true;
   if (worked.test(before)) return true;
   if (min > plainYearsMax && !asking.test(before)) return false;
+  if (knowing.test(before) && asking.test(before)) return true;
   if (experience.test(after) || experience.test(text.slice(Math.max(0, from - 60), from))) return true;
   const isFirst = standsFirst.test(before) || isLabelled(before);
   if (!doing.test(after.trimStart()))

@@ -251,3 +251,15 @@ describe("where one may live, in other words", () => {
     expect(read({ descriptionText }).value).toBeNull();
   });
 });
+
+it.each<[Partial<Said>, unknown]>([
+  [{ descriptionText: "#RemotePortugal" }, scope(["PT"])],
+  [{ descriptionText: "We are looking for a remote developer in Mexico." }, scope(["MX"])],
+  [{ title: "Backend Engineer - Full remote France" }, scope(["FR"])],
+  [{ descriptionText: "#RemoteWork" }, null],
+  [{ descriptionText: "We are looking for a remote developer in Payments." }, null],
+])("%j is open to %j", (said, expected) => {
+  const { value } = read(said);
+  if (expected === null) expect(value).toBeNull();
+  else expect(value).toMatchObject(expected as object);
+});

@@ -27,6 +27,13 @@ describe("years of experience", () => {
     ["almeno 3 anni di esperienza", 3, null],
     ["minimaal 3 jaar ervaring", 3, null],
     ["Applicants without 5 years of experience will not be considered.", 5, null],
+    ["Required Experience3 - 4 years", 3, 4],
+    ["Requirements10+ years of experience in ETL", 10, null],
+    ["Conhecimento comprovado em SQL no m\u00ednimo de 3 anos;Dom\u00ednio de modelos", 3, null],
+    ["Expertise in welding, at least 4 years", 4, null],
+    ["M\u00ednim 3 anys d'experi\u00e8ncia", 3, null],
+    ["Years of experience: 3-5", 3, 5],
+    ["Years of experience required: 5+", 5, null],
   ])("%j", (text, min, max) => {
     expect(read(text).value).toEqual({ min, max, required: true });
   });
@@ -34,6 +41,9 @@ describe("years of experience", () => {
   it.each([
     "For over 20 years, we have built experience in trade.",
     "Our team has 30 years of combined experience.",
+    "Years of experience: see below",
+    "Model C3 - 4 years of warranty",
+    "Knowledge of our 5 years plan",
     "The founders bring 12 years of experience to the team.",
     "Candidates with more than 10 years of experience will not be considered.",
     "Less than 2 years of experience need not apply.",
