@@ -13,12 +13,15 @@ import { areAlike } from "./list-sketch.ts";
  * | plausible, own address 404/410  | that answer                                                  |
  * | plausible, deadline passed      | that deadline, which its own payload stated                  |
  * | plausible, no own address       | three lists in a row                                         |
- * | plausible, own address unclear  | the same (403, 5xx, time-out, not asked)                     |
+ * | plausible, own address unclear  | the same (403, 5xx, time-out, not asked, not heard)          |
  * | implausible                     | three in a row that agree, unless an own address contradicts |
  * | implausible, lacks ever more    | four in a row, while next to nothing that they lacked returns |
  * | search index, addresses can ask | the own address alone                                        |
  * | empty, where that says nothing  | the own address alone                                        |
  * | the board itself answers 404    | a week of it, or of another answer that means it             |
+ *
+ * Own addresses are heard beside one that the list holds and that answers 200 in the same crawl: an ATS in trouble, or
+ * one that has moved its postings, answers 404 to everything. A list that holds none of the open postings has no such.
  *
  * What makes a list implausible: it is empty, lost more than 30 %, or holds nothing of what was there.
  * Of a board of nine postings or fewer a lost share says nothing; a list that shares nothing is its own
@@ -86,10 +89,7 @@ export interface ClosingPlan {
   takesNew: boolean;
   /** Postings whose own address decides, most often missed first; others in another order each crawl. */
   ask: Absent[];
-  /**
-   * The posting whose own address must answer 200 before what others' addresses say of a list that is not whole counts:
-   * nothing else tells that they speak at all, where an ATS in trouble answers 404 to everything. Null: none need.
-   */
+  /** The listed posting whose own address must answer 200 before what others' addresses say counts. Null: there is none. */
   control: string | null;
 }
 
@@ -165,7 +165,7 @@ function nextToAsk({
   const turn = new Map(left.map(({ key }) => [key, shortHash(`${number}|${key}`)]));
   const isBefore = (a: Absent, b: Absent): boolean => (turn.get(a.key) ?? "") < (turn.get(b.key) ?? "");
   const inTurn = left.toSorted((a, b) => b.misses - a.misses || (isBefore(a, b) ? -1 : 1));
-  return { ask: inTurn.slice(0, limits.detailsPerCrawlMax), control: incomplete === null ? null : control };
+  return { ask: inTurn.slice(0, limits.detailsPerCrawlMax), control };
 }
 
 /** Asks what a plan is to know: its control first, and nobody else where that does not answer 200. */
@@ -177,6 +177,12 @@ export async function askPlanned(
   const first = control === null ? new Map<string, number | null>() : await askAll([control]);
   if (control !== null && first.get(control) !== 200) return first;
   return new Map([...first, ...(await askAll(ask.map(({ key }) => key)))]);
+}
+
+/** What the asked addresses say: nothing where the control did not answer. */
+function heard({ ask, control }: ClosingPlan, answers: Map<string, number | null>): Map<string, number | null> {
+  if (control !== null && answers.get(control) !== 200) return new Map();
+  return new Map(ask.map(({ key }) => [key, answers.get(key) ?? null]));
 }
 
 function findSuspicion(evidence: ListEvidence): ClosingPlan["suspect"] {
@@ -230,12 +236,9 @@ function canAskAll({ openBefore, foreign }: ListEvidence, suspect: ClosingPlan["
 }
 
 /** The plan once the asked addresses answered: a list is its board's when all that it lacks is gone. */
-export function confirmPlan(
-  evidence: ListEvidence,
-  plan: ClosingPlan,
-  answers: Map<string, number | null>,
-): ClosingPlan {
+export function confirmPlan(evidence: ListEvidence, plan: ClosingPlan, asked: Map<string, number | null>): ClosingPlan {
   if (evidence.incomplete !== null || !canAskAll(evidence, plan.suspect)) return plan;
+  const answers = heard(plan, asked);
   const isGone = ({ key }: Absent): boolean => answers.get(key) === 404 || answers.get(key) === 410;
   if (!evidence.absent.every(isGone)) return plan;
   return { ...plan, suspect: null, suspectRounds: 0, contradicts: false, takesNew: true };
@@ -248,10 +251,11 @@ export function confirmPlan(
 export function decideClosing(
   evidence: ListEvidence,
   planned: ClosingPlan,
-  answers: Map<string, number | null>,
+  asked: Map<string, number | null>,
 ): ClosingDecision {
   const { incomplete, absent } = evidence;
-  const plan = confirmPlan(evidence, planned, answers);
+  const plan = confirmPlan(evidence, planned, asked);
+  const answers = heard(planned, asked);
   const { takesNew } = plan;
   const decision: ClosingDecision = {
     close: [],
@@ -294,9 +298,8 @@ function byAddress(
   answers: Map<string, number | null>,
 ): Pick<ClosingDecision, "close" | "alive" | "waiting" | "asksOn" | "heldReason"> {
   const { absent, incomplete } = evidence;
-  const isHeard = plan.control === null || answers.get(plan.control) === 200;
   const close = plan.ask.flatMap(({ id, key, misses }): Close[] => {
-    const answer = isHeard ? answers.get(key) : null;
+    const answer = answers.get(key);
     return answer === 404 || answer === 410 ? [{ id, key, reason: `http_${answer}`, misses: Math.max(1, misses) }] : [];
   });
   const alive = plan.ask.filter(({ key }) => answers.get(key) === 200).map(({ id }) => id);

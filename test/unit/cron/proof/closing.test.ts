@@ -436,6 +436,39 @@ describe("closing policy", () => {
   });
 });
 
+describe("a whole list, and an ATS whose postings' addresses all answer 404", () => {
+  const decide = (over: Partial<ListEvidence>, listed: number | null, of: number | null = 404) => {
+    const given = evidence({ control: "listed", ...over });
+    const plan = planClosing(given);
+    const said = plan.ask.map(({ key }) => [key, of] as const);
+    return { plan, ...decideClosing(given, plan, new Map([["listed", listed], ...said])) };
+  };
+
+  it("closes by own address beside a listed one that answers 200, and else by three lists", () => {
+    expect(decide({ absent: absent(2) }, 200).close.map(({ reason }) => reason)).toEqual(["http_404", "http_404"]);
+    for (const listed of [404, 403, null]) {
+      const first = decide({ absent: absent(2) }, listed);
+      expect(first).toMatchObject({ close: [], heldReason: "awaiting_proof", hold: [{ misses: 1 }, { misses: 1 }] });
+      const third = decide({ absent: absent(2, limits.missesToClose - 1) }, listed);
+      expect(third.close.map(({ reason }) => reason)).toEqual(["absent_confirmed", "absent_confirmed"]);
+      // A deadline that the posting's own payload stated needs nobody's answer.
+      const stated = absent(1).map((posting) => ({ ...posting, deadlineAt: 1 }));
+      expect(decide({ absent: stated, at: 2 }, listed).close[0]?.reason).toBe("deadline_passed");
+    }
+  });
+
+  it("hears nobody who says that a posting is open, either", () => {
+    expect(decide({ absent: absent(1) }, 200, 200).alive).toHaveLength(1);
+    expect(decide({ absent: absent(1) }, 500, 200)).toMatchObject({ alive: [], hold: [{ misses: 1 }] });
+  });
+
+  it("the listed one's answer does not refute a list that has proved itself", () => {
+    const lost = { openBefore: 100, listed: 50, absent: absent(50, 2), suspectRounds: 2 };
+    expect(decide(lost, 200).close).toHaveLength(50);
+    expect(decide(lost, 200, 200)).toMatchObject({ close: [], suspectRounds: 1 });
+  });
+});
+
 describe("a search index whose addresses can be asked", () => {
   const index = (over: Partial<ListEvidence>): ListEvidence =>
     evidence({ listKind: "search_index", openBefore: 600, listed: 500, absent: absent(90), ...over });
@@ -494,8 +527,7 @@ describe("a search index whose addresses can be asked", () => {
     }
     expect(asked).toEqual([["listed"], ["listed"], ["listed"]]);
     expect(decideClosing(cut, plan, await askPlanned(plan, answering(200))).close).toHaveLength(most);
-    // A list that is whole says itself what is not there; one that holds nothing known has no control.
-    expect(planClosing(index({ control: "listed" })).control).toBeNull();
+    // A list that holds nothing known has no control.
     expect(planClosing(index({ incomplete: "cut", control: null })).ask).toEqual([]);
   });
 
