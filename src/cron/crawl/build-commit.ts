@@ -4,7 +4,7 @@ import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
 import type { HoldingCrawl, OpenJob } from "../../db/crawl/crawl-state.ts";
 import type { SourceRow } from "../../db/boards/read-sources.ts";
 import { closingsOf } from "../proof/closing-events.ts";
-import type { ClosingDecision } from "../proof/closing.ts";
+import type { ClosingDecision } from "../proof/closing-evidence.ts";
 import type { Reject } from "../providers/provider.ts";
 import type { PostingWrite, StoredPosting } from "../../db/crawl/posting-write.ts";
 import { limits } from "../../core/limits.ts";

@@ -1,7 +1,7 @@
 import type { SourceRow } from "../../db/boards/read-sources.ts";
 import type { OpenJob } from "../../db/crawl/crawl-state.ts";
 import type { ReadList } from "../archive/archive.ts";
-import type { ListEvidence } from "../proof/closing.ts";
+import type { ListEvidence } from "../proof/closing-evidence.ts";
 import { sketchOf } from "../proof/list-sketch.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { CrawlInput } from "./crawl-input.ts";

@@ -1,7 +1,9 @@
 import { readClosed } from "../../db/crawl/posting-write.ts";
 import { readOpenJobs } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
-import { askPlanned, confirmPlan, decideClosing, planClosing, type ClosingDecision } from "../proof/closing.ts";
+import { confirmPlan, decideClosing, planClosing } from "../proof/closing.ts";
+import type { ClosingDecision } from "../proof/closing-evidence.ts";
+import { askPlanned } from "../proof/own-addresses.ts";
 import { findProofSpan } from "../proof/closing-events.ts";
 import type { Provider } from "../providers/provider.ts";
 import { agreedName } from "./agreed-name.ts";

@@ -5,7 +5,7 @@ import { readCrawlsAfter, readOpenJobs } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
 import type { CrawlRecord } from "../archive/archive.ts";
 import { closePosting } from "../proof/closing-events.ts";
-import { proveBoardGone } from "../proof/closing.ts";
+import { proveBoardGone } from "../proof/board-gone.ts";
 import { readClosed } from "../../db/crawl/posting-write.ts";
 import type { Settled } from "./crawl-input.ts";
 

@@ -2,7 +2,7 @@ import type { EventMetadata } from "../../core/event.ts";
 import type { ClosingWrite, StoredPosting } from "../../db/crawl/posting-write.ts";
 import type { HoldingCrawl, OpenJob } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
-import type { ClosingDecision } from "./closing.ts";
+import type { ClosingDecision } from "./closing-evidence.ts";
 
 /** The crawl that closes: its number and time, and the payloads of its list. */
 interface ClosingCrawl {

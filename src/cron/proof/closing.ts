@@ -1,8 +1,7 @@
-import type { CloseReason } from "../../core/event.ts";
-import { shortHash } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
-import type { Provider } from "../providers/provider.ts";
+import type { Absent, ClosingDecision, ClosingPlan, ListEvidence, PostingReason } from "./closing-evidence.ts";
 import { areAlike } from "./list-sketch.ts";
+import { asksOn, byAddress, heard, isHint, nextToAsk } from "./own-addresses.ts";
 
 /**
  * When a posting closes: only on proof. Pure. What proves it, by the kind of list:
@@ -35,93 +34,6 @@ import { areAlike } from "./list-sketch.ts";
  * or a list cut by less than 30 %, twice in a row closed open postings within 1,000 rounds.
  */
 
-/** An open posting that the list lacked. */
-export interface Absent {
-  id: number;
-  key: string;
-  /** Complete lists in a row that lacked it before this one. */
-  misses: number;
-  /** The end of applications that its own payload states, ms; null when it states none. */
-  deadlineAt: number | null;
-}
-
-export interface ListEvidence {
-  /** When the list was fetched, ms, and the crawl that reads it. */
-  at: number;
-  number: number;
-  /** An earlier crawl decided by this list, and left own addresses to ask. */
-  isRest: boolean;
-  listKind: Provider["listKind"];
-  /** Open postings before this crawl. */
-  openBefore: number;
-  /** Postings that the list holds, and those new to us whose own address names another board, or this one. */
-  listed: number;
-  foreign: number;
-  own: number;
-  absent: Absent[];
-  /** Postings that the list before lacked and this one holds again. */
-  returned: number;
-  /** Why this list can not speak for absence (truncated, contradicts its total ...), else null. */
-  incomplete: string | null;
-  /** What a list without a posting means at this provider. */
-  emptyList: Provider["meanings"]["emptyList"];
-  /** Implausible lists in a row before this one that agree. */
-  suspectRounds: number;
-  /** Sketches (list-sketch.ts) of this list, made when it is needed, and of the last implausible one; empty without one. */
-  sketch: () => string;
-  suspectSketch: string;
-  /** The provider's postings have addresses of their own that can be asked. */
-  canAsk: boolean;
-  /** An open posting that the list holds, another one in each crawl; null: it holds none. */
-  control: string | null;
-  /** Postings that this crawl may close; the next ones follow in the next crawl. */
-  closesMax: number;
-}
-
-export interface ClosingPlan {
-  /** Why this list is implausible, else null. `other_board`: it holds none of the open postings, or says so itself. */
-  suspect: "empty_list" | "lost_share" | "other_board" | null;
-  /** Implausible lists in a row that agree, this one included; 0 for a plausible one. */
-  suspectRounds: number;
-  /** Much of what the list before lacked is here again: absences begin anew. */
-  contradicts: boolean;
-  /** False while the list may be another board's: then nothing of it is taken. */
-  takesNew: boolean;
-  /** Postings whose own address decides, most often missed first; others in another order each crawl. */
-  ask: Absent[];
-  /** The listed posting whose own address must answer 200 before what others' addresses say counts. Null: there is none. */
-  control: string | null;
-}
-
-/** Of one posting by itself; a board that is gone closes all of them. */
-type PostingReason = Exclude<CloseReason, "board_gone">;
-
-interface Close {
-  id: number;
-  key: string;
-  reason: PostingReason;
-  /** Lists in a row that lacked it, this one included. */
-  misses: number;
-}
-
-export interface ClosingDecision {
-  close: Close[];
-  /** Stay open, one absence more; `misses` is the new count. */
-  hold: { id: number; misses: number }[];
-  /** Their own address answers: they are open, whatever the list says. */
-  alive: number[];
-  /** Postings that the list lacks and that stay open until more is proved, those of `hold` included. */
-  waiting: number;
-  /** The next crawl is to ask on by this list. */
-  asksOn: boolean;
-  /** Whether the list's own postings are taken. */
-  takesNew: boolean;
-  suspectRounds: number;
-  suspectSketch: string;
-  /** Why postings are held, or a list's own are not taken, for the ledger; null when neither is so. */
-  heldReason: string | null;
-}
-
 /** First step: is the list believable, and which postings are to be asked one by one. */
 export function planClosing(evidence: ListEvidence): ClosingPlan {
   const { incomplete } = evidence;
@@ -145,44 +57,6 @@ export function planClosing(evidence: ListEvidence): ClosingPlan {
     takesNew,
     ...(asks ? nextToAsk(evidence) : { ask: [], control: null }),
   };
-}
-
-/** The list is a hint, and own addresses decide. */
-function isHint({ listKind, canAsk }: ListEvidence): boolean {
-  return listKind === "search_index" && canAsk;
-}
-
-function nextToAsk({
-  absent,
-  number,
-  isRest,
-  incomplete,
-  control,
-}: ListEvidence): Pick<ClosingPlan, "ask" | "control"> {
-  if (incomplete !== null && control === null) return { ask: [], control };
-  // A whole list counted an absence of each: what has none answered since.
-  const left = isRest && incomplete === null ? absent.filter(({ misses }) => misses > 0) : absent;
-  const turn = new Map(left.map(({ key }) => [key, shortHash(`${number}|${key}`)]));
-  const isBefore = (a: Absent, b: Absent): boolean => (turn.get(a.key) ?? "") < (turn.get(b.key) ?? "");
-  const inTurn = left.toSorted((a, b) => b.misses - a.misses || (isBefore(a, b) ? -1 : 1));
-  return { ask: inTurn.slice(0, limits.detailsPerCrawlMax), control };
-}
-
-/** Asks what a plan is to know: its control first, and nobody else where that does not answer 200. */
-export async function askPlanned(
-  { ask, control }: ClosingPlan,
-  askAll: (keys: string[]) => Promise<Map<string, number | null>>,
-): Promise<Map<string, number | null>> {
-  if (ask.length === 0) return new Map();
-  const first = control === null ? new Map<string, number | null>() : await askAll([control]);
-  if (control !== null && first.get(control) !== 200) return first;
-  return new Map([...first, ...(await askAll(ask.map(({ key }) => key)))]);
-}
-
-/** What the asked addresses say: nothing where the control did not answer. */
-function heard({ ask, control }: ClosingPlan, answers: Map<string, number | null>): Map<string, number | null> {
-  if (control !== null && answers.get(control) !== 200) return new Map();
-  return new Map(ask.map(({ key }) => [key, answers.get(key) ?? null]));
 }
 
 function findSuspicion(evidence: ListEvidence): ClosingPlan["suspect"] {
@@ -291,30 +165,6 @@ export function decideClosing(
   return { ...decision, suspectRounds: rounds, asksOn: asksOn(evidence, plan, decision) };
 }
 
-/** What own addresses alone say, of a list that counts no absence. */
-function byAddress(
-  evidence: ListEvidence,
-  plan: ClosingPlan,
-  answers: Map<string, number | null>,
-): Pick<ClosingDecision, "close" | "alive" | "waiting" | "asksOn" | "heldReason"> {
-  const { absent, incomplete } = evidence;
-  const close = plan.ask.flatMap(({ id, key, misses }): Close[] => {
-    const answer = answers.get(key);
-    return answer === 404 || answer === 410 ? [{ id, key, reason: `http_${answer}`, misses: Math.max(1, misses) }] : [];
-  });
-  const alive = plan.ask.filter(({ key }) => answers.get(key) === 200).map(({ id }) => id);
-  const gone = new Set([...close.map(({ id }) => id), ...alive]);
-  const waiting = incomplete === null ? absent.filter(({ id, misses }) => misses > 0 && !gone.has(id)).length : 0;
-  const heldReason = incomplete ?? (waiting > 0 ? "awaiting_proof" : null);
-  return { close, alive, waiting, heldReason, asksOn: asksOn(evidence, plan, { close }) };
-}
-
-/** Most of what was asked is gone, and there is more of it: a list that lacks what is open is asked for no more of it. */
-function asksOn(evidence: ListEvidence, plan: ClosingPlan, { close }: Pick<ClosingDecision, "close">): boolean {
-  if (!isHint(evidence) || plan.suspect !== null || plan.ask.length < limits.detailsPerCrawlMax) return false;
-  return close.length * 2 >= plan.ask.length;
-}
-
 /**
  * Absences add up over lists of one kind; the first implausible one after plausible ones adds none, nor the other
  * way round. An empty list that says nothing never adds one.
@@ -341,34 +191,4 @@ function closeReason(
   const lists = isPlausible ? misses : Math.min(misses, rounds);
   const isConfirmed = lists >= limits.missesToClose || misses >= limits.missesToCloseDrifting;
   return isConfirmed ? "absent_confirmed" : null;
-}
-
-/** One answer of a board's list in a row of failed crawls. */
-export interface FailedAnswer {
-  /** The crawl's number, and its time, ms. */
-  number: number;
-  at: number;
-  /** `CrawlErrorCode`. */
-  error: string | null;
-}
-
-/**
- * Whether a board is gone: since its last good answer it has said so (`not_found`) for a week, several
- * times, and says so now. Other failures in between say neither. Gives the crawls that prove it.
- */
-export function proveBoardGone(answers: FailedAnswer[]): number[] | null {
-  const gone = answers.filter(({ error }) => error === "not_found");
-  const [first, last] = [gone[0], gone.at(-1)];
-  if (first === undefined || last === undefined || last !== answers.at(-1)) return null;
-  if (gone.length < limits.goneAnswersMin || passedMs(answers.slice(answers.indexOf(first))) < limits.goneMsMin)
-    return null;
-  return gone.map(({ number }) => number);
-}
-
-/** Milliseconds from the first to the last. A gap counts as the longest interval at most: a clock that jumps a month is no month. */
-function passedMs(answers: FailedAnswer[]): number {
-  return answers.slice(1).reduce((sum, { at }, index) => {
-    const gap = at - (answers[index]?.at ?? at);
-    return sum + Math.min(gap, limits.intervalMsMax + limits.clockErrorMsMax);
-  }, 0);
 }

@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CrawlErrorCode } from "../../../../src/core/crawl-error.ts";
 import { limits } from "../../../../src/core/limits.ts";
-import {
-  askPlanned,
-  decideClosing,
-  planClosing,
-  proveBoardGone,
-  type Absent,
-  type ListEvidence,
-} from "../../../../src/cron/proof/closing.ts";
+import { proveBoardGone } from "../../../../src/cron/proof/board-gone.ts";
+import type { Absent, ListEvidence } from "../../../../src/cron/proof/closing-evidence.ts";
+import { decideClosing, planClosing } from "../../../../src/cron/proof/closing.ts";
+import { askPlanned } from "../../../../src/cron/proof/own-addresses.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -452,8 +448,7 @@ describe("a whole list, and an ATS whose postings' addresses all answer 404", ()
       const third = decide({ absent: absent(2, limits.missesToClose - 1) }, listed);
       expect(third.close.map(({ reason }) => reason)).toEqual(["absent_confirmed", "absent_confirmed"]);
       // A deadline that the posting's own payload stated needs nobody's answer.
-      const stated = absent(1).map((posting) => ({ ...posting, deadlineAt: 1 }));
-      expect(decide({ absent: stated, at: 2 }, listed).close[0]?.reason).toBe("deadline_passed");
+      expect(decide({ absent: absent(1, 0, 1), at: 2 }, listed).close[0]?.reason).toBe("deadline_passed");
     }
   });
 
