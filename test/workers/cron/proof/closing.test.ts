@@ -26,8 +26,11 @@ function scriptBoard(name: string) {
     status: 200,
     /** The board that the postings' own addresses name; null: they have none. */
     namedBoard: null as string | null,
+    /** What addresses answer of postings that the list lacks, and which of them were asked. */
     detail: (_key: number): Detail => 404,
     asked: [] as number[],
+    /** What those answer that it holds. */
+    listed: 200 as Detail,
   };
   const silence = (signal: AbortSignal): Promise<never> =>
     new Promise((_, reject) => {
@@ -44,8 +47,9 @@ function scriptBoard(name: string) {
       }));
       return new Response(script.status === 200 ? JSON.stringify(list) : "no", { status: script.status });
     }
-    script.asked.push(Number(key));
-    const answer = script.detail(Number(key));
+    const isListed = script.list.includes(Number(key));
+    if (!isListed) script.asked.push(Number(key));
+    const answer = isListed ? script.listed : script.detail(Number(key));
     return answer === "time-out" ? await silence(request.signal) : new Response("{}", { status: answer });
   };
   const crawler = createTestCrawler({ fetch: fetch as never }, { fetchTimeoutMs: 100 });
@@ -155,6 +159,18 @@ describe("closing, case by case", () => {
     expect(await closings(id)).toMatchObject([{ key: "1", metadata: { reason: "http_404", misses: 1, crawls: [2] } }]);
     const event = (await closings(id))[0]?.metadata["payloads"] as string[];
     expect(await env.RAW.head(payloadKey("lever", board, event[0] ?? ""))).not.toBeNull();
+  });
+
+  it("where listed postings' addresses answer 404 too, three lists are the proof", async () => {
+    const { script, crawl, id } = await begin("moved", 20);
+    script.list = numbers(2, 19);
+    script.listed = 404;
+    await crawl(id);
+    await crawl(id);
+    expect([await open(id), script.asked]).toEqual([20, []]);
+    await crawl(id);
+    expect(await closings(id)).toMatchObject([{ key: "1", metadata: { reason: "absent_confirmed", misses: 3 } }]);
+    expect(script.asked).toEqual([]);
   });
 
   it("a 200 on a detail keeps it open, however many lists lack it", async () => {
@@ -285,7 +301,7 @@ describe("closing, case by case", () => {
       validators: { etag: null, lastModified: null },
       bytes: list.length,
       changesMax: limits.changesPerCrawlMax,
-      ask: (keys: string[]) => Promise.resolve(new Map(keys.map((key) => [key, 404]))),
+      ask: (keys: string[]) => Promise.resolve(new Map(keys.map((key) => [key, key === "1" ? 404 : 200]))),
       readDetails: noAnswers,
     };
     const capped = await settleCrawl(env.DB, { ...lever, listCap: 19 }, source, input);
