@@ -188,8 +188,10 @@ describe("as a crawl goes", () => {
     let listed = [posting("Hives and honey.")];
     const other = { ...posting("Stables."), id: "00000000-0000-4000-8000-000000000002", hostedUrl: "x" };
     const fetch = (request: string | URL | Request): Promise<Response> => {
-      const isOne = new URL(request instanceof Request ? request.url : request).pathname.split("/").length > 4;
-      return Promise.resolve(isOne ? new Response("", { status: 404 }) : Response.json([...listed, other]));
+      const [, , , , key] = new URL(request instanceof Request ? request.url : request).pathname.split("/");
+      const list = [...listed, other];
+      if (key === undefined) return Promise.resolve(Response.json(list));
+      return Promise.resolve(new Response("", { status: list.some(({ id }) => id === key) ? 200 : 404 }));
     };
     const crawler = createTestCrawler({ fetch });
     const newest = await env.DB.prepare("select max(at) as at from crawls").first<{ at: number }>();

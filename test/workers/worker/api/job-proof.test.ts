@@ -12,10 +12,13 @@ import { emptyStores } from "../../stores.ts";
 beforeEach(emptyStores);
 
 /** A Lever board of twelve postings; `own` says what their own addresses answer. */
+/** `own`: what the address of a posting answers that the list lacks. */
 async function stage(own: () => number) {
   const script = { list: Array.from({ length: 12 }, (_, index) => String(index + 1)), status: 200 };
   const fetch = (request: Request): Promise<Response> => {
-    if (/\/v0\/postings\/[^/]+\/\d+/.test(request.url)) return Promise.resolve(new Response("{}", { status: own() }));
+    const [, key] = /\/v0\/postings\/[^/]+\/(\d+)/.exec(request.url) ?? [];
+    if (key !== undefined)
+      return Promise.resolve(new Response("{}", { status: script.list.includes(key) ? 200 : own() }));
     const list = script.list.map((key) => ({ id: key, text: `Posting ${key}`, createdAt: 1_760_000_000_000 }));
     return Promise.resolve(
       new Response(script.status === 200 ? JSON.stringify(list) : "no", { status: script.status }),
