@@ -238,14 +238,19 @@ function regionsWithin({ cities, regions }: Meaning, outer: Meaning | null): str
   return [...new Set(all.map(shownSubdivision))];
 }
 
+/** "San Francisco Bay Area" is a line of its own, which postings show as California. */
+function meaningOfMetro(metro: Metro): Partial<PlaceMeaning> {
+  const shown = subdivisionOf(metro.city.country, metro.city.region);
+  return { cities: metroCities(metro).cities, shownAs: shown === null ? [] : [shown] };
+}
+
 /**
  * `inner`: the part before it, of which it says where it is; so a code is not taken for anything else. `outer`: the
  * part behind it.
  */
 function askedPart(meaning: Meaning, inner: Meaning | null, outer: Meaning | null): AskedPart {
   const { text, isCode, cities, area, metro } = meaning;
-  if (metro !== null)
-    return exactPart(text, { texts: [...(metro.texts ?? [text])], metro }, { cities: metroCities(metro).cities });
+  if (metro !== null) return exactPart(text, { texts: [...(metro.texts ?? [text])], metro }, meaningOfMetro(metro));
   const country = countryAlone(meaning);
   if (country !== null) return exactPart(text, { countries: [country] }, { countries: meaning.countries });
   if (isCityOf(meaning, outer))

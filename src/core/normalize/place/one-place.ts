@@ -9,6 +9,8 @@ export interface PlaceMeaning {
   regions: readonly Subdivision[];
   /** ISO 3166-1. */
   countries: readonly string[];
+  /** Of an area that is no place of its own what a posting shows of it, where it names none of its cities. */
+  shownAs: readonly Subdivision[];
   /** It may be what no list has, or is no place: then nothing follows from it. */
   isOpen: boolean;
 }
@@ -24,7 +26,7 @@ export interface KnownPlaces {
 }
 
 export function meaningOfPlace(names: Partial<PlaceMeaning>): PlaceMeaning {
-  return { cities: [], regions: [], countries: [], isOpen: false, ...names };
+  return { cities: [], regions: [], countries: [], shownAs: [], isOpen: false, ...names };
 }
 
 /** The cities that postings show under one of these names. */
@@ -53,7 +55,10 @@ export function placesMeeting(conditions: readonly PlaceCondition[]): KnownPlace
   const asked = closed.map((condition) => condition.map((parts) => parts.map(withIds)));
   const areMet = (holds: (part: PartWithIds) => boolean): boolean =>
     asked.every((condition) => condition.some((parts) => parts.every(holds)));
-  const regions = named.flatMap((part) => part.regions.flatMap((region) => [region, ...subdivisionsIn(region)]));
+  const regions = named.flatMap((part) => [
+    ...part.shownAs,
+    ...part.regions.flatMap((region) => [region, ...subdivisionsIn(region)]),
+  ]);
   return {
     cities: eachCity(named.flatMap(({ cities }) => cities)).filter((city) => areMet((part) => isCityOf(city, part))),
     regions: [...new Set(regions)].filter((region) => areMet((part) => isRegionOf(region, part))),
@@ -81,8 +86,8 @@ function isCityOf(city: City, { ids, cities, regions, countries }: PartWithIds):
   return isIn || regions.some((region) => liesIn(region) && !isCitys(region));
 }
 
-function isRegionOf(region: Subdivision, { regions, countries }: PlaceMeaning): boolean {
+function isRegionOf(region: Subdivision, { regions, countries, shownAs }: PlaceMeaning): boolean {
   const holds = (outer: Subdivision): boolean =>
     outer === region || (outer.country === region.country && outer.code === region.parent);
-  return countries.includes(region.country) || regions.some(holds);
+  return countries.includes(region.country) || regions.some(holds) || shownAs.includes(region);
 }

@@ -25,6 +25,7 @@ const lines = [
   "Valencia, Spain; Caracas, Venezuela",
   "Valencia, Carabobo, Venezuela; Madrid, Spain",
   "Santiago, Chile; Bogot\u00E1, Colombia",
+  "San Francisco Bay Area, CA; Los Angeles, CA; Tokyo, Japan",
   "Newport, Wales",
   "Newport, Isle of Wight, UK",
   "Newport, Isle of Wight, UK; Cardiff, Wales",
@@ -99,6 +100,17 @@ const cases: [query: string, keys: string[]][] = [
   ["near=51.5,-0.12&location=Ontario", []],
   ["near=53.8,-1.55&country=GB&location=London", []],
   ["location=Greater London&country=CA", []],
+  // An area that is no place of its own, beside what it lies in.
+  [
+    "location=Bay Area&country=US",
+    [
+      "San Francisco Bay Area, CA; Los Angeles, CA; Tokyo, Japan",
+      "San Jose, CA; Liberia, Costa Rica",
+      "San Jos\u00E9, Costa Rica; Oakland, CA",
+    ],
+  ],
+  ["location=Bay Area&country=CR", []],
+  ["location=Bay Area&country=JP", []],
   // What no list has is looked for by its words, and binds nothing.
   ["location=Nosuchtown, Germany", []],
   ["city=Nosuchtown&country=GB", []],
