@@ -19,7 +19,7 @@ async function stage(own: () => number) {
     const [, key] = /\/v0\/postings\/[^/]+\/(\d+)/.exec(request.url) ?? [];
     if (key !== undefined)
       return Promise.resolve(new Response("{}", { status: script.list.includes(key) ? 200 : own() }));
-    const list = script.list.map((key) => ({ id: key, text: `Posting ${key}`, createdAt: 1_760_000_000_000 }));
+    const list = script.list.map((id) => ({ id, text: `Posting ${id}`, createdAt: 1_760_000_000_000 }));
     return Promise.resolve(
       new Response(script.status === 200 ? JSON.stringify(list) : "no", { status: script.status }),
     );
