@@ -1,4 +1,4 @@
-import { wordRuns } from "../text/word-runs.ts";
+import { eachRun, wordRuns } from "../text/word-runs.ts";
 import { detectOfFewWords } from "./few-words.ts";
 import { functionWords } from "./function-words.ts";
 
@@ -86,23 +86,39 @@ export function readTitleScript(title: string): string | null {
 
 const languages = Object.keys(functionWords);
 
+interface KnownWord {
+  word: string;
+  /** Places in `languages` of those that have it. */
+  places: number[];
+}
 interface WordIndex {
-  /** Places in `languages` of those that have a word. */
-  byWord: Map<string, number[]>;
+  /** By the number that `numberOf` gives; two words may have one. */
+  byNumber: Map<number, KnownWord[]>;
   /** Longer words are in none. */
   charsMax: number;
 }
 
+/** A small number of the characters from `from` to `to`: a word is looked up by it where it stands, without being cut out. */
+function numberOf(text: string, from: number, to: number): number {
+  let number = to - from;
+  for (let at = from; at < to; at++) number = (Math.imul(number, 31) + text.charCodeAt(at)) & 0x3fffffff;
+  return number;
+}
+
 function indexWords(): WordIndex {
-  const byWord = new Map<string, number[]>();
+  const byWord = new Map<string, KnownWord>();
   for (const [place, words] of Object.values(functionWords).entries()) {
     for (const word of words.split(" ")) {
-      const places = byWord.get(word);
-      if (places) places.push(place);
-      else byWord.set(word, [place]);
+      const known = byWord.get(word);
+      if (known) known.places.push(place);
+      else byWord.set(word, { word, places: [place] });
     }
   }
-  return { byWord, charsMax: Math.max(...[...byWord.keys()].map(({ length }) => length)) };
+  const known = [...byWord.values()];
+  return {
+    byNumber: Map.groupBy(known, ({ word }) => numberOf(word, 0, word.length)),
+    charsMax: Math.max(...known.map(({ word }) => word.length)),
+  };
 }
 
 let wordIndex: WordIndex | undefined;
@@ -118,21 +134,26 @@ export function detectLanguage(text: string): string | null {
   if (byScript !== null) return byScript;
   const written = sample.normalize("NFC");
   const ofFew = (): string | null => detectOfFewWords(wordRuns(written, "letters"));
-  const words = wordRuns(written.toLowerCase(), "letters");
-  if (words.length < wordsMin) return ofFew();
-  const { byWord, charsMax: longest } = (wordIndex ??= indexWords());
+  const small = written.toLowerCase();
+  const { byNumber, charsMax: longest } = (wordIndex ??= indexWords());
   const hits = languages.map(() => 0);
-  for (const word of words) {
-    const places = word.length > longest ? undefined : byWord.get(word);
-    if (places === undefined) continue;
+  let words = 0;
+  eachRun(small, "letters", (from, to) => {
+    words++;
+    if (to - from > longest) return;
+    const known = byNumber
+      .get(numberOf(small, from, to))
+      ?.find(({ word }) => word.length === to - from && small.startsWith(word, from));
+    if (known === undefined) return;
     // A word of several languages says less about each.
-    const hit = 1 / places.length;
-    for (const place of places) hits[place] = (hits[place] ?? 0) + hit;
-  }
+    const hit = 1 / known.places.length;
+    for (const place of known.places) hits[place] = (hits[place] ?? 0) + hit;
+  });
+  if (words < wordsMin) return ofFew();
   const most = Math.max(...hits);
-  if (most === 0 || most < clearShareMin * words.length) return ofFew();
+  if (most === 0 || most < clearShareMin * words) return ofFew();
   const isClear = hits.filter((count) => count > clearRunnerUpShareMax * most).length === 1;
-  if (most < shareMin * words.length && !isClear) return ofFew();
+  if (most < shareMin * words && !isClear) return ofFew();
   const rivals = hits.filter((count) => count > runnerUpShareMax * most);
   return rivals.length > 1 ? ofFew() : (languages[hits.indexOf(most)] ?? null);
 }

@@ -15,26 +15,33 @@ function kindOf(text: string): number {
 
 /** Each run, in order: `text.match(/\p{L}+/gu) ?? []`, or with `\p{N}`. */
 export function wordRuns(text: string, kind: Kind): string[] {
+  const runs: string[] = [];
+  eachRun(text, kind, (from, to) => void runs.push(text.slice(from, to)));
+  return runs;
+}
+
+/** The same as places in the text, for those who need few of them as texts of their own. */
+export function eachRun(text: string, kind: Kind, take: (from: number, to: number) => void): void {
   kinds ??= new Uint8Array(0x10000);
   const least = letter;
   const most = kind === "letters" ? letter : digit;
-  const runs: string[] = [];
   let from = -1;
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
-    let [is, units] = [kinds[unit] ?? 0, 1];
+    let is = kinds[unit] ?? 0;
+    let units = 1;
     if (unit >= 0xd800 && unit <= 0xdbff) {
       const pair = String.fromCodePoint(text.codePointAt(at) ?? unit);
-      [is, units] = [kindOf(pair), pair.length];
+      is = kindOf(pair);
+      units = pair.length;
     } else if (is === 0) kinds[unit] = is = kindOf(String.fromCharCode(unit));
     if (is >= least && is <= most) {
       if (from === -1) from = at;
     } else if (from !== -1) {
-      runs.push(text.slice(from, at));
+      take(from, at);
       from = -1;
     }
     at += units;
   }
-  if (from !== -1) runs.push(text.slice(from));
-  return runs;
+  if (from !== -1) take(from, text.length);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { wordRuns } from "../../../../../src/core/normalize/text/word-runs.ts";
+import { eachRun, wordRuns } from "../../../../../src/core/normalize/text/word-runs.ts";
 import { createRandom } from "../../../../sim/random.ts";
 
 const PARTS = [
@@ -31,4 +31,13 @@ it("finds what the patterns find, whatever a text holds", () => {
     expect(wordRuns(text, "letters"), JSON.stringify(text)).toEqual(text.match(/\p{L}+/gu) ?? []);
     expect(wordRuns(text, "letters_and_digits"), JSON.stringify(text)).toEqual(text.match(/[\p{L}\p{N}]+/gu) ?? []);
   }
+});
+
+it("tells where runs stand", () => {
+  const places: [number, number][] = [];
+  eachRun("• Grüße, 2 \u{10400}", "letters", (from, to) => places.push([from, to]));
+  expect(places).toEqual([
+    [2, 7],
+    [11, 13],
+  ]);
 });
