@@ -57,7 +57,7 @@ const wholly =
   "(?:totalmente|completamente|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|ausschlie\u00dflich|volledig|helemaal|helt|fullt ut|pln\u011b|zcela|w pe\u0142ni|ca\u0142kowicie|t\u00e4ysin|kokonaan|tamamen|teljes(?:en)?)";
 const whence = "(?:en|\u00e0|in|im|da|de|aus|dem|von|vanuit|zu|op|p\u00e5|fra|na|z|praca|praxe)";
 const away =
-  "(?:remot[oa]|huis|home-?office|home office|hause|t\u00e9l\u00e9travail|distance|teletrabajo|teletrabalho|smart working|zdaln(?:ie|a|ej)|afstand|distans|hemifr\u00e5n|hjemmefra|hjemmekontor|d\u00e1lku|domova|vzd\u00e1len\u011b|et\u00e4n\u00e4|et\u00e4ty\u00f6(?:n\u00e4)?|uzaktan|t\u00e1vmunka|acas\u0103)";
+  "(?:remot[oa]|huis|home-?office|home office|hause|t\u00e9l\u00e9travail|distance|thuis(?:werken)?|teletrabajo|teletrabalho|smart working|zdaln(?:ie|a|ej)|afstand|distans|hemifr\u00e5n|hjemmefra|hjemmekontor|d\u00e1lku|domova|vzd\u00e1len\u011b|et\u00e4n\u00e4|et\u00e4ty\u00f6(?:n\u00e4)?|uzaktan|t\u00e1vmunka|acas\u0103)";
 const inLanguages = (model: WorkplaceType): string =>
   `(?<![a-z\\u00c0-\\u024f])(?:${Object.values(byLanguage)
     .flatMap((words) => words[model] ?? [])
@@ -266,7 +266,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\b(?:work|working|works) (?:fully |100% |completely )?remotely (?:from|within|anywhere)|\\bfully remote ?(?:[-\u2013,.;:(\u2014]|$)(?![ \u2013\u2014-]*(?:team|company|culture))|\\b(?:full[ -]time|contractor|contract)\\)? ?[|,(] ?remote\\b",
+    "\\b(?:work|working|works) (?:fully |100% |completely )?remotely (?:from|within|anywhere)|\\bfully remote ?(?:[-\u2013,.;:(\u2014]|$)(?![ \u2013\u2014-]*(?:team|company|culture))|\\b(?:full[ -]time|contractor|contract|vollzeit|temps plein|tiempo completo|tempo integral|tempo pieno|fulltime|heltid)\\)? ?[|,(/] ?remote\\b(?! ?(?:or\\b|oder|[/|]))",
   ],
   [
     "remote",
@@ -343,6 +343,6 @@ export const ruleSources: Rule[] = [
   [
     "remote_company",
     0,
-    "\\b(?:fully|100 ?%|all|entirely|completely)[ -](?:remote|distributed),?(?: [\\w-]{1,16},?){0,3} (?:company|team|organi[sz]ation|business|start-?up|firm|workforce)\\b|\\bremote[ -]first\\b|\\b(?:fully|100 ?%|all)[ -]remote\\b|\\b(?:operates?|works?|working) (?:fully |100% |entirely )?remotely\\b|\\bremote (?:role|position|job)\\b|\\bwork from (?:anywhere|home)\\b|#li-remote",
+    "\\b(?:fully|100 ?%|all|entirely|completely)[ -](?:remote|distributed),?(?: [\\w-]{1,16},?){0,3} (?:company|team|organi[sz]ation|business|start-?up|firm|workforce)\\b|\\b(?:team|company) is (?:fully|100 ?%|entirely|completely) (?:remote|distributed)\\b|\\bwe(?:['\u2019]re| are) (?:fully |100 ?% |all |entirely )?remote(?=\\s?(?:[.!,;:]|$))|\\bremote[ -]first\\b|\\b(?:fully|100 ?%|all)[ -]remote\\b|\\b(?:operates?|works?|working) (?:fully |100% |entirely )?remotely\\b|\\bremote (?:role|position|job)\\b|\\bwork from (?:anywhere|home)\\b|#li-remote",
   ],
 ];

@@ -66,6 +66,10 @@ function isPlaceChoice(sentence: string): boolean {
 const homeIsPossible =
   /(?<![\p{L}-])(?:mobile[sn]? arbeit\p{L}*|home-?\s?office|remote(?:[ -]?(?:work(?:ing)?|arbeit\p{L}*))?|work(?:ing)? from home|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerk\p{L}*|praca zdalna|distansarbete) (?:(?:ist|is|est|es|\u00e9|\u00e8|tageweise|teilweise|auch|nach absprache|also) ){0,2}(?:m\u00f6glich|possible|available|optional|mogelijk|posible|poss\u00edvel|possibile|mo\u017cliwa|m\u00f6jligt)/iu;
 
+/** "Posibilidad de trabajo remoto" is none yet. */
+const perhaps =
+  /(?<!\p{L})(?:posibilidad(?:es)?|opci(?:\u00f3n|ones)|possibilidades?|op\u00e7(?:\u00e3o|\u00f5es)|possibilit[\u00e0\u00e9]s?|eventuel(?:le)?|m\u00f6glichkeit(?:en)?|mogelijkheid|mo\u017cliwo\u015b\u0107|mulighed|mulighet|m\u00f6jlighet)(?!\p{L})[^.;,:\n]{0,20}$/iu;
+
 const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b|a\u00f1o|m\u00eas|ano\b|mese|maand)/i;
 
 const officeWord =
@@ -236,6 +240,7 @@ function readClause(whole: string): Found[] {
     // "Hybrid: from our office or from home" is hybrid all the same.
     if (says !== "not_remote" && says !== "hybrid" && (isOfPlaces ??= isPlaceChoice(sentence))) continue;
     if (says === "on_site" && homeIsPossible.test(sentence)) continue;
+    if (says === "remote" && perhaps.test(sentence.slice(0, match.index))) continue;
     found.push({ says, weight, method: weight === 0 ? "company" : weight === 2 ? "model" : "statement", match });
     if (says !== "not_remote") break;
   }

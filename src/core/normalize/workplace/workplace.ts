@@ -44,7 +44,7 @@ const ofRemoteFirm = (statements: WorkplaceStatement[]): Weighed[] =>
       return { says: "remote", weight: weights.supportedFlag, confidence: 0.7, evidence };
     });
 const whollyRemote =
-  /^(?:fully|100 ?%|all|entirely|completely)[ -](?:remote|distributed)\b.*(?:company|team|organi[sz]ation|business|start-?up|firm|workforce)/i;
+  /^(?:(?:fully|100 ?%|all|entirely|completely)[ -](?:remote|distributed)\b.*(?:company|team|organi[sz]ation|business|start-?up|firm|workforce)|(?:team|company) is |we\b.{1,20}remote$)/i;
 
 const weigh = ({ says, weight, method, quote, at }: WorkplaceStatement): Weighed => ({
   says,

@@ -106,6 +106,13 @@ it.each<[Partial<Said>, string | null]>([
   [{ descriptionText: "As a fully remote company, we hire everywhere.", locationText: "Leeds" }, null],
   [{ descriptionText: "We are a 100% remote team. This role is on-site." }, "on_site"],
   [{ descriptionText: "Join our fully distributed engineering team" }, "remote"],
+  [{ descriptionText: "We are remote! Work where you work best." }, "remote"],
+  [{ descriptionText: "The team is fully remote and distributed across Europe." }, "remote"],
+  [{ descriptionText: "We are remote-friendly." }, null],
+  [{ descriptionText: "Horario flexible y posibilidad de trabajo remoto" }, null],
+  [{ descriptionText: "Vollzeit / Remote" }, "remote"],
+  [{ descriptionText: "Vollzeit / Remote oder vor Ort" }, null],
+  [{ descriptionText: "Volledig thuiswerken" }, "remote"],
   [{ descriptionText: "Fully remote interviews with our team" }, null],
   [{ descriptionText: "As a remote-first company, we hire everywhere." }, null],
 ])("what a firm says of itself, %j, gives %s", (said, value) => {
