@@ -11,7 +11,9 @@ import { helpIfAsked } from "../scripts/read-options.ts";
  * `npm run bench:peers -- 100000`: our Worker, a plain D1 app of the same packages and Postgres behind Hono on Node,
  * which answer the same questions about the same postings (100,000 if not given), asked in turn in one run. What
  * counts is the ratio. Peers have what makes them quick: indexes for these very filters in the list's order, and
- * Postgres each posting's JSON ready made. None answers from a cache. Postgres is measured where Debian's is installed.
+ * Postgres each posting's JSON ready made. None answers from a cache; but our Worker remembers the records of the rows
+ * that lists read last (db/search/select-rows.ts), which one page asked for again and again finds, and one of
+ * `PAGES` does not. Postgres is measured where Debian's is installed.
  */
 helpIfAsked("usage: npm run bench:peers -- [postings, from 1000 to 1000000] [rounds]");
 const STATES = { ours: ".wrangler/bench-peers-ours", plain: ".wrangler/bench-peers-plain" };
@@ -38,6 +40,11 @@ const filters = {
 const three = [filters.provider, filters.country, filters.workplace];
 const six = [...three, filters.department, filters.pay, filters.words];
 
+/** Pages of a list, of more rows than are remembered. */
+const PAGES = 300;
+/** Their cursors, as ours and as the peers' have them. */
+type Cursors = Record<keyof Filter, string[]>;
+
 /** A question, and what our requests a second are to be of a peer's. */
 interface Question {
   name: string;
@@ -45,7 +52,7 @@ interface Question {
   aims: { plain?: number; postgres?: number };
 }
 
-function makeQuestions(ids: string[]): Question[] {
+function makeQuestions(ids: string[], cursors: Cursors): Question[] {
   const list = (name: string, by: Filter[]): Question => ({
     name,
     path: (side, n) => ["/jobs?limit=20", ...by.map((one) => one[side]), `unused=${n}`].join("&"),
@@ -62,6 +69,13 @@ function makeQuestions(ids: string[]): Question[] {
     list("list, 1 filter", [filters.country]),
     list("list, 3 filters", three),
     list("list, 6 filters", six),
+    {
+      name: "list, 1 filter, any page",
+      // Neighbours are not asked for one behind the other.
+      path: (side, n) =>
+        `/jobs?limit=20&${filters.country[side]}&cursor=${cursors[side][(n * 7) % cursors[side].length]}&unused=${n}`,
+      aims: { plain: 1, postgres: 0.6 },
+    },
     { name: "detail", path: (_, n) => `/jobs/${ids[n % ids.length]}?unused=${n}`, aims: { plain: 1 } },
     facets("facets, no filter", []),
     facets("facets, 1 filter", [filters.provider]),
@@ -126,7 +140,11 @@ try {
     { name: "plain", url: plain.url },
     ...(database === null ? [] : [{ name: "postgres" as const, url: database.url }]),
   ];
-  const questions = makeQuestions(await readIds(ours.url));
+  const cursors = {
+    ours: await readCursors(ours.url + BASE.slice(1), "ours"),
+    peers: await readCursors(plain.url, "peers"),
+  };
+  const questions = makeQuestions(await readIds(ours.url), cursors);
   await printAnswers(peers, questions);
   const asked = questions.flatMap((question) =>
     peers.map((peer) => ({ name: `${question.name}, ${peer.name}`, url: (n: number) => addressOf(peer, question, n) })),
@@ -137,6 +155,19 @@ try {
 } finally {
   for (const stop of stops.toReversed()) await stop();
   for (const state of Object.values(STATES)) await rm(state, { recursive: true, force: true });
+}
+
+/** Of the pages of one filter's list, as far as it goes: the peers' are the same at each. */
+async function readCursors(url: string, side: keyof Filter): Promise<string[]> {
+  const cursors: string[] = [];
+  for (let cursor = ""; cursors.length < PAGES;) {
+    const path = `${url.replace(/\/$/, "")}/jobs?limit=20&${filters.country[side]}${cursor}`;
+    const { meta } = (await (await fetch(path)).json()) as { meta: { next_cursor?: string | number | null } };
+    if (meta.next_cursor === undefined || meta.next_cursor === null) break;
+    cursors.push(String(meta.next_cursor));
+    cursor = `&cursor=${meta.next_cursor}`;
+  }
+  return cursors;
 }
 
 /** Of the newest ten thousand postings. */

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, gte, like, or, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, gte, like, lt, or, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { Hono } from "hono";
 import { postings } from "./plain-schema.ts";
@@ -17,6 +17,7 @@ function conditions(asked: URLSearchParams): SQL | undefined {
     eq(postings.active, true),
     ...Object.entries(words).map(([name, column]) => given(name, (value) => eq(column, value))),
     given("department", (value) => eq(postings.department, value)),
+    given("cursor", (value) => lt(postings.id, Number(value))),
     given("salary_min", (value) => gte(postings.salary_max, Number(value))),
     given("q", (value) => or(like(postings.title, `%${value}%`), like(postings.department, `%${value}%`))),
   );

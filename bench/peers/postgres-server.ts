@@ -22,7 +22,8 @@ function conditions(asked: URLSearchParams): { where: string; values: Parameter[
     const value = asked.get(name);
     if (value !== null) add((place) => `${name} = ${place}`, value);
   }
-  const [pay, words] = [asked.get("salary_min"), asked.get("q")];
+  const [cursor, pay, words] = [asked.get("cursor"), asked.get("salary_min"), asked.get("q")];
+  if (cursor !== null) add((place) => `id < ${place}::bigint`, cursor);
   if (pay !== null) add((place) => `salary_max >= ${place}::float`, Number(pay));
   if (words !== null) add((place) => `words @@ plainto_tsquery('english', ${place})`, words);
   return { where: parts.join(" and "), values };

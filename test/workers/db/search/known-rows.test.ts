@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import type { Job } from "../../../../src/core/job.ts";
-import { readJobPage, wholeJobs } from "../../../../src/db/search/read-jobs.ts";
+import { readJob, readJobPage, wholeJobs } from "../../../../src/db/search/read-jobs.ts";
 import { catalogue, seedBoards } from "../../seed.ts";
 
 beforeAll(async () => seedBoards(env.DB, catalogue()));
@@ -15,6 +15,19 @@ async function readPage(bucket: string = env.BUCKET_NAME): Promise<Job[]> {
   expect(wholeJobs({ jobs, natives })).toEqual(sent);
   return sent;
 }
+
+it("a list gives every value as it is stored: amounts of sixteen digits, quotes, control characters, letters of any script", async () => {
+  const [first] = await readPage();
+  const title = 'A "quoted" \\ title’s \u0001 end, 日本 😀';
+  await env.DB.prepare("update jobs set title = ?, salary_min = ?, salary_max = ? where job_id = ?")
+    .bind(title, 60_949.999_999_999_99, 0.1 + 0.2, first?.job_id ?? "")
+    .run();
+  const [listed] = await readPage();
+  expect([listed?.title, listed?.salary_min, listed?.salary_max]).toEqual([title, 60_949.999_999_999_99, 0.1 + 0.2]);
+  const record = await readJob(env.DB, env.BUCKET_NAME, first?.job_id ?? "", []);
+  const { org_name_basis: _ofRecords, ...extensions } = record?.job.extensions ?? {};
+  expect(listed).toEqual({ ...record?.job, extensions });
+});
 
 /** What a list shows, changed behind the back of whoever remembers rows. */
 it.each([
