@@ -59,7 +59,8 @@ export function SlicePage(data: SliceData) {
       { label: labels.at(-1) ?? "" },
     ],
     section: "browse" as const,
-    feed: path,
+    // Values that postings have in two places of theirs: nothing was ever recorded there, and no feed is of it.
+    ...(total === 0 ? {} : { feed: path }),
     long: longList({ total: open, hasMore: nextHref !== null }),
   };
   const query = sliceQuery(parts).slice(1);

@@ -163,4 +163,16 @@ describe("conditions on the place of a posting are met by one of its places", ()
     }
     expect(await (await ask("/browse/city/London")).text()).toContain("4 open postings");
   });
+
+  it("where none has both in one place the page says so, and links no feed, of which there is none", async () => {
+    for (const [pair, count] of [
+      ["country/France/city/Austin", 0],
+      ["country/France/city/Paris", 2],
+    ] as const) {
+      const page = await (await ask(`/browse/${pair}`)).text();
+      expect(page).toContain(`${count} open postings in France in`);
+      expect(page.includes(`/browse/${pair}.rss`), pair).toBe(count > 0);
+      expect((await ask(`/browse/${pair}.rss`)).status).toBe(count > 0 ? 200 : 404);
+    }
+  });
 });
