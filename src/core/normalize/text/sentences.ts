@@ -44,9 +44,13 @@ function isGlued(text: string, index: number): boolean {
  */
 export function* sentencesWith(anchor: RegExp, text: string, steps: Steps): Generator<Sentence> {
   steps.take(text.length * 6);
-  const find = new RegExp(anchor.source, anchor.flags);
+  // Of all who read by it each says where it goes on; a pattern of its own would cost more than a short text.
+  const next = (at: number): RegExpExecArray | null => {
+    anchor.lastIndex = at;
+    return anchor.exec(text);
+  };
   let read = 0;
-  for (let match = find.exec(text); match !== null; match = find.exec(text)) {
+  for (let match = next(0); match !== null; match = next(read)) {
     const [first, last] = [match.index, match.index + match[0].length];
     let from = first;
     while (from > read && first - from < reachChars && !endsAt(text, from - 1) && !isGlued(text, from)) from--;
@@ -58,6 +62,5 @@ export function* sentencesWith(anchor: RegExp, text: string, steps: Steps): Gene
     yield { text: sentence.trim(), at };
     // What was read is not read again; a match without length would stay where it is.
     read = Math.max(to, first + 1);
-    find.lastIndex = read;
   }
 }
