@@ -31,10 +31,10 @@ function createBoard(name: string) {
     posting: (_key: number, _fetch: number): object => ({}),
   };
   const fetch = (request: Request): Promise<Response> => {
-    const [, key] = new RegExp(`/${name}/(\\d+)$`).exec(new URL(request.url).pathname) ?? [];
-    if (key !== undefined) {
+    const [, posting] = new RegExp(`/${name}/(\\d+)$`).exec(new URL(request.url).pathname) ?? [];
+    if (posting !== undefined) {
       board.asked++;
-      return Promise.resolve(new Response("{}", { status: board.list.includes(Number(key)) ? 200 : 404 }));
+      return Promise.resolve(new Response("{}", { status: board.list.includes(Number(posting)) ? 200 : 404 }));
     }
     board.fetches++;
     const postings = board.list.map((key) => ({
