@@ -36,7 +36,11 @@ function readLine(line: string, field: Evidence["field"], at: number | null): St
   return { places, exclude, evidence: { field, method: "place_line", quote: line, at } };
 }
 
+/** Without these words no part of a title is read. */
+const titleMark = /remote|anywhere in|home[ -]based/i;
+
 function ofTitle(title: string): Stated | null {
+  if (!titleMark.test(title)) return null;
   const bracket = /\bremote\s?[([][^()[\]]{2,60}[)\]]/i.exec(title);
   const ofBracket = bracket === null ? null : readLine(bracket[0], "title", bracket.index);
   if (ofBracket !== null) return ofBracket;
@@ -58,6 +62,7 @@ function ofTitle(title: string): Stated | null {
 
 /** "Solutions Engineer, EMEA (Remote)": the last part of a title before its mark. */
 function ofMarkedPart(title: string): Stated | null {
+  if (!titleMark.test(title)) return null;
   const [, name] = /[,|\u2013-]\s*([^,|()\u2013-]{2,40}) \((?:fully |100 ?% )?remote\)/i.exec(title) ?? [];
   if (name === undefined) return null;
   return readLine(name, "title", title.lastIndexOf(`${name} (`));
