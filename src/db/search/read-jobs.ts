@@ -226,7 +226,7 @@ export async function dressRows(
           ...describe(html.get(row.descriptionHash ?? "") ?? null, formats),
         });
     if (!room.takeMade(dressed.item)) break;
-    page.jobs.push({ ...dressed.job });
+    page.jobs.push(dressed.job);
     page.items.push(dressed.item);
     page.natives.push(row.native);
     page.orgSlugs.push(row.orgSlug);
@@ -246,16 +246,12 @@ function dressRow(row: ListedRow, bucket: string, more: object): Dressed {
   return { job: Object.assign(plain, more), item };
 }
 
-/** What lists made of rows that they share (select-rows.ts). */
-const dressedBefore = new WeakMap<ListedRow, Dressed & { bucket: string }>();
-
-/** The same of a row alone, which is made once. */
+/** The same of a row alone: of one that lists share it is made once. */
 function dressPlain(row: ListedRow, bucket: string): Dressed {
-  const before = dressedBefore.get(row);
-  if (before?.bucket === bucket) return before;
-  const made = { ...dressRow(row, bucket, {}), bucket };
-  dressedBefore.set(row, made);
-  return made;
+  const { kept } = row;
+  if (kept === undefined) return dressRow(row, bucket, {});
+  if (kept.dressed?.bucket !== bucket) kept.dressed = { ...dressRow(row, bucket, {}), bucket };
+  return { job: { ...kept.dressed.job }, item: kept.dressed.item };
 }
 
 /** The postings of a page with what their providers alone say. */

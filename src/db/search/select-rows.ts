@@ -1,4 +1,5 @@
 import { getTableColumns, sql } from "drizzle-orm";
+import type { ListedJob } from "../../core/job.ts";
 import { completeAt, readTime } from "../boards/board-slots.ts";
 import { ID_OF_ORDER, orderRowid, type OrderName } from "../index/job-orders.ts";
 import { unshownColumns, type ShownRow } from "../postings/job-of-row.ts";
@@ -8,7 +9,11 @@ import { preparedOnce } from "../sql/prepared-once.ts";
 import { rowReader } from "../sql/row-reader.ts";
 
 /** A posting, and when its board was last seen whole (ms). Lists share them: never changed. */
-export type ListedRow = Readonly<ShownRow & { completeAt: number | null }>;
+export type ListedRow = Readonly<ShownRow & { completeAt: number | null; kept?: KeptBy }>;
+/** Of a row that is remembered: what was made of it (read-jobs.ts). */
+export interface KeptBy {
+  dressed: { job: ListedJob; item: Uint8Array; bucket: string } | null;
+}
 
 /** `jobs.id` is below 2^53 for ever; as text, since D1 binds a JS number as REAL. */
 export const NEWEST = Number.MAX_SAFE_INTEGER;
@@ -72,19 +77,28 @@ export async function selectOrderedRows(
   return (await orderedRows(db).values({ ...asked, before, end })).map(toListedRow);
 }
 
-/** The rows that lists gave last, by `jobs.id`: lists share many, such as the newest. Some 3 kB each. */
+/** Rows that lists gave more than once lately, by `jobs.id`: lists share many, such as the newest. Some 8 kB each. */
 const known = new Map<number, { values: unknown[]; row: ListedRow }>();
 const KNOWN_MAX = 500;
+/** Those that came once: to keep what does not come again cost a tenth of a list's time, by the collector's work. */
+const seen = new Set<number>();
+const SEEN_MAX = 2_000;
 
 /** A row that D1 gives as it gave it before, every value of it, is that record: what was made of it is known too. */
 function toListedRow(values: unknown[]): ListedRow {
   const id = values[ID_AT] as number;
   const before = known.get(id);
   if (before !== undefined && before.values.every((value, index) => value === values[index])) return before.row;
-  const row = Object.assign(toShownRow(values), { completeAt: readTime(String(values.at(-1))) });
+  const row: ListedRow = Object.assign(toShownRow(values), { completeAt: readTime(String(values.at(-1))) });
+  if (!seen.has(id)) {
+    if (seen.size >= SEEN_MAX) seen.clear();
+    seen.add(id);
+    return row;
+  }
   if (known.size >= KNOWN_MAX) known.clear();
-  known.set(id, { values, row });
-  return row;
+  const kept = Object.assign(row, { kept: { dressed: null } });
+  known.set(id, { values, row: kept });
+  return kept;
 }
 const ID_AT = Object.keys(shownColumns).indexOf("id");
 

@@ -40,7 +40,8 @@ it.each([
   ["catalogue", "complete = cast(replace(hex(zeroblob(length(complete) / 2)), '0', 'y') as blob)"],
 ])("a list that was read shows what changed since: %s set %s", async (table, change) => {
   const before = await readPage();
-  expect(await readPage()).toEqual(before);
+  // Remembered with the second reading, and taken from there by the third.
+  for (let times = 0; times < 2; times++) expect(await readPage()).toEqual(before);
   const first = table === "jobs" ? `where job_id = '${before[0]?.job_id ?? ""}'` : "";
   await env.DB.prepare(`update ${table} set ${change} ${first}`).run();
   const after = await readPage();
@@ -50,6 +51,7 @@ it.each([
 
 it("what a reader does to the objects of a page is not in the next one, nor is another bucket's name", async () => {
   const before = await readPage();
+  expect(await readPage()).toEqual(before);
   const { jobs } = await readJobPage(env.DB, env.BUCKET_NAME, query);
   for (const job of jobs) Object.assign(job, { title: "changed", native_structured: {} });
   expect(await readPage()).toEqual(before);
