@@ -76,7 +76,9 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
     const part = isCode(name) && (isOfStates || findCountryByCode(name) === null) ? findSubdivisionByCode(name) : null;
     // "Florida, Georgia": a name of both is what the others are.
     const isState = (one: string): boolean => findSubdivisionByName(one)?.country === "US";
-    const isAmongStates = isState(name) && names.some((other) => findNamed(other) === null && isState(other));
+    const isOfStatesToo = (other: string): boolean =>
+      findCountry(other) === "US" || (findNamed(other) === null && isState(other));
+    const isAmongStates = isState(name) && (isOfUs || names.some(isOfStatesToo));
     const country = part === null && !isAmongStates ? findNamed(name) : null;
     const area = part === null && country === null ? findArea(name) : null;
     const subdivision =
@@ -87,6 +89,8 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
     }
     // "CA" alone is California, or Canada.
     else if (isCode(name) && country !== null && findSubdivisionByCode(name) !== null) found.isWhole = false;
+    // So is "Georgia", where no other country stands beside it.
+    else if (country !== null && isState(name) && names.length === 1) found.isWhole = false;
     else if (country !== null) add(found.countries, country);
     else if (area !== null) add(found.regions, area.name);
     else if (subdivision !== null) {

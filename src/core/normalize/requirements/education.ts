@@ -7,7 +7,7 @@ import { evidenceOf, isRequired, type Statement, type Statements } from "./state
 
 /** How a firm speaks of what it gives, of its people and of those whom it serves. */
 const others =
-  /tuition|reimburs|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|our (?:team|founders?|people|students|customers|clients)|team of|founded by|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
+  /tuition|reimburs|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|our (?:team|founders?|people|students|customers|clients)|(?:pay|shift|education(?:al)?|bsn|degree|certification)s? differentials?|team of|founded by|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
 const asks =
   /requir|must|minimum|prefer|candidate|you (?:have|hold|bring|are)|qualif|or equivalent|applicants?|verf\u00fcg|abgeschlossen|du hast|sie haben|titulaire|profil|imprescindible|requisit/i;
 /** Who studies now is asked for no degree. */
@@ -16,6 +16,22 @@ const studying =
 /** "You'll work with people holding a PhD": what those have beside whom one works. */
 const ofColleagues =
   /(?<!\p{L})(?:with|alongside|learn from|among) (?:[\p{L}-]+ ){0,3}?(?:people|colleagues|peers|team ?mates|scientists|researchers|experts|engineers|specialists|leaders|mentors|those) (?:holding|who (?:hold|have|earned)|with)(?!\p{L})[^.;]{0,30}$/iu;
+/** "Help adults finish their degree", "employees can earn a degree", "our CEO has an MBA": another's, before the level. */
+const ofAnother =
+  /(?:(?<!\p{L})(?:(?:help|support|assist|advis|guid|enabl|encourag|empower)\p{L}* (?:[\p{L}'\u2019-]+ ){1,6}?|(?:employees|associates|team members|staff|students|learners|adults|you) (?:can|could|may) (?:also )?)(?:earn|finish|complet|get|obtain|achiev)\p{L}*|^[\s\p{P}]*earn|(?:ceo|cto|cfo|coo|founder|boss),? (?:who )?(?:has|holds|earned)) (?:an? |your |their )?(?:[\p{L}'\u2019-]+ )?$/iu;
+/** "Work with PhD statisticians": colleagues, by a word on either side of the level. */
+const withThem = /(?<!\p{L})(?:with|alongside|among|support(?:ing)?) (?:our |other |the )?(?:[\p{L}-]+ )?$/iu;
+const arePeople =
+  /^[ -](?:level |trained |qualified )?(?:scientists|researchers|statisticians|chemists|biologists|engineers|economists|mathematicians|physicists|colleagues|experts|mentors|supervisors)(?!\p{L})/iu;
+/** "No PhD needed": nothing is said of lower ones. */
+const isSpared = (before: string, after: string): boolean =>
+  /(?<!\p{L})no (?:formal )?$/i.test(before) && /^[^.;,]{0,20}(?:required|needed|necessary)/i.test(after);
+
+function isAnothers(before: string, after: string): boolean {
+  if (ofColleagues.test(before) || isSpared(before, after)) return true;
+  return withThem.test(before) ? arePeople.test(after) : ofAnother.test(before);
+}
+
 /** Who is said to study at present is past it only where those who are done are named beside. */
 const atPresent = /(?:currently|actively|presently) (?:pursuing|enroll?ed|studying|attending)/i;
 const doneToo =
@@ -23,7 +39,7 @@ const doneToo =
 const done = /completed|graduated|or (?:recent|have|already)|graduates?\b/i;
 
 const notNeeded =
-  /(?:\bno (?:formal |college |university |specific )?(?:degree|education|diploma|high school diploma)[^.;]{0,30}(?:required|needed|necessary|requirement)|(?:degree|diploma|education) (?:is |are )?(?:not|isn['\u2019]t) (?:required|needed|necessary|a requirement)|(?:do not|don['\u2019]t|doesn['\u2019]t) (?:need|require) a[^.;]{0,20} degree|\u5b66\u6b74\u4e0d\u554f|(?:ausbildung|studium|abschluss)[^.;]{0,20} nicht (?:erforderlich|notwendig|n\u00f6tig)|keine? (?:(?:abgeschlossene|spezielle|bestimmte)s? )?(?:studium|ausbildung|abschluss)[^.;]{0,30}(?:erforderlich|notwendig|n\u00f6tig)|(?:sans|aucun) dipl\u00f4me|no (?:se )?requiere (?:estudios|t\u00edtulo|titulaci\u00f3n)|geen (?:diploma|opleiding) (?:nodig|vereist))/i;
+  /(?:\bno (?:formal |college |university |specific |bachelor['\u2019]?s |four-year |4-year )?(?:degree|education|diploma|high school diploma)[^.;]{0,30}(?:required|needed|necessary|requirement)|(?:degree|diploma|education) (?:is |are )?(?:not|isn['\u2019]t) (?:required|needed|necessary|a requirement)|(?:do not|don['\u2019]t|doesn['\u2019]t) (?:need|require) a[^.;]{0,20} degree|\u5b66\u6b74\u4e0d\u554f|(?:ausbildung|studium|abschluss)[^.;]{0,20} nicht (?:erforderlich|notwendig|n\u00f6tig)|keine? (?:(?:abgeschlossene|spezielle|bestimmte)s? )?(?:studium|ausbildung|abschluss)[^.;]{0,30}(?:erforderlich|notwendig|n\u00f6tig)|(?:sans|aucun) dipl\u00f4me|no (?:se )?requiere (?:estudios|t\u00edtulo|titulaci\u00f3n)|geen (?:diploma|opleiding) (?:nodig|vereist))/i;
 const instead =
   /(?:or|and\/or|\/) (?:an? |the )?(?:equivalent|comparable|relevant|related|similar|commensurate|substantial|significant|other|practical|professional|work|industry|previous|prior|proven|demonstrated)[^.;]{0,60}?(?:experience|background|training|expertise|skills|history)|or (?:\d+|two|three|four|five|six|eight|ten)\+? (?:or more |additional )?years|or experience|or (?:qualified|qualification) by experience|or (?:a )?combination|in lieu|in place of|experience (?:may|can|could|will) (?:be )?substitut|equivalent combination|equivalent (?:work |practical |professional |relevant |industry )*experience|oder (?:eine? |\u00fcber )?(?:vergleichbare|\u00e4hnliche|gleichwertige|entsprechende|relevante)[nrs]? (?:\p{L}+ )?(?:qualifikation|erfahrung|kenntnisse|berufserfahrung)|ou exp\u00e9rience|ou (?:une )?exp\u00e9rience \u00e9quivalente|o experiencia|ou experi\u00eancia|o esperienza|of (?:gelijkwaardige |vergelijkbare )?(?:werk)?ervaring|(?:und\/)?oder (?:erste |einschl\u00e4gige |entsprechende )?(?:berufs)?erfahrung|quereinst(?:eiger|ieg)/iu;
 
@@ -77,7 +93,10 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
     text.slice(0, text.indexOf(";", to) < 0 ? text.length : text.indexOf(";", to));
   const isWished = instead.test(text) || wished.test(text) || isEitherEnough(text);
   return findLevels(text)
-    .filter(({ level, from }) => !(isTraining && level === "vocational") && !ofColleagues.test(text.slice(0, from)))
+    .filter(
+      ({ level, from, to }) =>
+        !(isTraining && level === "vocational") && !isAnothers(text.slice(0, from), text.slice(to)),
+    )
     .map(({ level, from, to }) => ({
       value: level === "degree" ? ("bachelor" as const) : level,
       required:

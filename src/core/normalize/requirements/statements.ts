@@ -161,12 +161,14 @@ const wishes =
 const withoutExplanations = (text: string): string =>
   text.replace(/ ?\([^()]{0,200}\)/g, (words) => (wishes.test(words) ? words : ""));
 
+/** "Licence required, BSN preferred": what is said of another demand, which ends with it. */
+const demandOfAnother =
+  /^.*?\p{L}[\p{L}'\u2019)]* (?:is |are )?(?:required|mandatory|essential|a must)\)? ?[,;\u2013-](?=\s)/isu;
+
 /** Whether what stands between `from` and `to` of a statement is asked for, and not only wished. */
 export function isRequired({ text, heading }: Statement, from: number, to: number): boolean {
-  if (
-    /requir|must|minimum|basic|essential|zwingend|imprescindible|exig/i.test(text.slice(Math.max(0, from - 30), from))
-  )
-    return true;
+  const before = text.slice(Math.max(0, from - 30), from).replace(demandOfAnother, "");
+  if (/requir|must|minimum|basic|essential|zwingend|imprescindible|exig/i.test(before)) return true;
   if (
     wishedHeading.test(heading) &&
     !/requir|minimum|basic|essential|ideal (?:candidate|profile|background)/i.test(heading)

@@ -81,6 +81,13 @@ const othersAfter =
 /** "The founders bring 30 years": what those have who are there. */
 const othersBring =
   /(?<!\p{L})(?:(?:co-?)?founders?|leadership|management|colleagues|instructors|owners?|team|company|firm|agency) (?:collectively |together )?(?:brings?|has|have|boasts?|combines?|shares?|possess(?:es)?)(?!\p{L})[^.;]{0,40}$/iu;
+/** "With 15 years of experience, Acme is a leader": a sentence that begins so, and is of a firm. */
+const firmsBefore = /^[^\p{L}\d]*(?:with|boasting|drawing on)(?: (?:over|more than|nearly|almost))? $/iu;
+const firmsAfter =
+  /^[^.;,]{0,40},\s*(?!(?:you|the (?:ideal|successful|right|chosen)|this|candidates?|applicants?|he|she|they)(?!\p{L}))[\p{L}&'\u2019-]+(?: [\p{L}&'\u2019-]+){0,3} (?:is|has|provides|offers|delivers|helps|serves|supports)(?!\p{L})/iu;
+/** "Mentored by engineers with 10 years": those from whom one learns. */
+const othersWith =
+  /(?<!\p{L})(?:(?:mentored|coached|trained|guided|taught|led|supervised) by|learn from|(?:work|working) alongside)(?!\p{L})[^.;,]{0,50} (?:with|who have|having)(?: (?:over|more than|at least))? $/iu;
 /** Who has so much need not apply; who has it not is another matter. */
 const refusedAfter =
   /^[^.;,:]{0,60}(?:(?:will|can|shall|are|may) ?not (?:be )?(?:considered|eligible|accepted|invited|apply)|won['\u2019]t be considered|need not apply)/iu;
@@ -90,7 +97,7 @@ const lasting =
 const asksAnyway =
   /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need/i;
 const notExperience =
-  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous)|ago|later|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
+  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous)|ago|later|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
 /** "A three-year plan" lasts so long; "five-year experience" is one. */
 const lastsSo = /^[^-]*-year$/i;
 const isOfOne = /^ (?:\p{L}+ )?experience/iu;
@@ -240,7 +247,8 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
     return false;
   const isLasting = lasting.test(before) && !/^[^\p{L}]*over $/iu.test(before);
   if ((others.test(before) || isLasting) && !asksAnyway.test(before)) return false;
-  if (othersAfter.test(after) || othersBring.test(before)) return false;
+  if (othersAfter.test(after) || othersBring.test(before) || othersWith.test(before)) return false;
+  if (firmsBefore.test(text.slice(0, from)) && firmsAfter.test(after)) return false;
   if (refusedAfter.test(after) && !lacking.test(before)) return false;
   // "Forklift: 1 year (Required)".
   if (/:\s*$/.test(before) && /^\s*\((?:required|preferred)\)/i.test(after)) return true;

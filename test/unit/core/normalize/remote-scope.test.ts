@@ -35,10 +35,18 @@ describe("readRemoteScope", () => {
     ["Anywhere", scope([], [], [], true)],
     ["Remote - Anywhere", scope([], [], [], true)],
     ["Europe or anywhere", scope([], ["Europe"], [], true)],
+    ["Remote - Georgia, US", scope(["US"], ["US-GA"])],
+    ["Remote (USA - Georgia)", scope(["US"], ["US-GA"])],
+    ["Remote (Armenia, Georgia)", scope(["AM", "GE"])],
+    ["Remote - Jordan", scope(["JO"])],
   ])("line %j", (locationText, value) => {
     const { value: got, evidence } = read({ locationText });
     expect(got).toMatchObject(value);
     for (const { quote, at } of evidence) expect(locationText.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+  });
+
+  it("is nothing where a name is a country's and a state's", () => {
+    expect(read({ locationText: "Remote - Georgia" }).value).toBeNull();
   });
 
   it("is a line's before a title's last part's", () => {

@@ -169,3 +169,43 @@ describe("a degree that is no condition", () => {
     expect(read(text).value).toEqual(value);
   });
 });
+
+describe("another's degree", () => {
+  it.each([
+    "We help adults finish their bachelor's degree online.",
+    "Advise students who want to earn a master's degree.",
+    "Employees can earn a bachelor's degree for free.",
+    "Earn a bachelor's degree while you work.",
+    "Our CEO has an MBA from a school in Lyon.",
+    "You report to our CTO, who holds a PhD.",
+    "Collaborate with PhD statisticians and physicians.",
+    "No PhD needed.",
+    "BSN differential of $1.50 an hour",
+  ])("%j asks for none", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+  it.each([
+    ["Must have completed their bachelor's degree by June.", "bachelor"],
+    ["Bachelor's degree with the ability to help customers get results", "bachelor"],
+    ["We are hiring PhD scientists.", "doctorate"],
+    ["You can get the job with a bachelor's degree.", "bachelor"],
+  ])("%j asks for it all the same", (text, value) => {
+    expect(read(text).value).toEqual({ value, required: true });
+  });
+  it("is none where no bachelor's is needed", () => {
+    expect(read("No bachelor's degree needed.").value).toEqual({ value: "none", required: false });
+  });
+});
+
+describe("what is required before it", () => {
+  it.each([
+    ["License required, BSN preferred", { value: "bachelor", required: false }],
+    ["5 years of experience required, MBA a plus", { value: "master", required: false }],
+    ["Driver's licence mandatory; degree desirable", { value: "bachelor", required: false }],
+    ["ADN required, BSN preferred", { value: "associate", required: true }],
+    ["Required: Bachelor's degree; Master's preferred", { value: "bachelor", required: true }],
+    ["Experience required, bachelor's degree required", { value: "bachelor", required: true }],
+  ])("is no demand of %j", (text, value) => {
+    expect(read(text).value).toEqual(value);
+  });
+});

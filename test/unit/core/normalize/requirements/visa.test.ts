@@ -55,6 +55,10 @@ describe("visa sponsorship", () => {
     "Experience with Visa and Mastercard",
     "A visa for business trips may be needed.",
     "Visa sponsorship is not guaranteed.",
+    "We help employers file H-1B visas.",
+    "Represent companies in H-1B visa matters and help startups with visas.",
+    "We can't sponsor visas for every position.",
+    "We are unable to sponsor visas for all roles.",
     "We can offer visa sponsorship, which is not guaranteed.",
   ])("%j says nothing of it", (text) => {
     expect(read(text)).toEqual({ value: null, confidence: 0, evidence: [], conflicts: [] });

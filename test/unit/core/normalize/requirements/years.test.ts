@@ -197,3 +197,22 @@ describe("years of several roads", () => {
     expect(read("2+ years of experience in retail or 2+ years of experience in hotels").value?.min).toBe(2);
   });
 });
+
+describe("years of others", () => {
+  it.each([
+    "With 15 years of experience, Acme is a leader in recruiting.",
+    "You'll be mentored by engineers with 10+ years of experience.",
+    "Learn from chefs who have over 10 years of experience.",
+    "At least 5 years of residence in the UK",
+    "At least 5 years of continuous residence in the UK",
+  ])("%j asks for none", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+  it.each([
+    ["With 5+ years of experience, you are able to lead.", 5],
+    ["With 5 years of experience, the ideal candidate is a leader.", 5],
+    ["You work alongside senior engineers, with 3+ years of experience yourself.", 3],
+  ])("%j asks for them all the same", (text, min) => {
+    expect(read(text).value).toMatchObject({ min, required: true });
+  });
+});
