@@ -33,7 +33,7 @@ const rules: [EmploymentType, string][] = [
   ["per_diem", `${b}(?:per[ -]?diem|prn)${e}`],
   [
     "temporary",
-    `${b}(?:temporary|seasonal)${e}(?! (?:works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|^casual (?=\\p{L})(?!dining|wear|gam|shoe|footwear|leather)|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe))${e}`,
+    `${b}(?:temporary|seasonal)${e}(?! (?:works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance|menus?|workers? (?:recruit|program|coordinat|manag)\\w*))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|^casual (?=\\p{L})(?!dining|wear|gam|shoe|footwear|leather)|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe))${e}`,
   ],
   [
     "contract",
@@ -45,13 +45,13 @@ const rules: [EmploymentType, string][] = [
   ],
   [
     "contract",
-    `${b}(?:freelance|fixed[ -]term|independent contractor|cdd|befristet\\w{0,2}|1099|contract[ -]to[ -](?:hire|perm)|\\d{1,2}[ -]months? (?:contract|ftc))${e}`,
+    `${b}(?:freelance(?! (?:network|community|platform|program|management|relations|operations))|fixed[ -]term|independent contractor|cdd|befristet\\w{0,2}|1099|contract[ -]to[ -](?:hire|perm)|\\d{1,2}[ -]months? (?:contract|ftc))${e}`,
   ],
 ];
 /** "FT-3rd Shift", "PT Nights": hours' letters before a shift. */
 const beforeShift =
   "(?=[ -](?:\\d(?:st|nd|rd|th)|days?|nights?|evenings?|weekends?|mornings?|overnights?|shift|noc|am|pm)(?![\\p{L}\\p{N}]))";
-const partTime = `${b}(?:part[ -]?time|working student|weekendhulp|(?<=[([])pt(?=[)\\]])|(?<!\\d )pt${beforeShift}|(?<=[-,|\u2013] )pt(?= ?(?:$|[-,|\u2013(]))|${wordsOf("part_time")})${e}(?!\\s+(?:programs?|programmes?|students?|education|mba|studies))`;
+const partTime = `${b}(?:part[ -]?time|working student${served}|weekendhulp|(?<=[([])pt(?=[)\\]])|(?<!\\d )pt${beforeShift}|(?<=[-,|\u2013] )pt(?= ?(?:$|[-,|\u2013(]))|${wordsOf("part_time")})${e}(?!\\s+(?:programs?|programmes?|students?|education|mba|studies))`;
 const fullTime = `^ft (?=\\p{L})|${b}(?<!\\d )ft(?:${beforeShift}|(?<=[-,|\u2013] ?ft)(?= ?(?:$|[-,|\u2013(])))|(?<=[([])ft(?=[)\\]])|${b}(?:full[ -]?time|${wordsOf("full_time")})${e}`;
 
 interface Compiled {

@@ -82,7 +82,12 @@ function ofLines({ locationText, places }: Said, isRemote: boolean): Stated | nu
     return joined.length > 0 && !/^\s?remote/i.test(line) ? joined.map((part) => part.trim()) : [line];
   });
   const among = parts.some((line) => readLine(line, "places", null) !== null) ? parts : isRemote ? lines : [];
-  const read = among.map((line) => readLine(line, "places", null));
+  const alone = among.map((line) => readLine(line, "places", null));
+  // "Remote - Georgia" is a state beside "Remote - Texas".
+  const isOfStates = alone.some((stated) => stated?.places.regions.some((region) => region.startsWith("US-")));
+  const read = alone.map(
+    (stated, index) => stated ?? (isOfStates ? readLine(`${among[index] ?? ""}, US`, "places", null) : null),
+  );
   const all = read.flatMap((stated) => stated ?? []);
   // A state's name alone may be a town's.
   if (among === lines && all.some(({ places: named }) => named.regions.some((region) => region.includes("-"))))

@@ -64,6 +64,7 @@ export function readRank(words: Words, at: number): RankMention | null {
     readCraftRank(words, at, word) ??
     readPlain(words, at, word);
   if (found === null) return null;
+  if (isInTraining(words, found.last)) return { rank: "entry", first: found.first, last: found.last + 2 };
   const after = follows(words, found.last + 1);
   const matters = found.rank === "middle" ? betweenWhat : mattersAfter[found.rank];
   // A "Senior Care Assistant" is senior, a "Senior Care Advisor" advises those who are.
@@ -71,9 +72,27 @@ export function readRank(words: Words, at: number): RankMention | null {
   return matters !== undefined && has(matters, after) ? null : found;
 }
 
-/** "Director of Photography". */
-const isTradeOf = (words: Words, at: number): boolean =>
-  follows(words, at + 1) === "of" && has(tradeDirectors, follows(words, at + 2));
+/** "Manager in Training" learns to be one; a "Manager in Training and Development" is one. */
+function isInTraining(words: Words, last: number): boolean {
+  const [link, word] = [words[last + 1], words[last + 2]];
+  const isSo = link?.word === "in" && isBeside(link) && word?.word === "training" && isBeside(word);
+  const next = words[last + 3];
+  return isSo && (next === undefined || next.word === "program" || /[^\s&/-]|\s-\s/.test(next.gap));
+}
+/** "Manager in Training", "Manager-in-Training". */
+const isBeside = ({ gap }: Words[number]): boolean => /^[\s-]?$/.test(gap);
+
+/** "Director of Photography", "Diretor de Arte", "Directeur artistique". */
+function isTradeOf(words: Words, at: number): boolean {
+  const [next, last] = [follows(words, at + 1), follows(words, at + 2)];
+  if (next === "of") return has(tradeDirectors, last);
+  return has(romanceTrades, next === "de" || next === "da" || next === "di" ? last : next);
+}
+const romanceTrades: ReadonlySet<string> = new Set(
+  "arte art artistique artistico artistica artístico artística creativo creativa criativo criativa fotografia fotografía photographie".split(
+    " ",
+  ),
+);
 
 const carers: ReadonlySet<string> = new Set("assistant assistants worker workers practitioner".split(" "));
 
@@ -112,7 +131,8 @@ function readPhrase(words: Words, at: number, word: string): RankMention | null 
     for (let last = at + 1; last <= at + CHIEF_WORDS; last++) {
       const name = follows(words, last);
       if (name === undefined || name === "of") break;
-      if (name === "officer") return { rank: "executive", first: at, last };
+      // A ship's "Chief Officer" is its first mate.
+      if (name === "officer") return last > at + 1 ? { rank: "executive", first: at, last } : null;
     }
     return null;
   }

@@ -93,6 +93,11 @@ export const ruleSources: Rule[] = [
     5,
     "\\b(?:thuiswerken|home-?office|teletrabajo|home office|hjemmekontor|distansarbete|praca zdalna)\\b[^.;\\n]{0,30}\\b(?:niet|nicht|no es|n\u00e3o \u00e9|ikke|inte|nie jest) (?:[a-z\u00e0-\u024f]+ )?(?:mogelijk|m\u00f6glich|posible|poss\u00edvel|mulig|m\u00f6jligt|mo\u017cliwa)|\\bno wfh\\b|\\bremote work(?:ing)? (?:is|will) not (?:be )?(?:available|possible|permitted|offered|an option)\\b|\\bkein(?:e)? (?:100 ?% )?(?:home-?office|remote)|\\bpas de t\u00e9l\u00e9travail\\b|\\bno (?:es|se ofrece) (?:remoto|teletrabajo)\\b|\\bn\u00e3o (?:\u00e9 )?remot[oa]\\b",
   ],
+  [
+    "not_remote",
+    5,
+    "\\bremote (?:applicants|candidates|applications) (?:(?:will|can|may) ?not|(?:are|is) not)(?: be)? (?:considered|accepted|eligible)",
+  ],
   // Hybrid, of the job.
   [
     "hybrid",
@@ -291,7 +296,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))(?!,? ?(?:and |or )?(?:from|in|at) (?:our|the|an?|one of) (?:[\\w-]{1,14} )?offices?\\b)|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\bcan (?:also )?be (?:done|performed|worked|based|located) (?:(?:fully|entirely|completely|100 ?%) )?(?:from )?(?:anywhere|home)\\b|\\b(?:is|as) an? (?:[\\w%-]{1,12} ){0,2}?(?:work[ -]from[ -]home|wfh|telework|telecommut\\w+) (?:role|position|job|opportunity)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin (?:us|our team|the team) (?:fully )?remotely|\\bwith an? (?:fully |100 ?% )?(?:remote,? )?(?:work[ -]from[ -]home|home[ -]based|remote) arrangement|\\bwork(?:ing)? from the comfort of (?:your|their) (?:own )?home\\b(?! base)|\\bhome[ -]based,? (?:role|position|job|opportunity|contract|with|visiting)",
+    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|during|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))(?!,? ?(?:and |or )?(?:from|in|at) (?:our|the|an?|one of) (?:[\\w-]{1,14} )?offices?\\b)|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\bcan (?:also )?be (?:done|performed|worked|based|located) (?:(?:fully|entirely|completely|100 ?%) )?(?:from )?(?:anywhere|home)\\b|\\b(?:is|as) an? (?:[\\w%-]{1,12} ){0,2}?(?:work[ -]from[ -]home|wfh|telework|telecommut\\w+) (?:role|position|job|opportunity)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin (?:us|our team|the team) (?:fully )?remotely|\\bwith an? (?:fully |100 ?% )?(?:remote,? )?(?:work[ -]from[ -]home|home[ -]based|remote) arrangement|\\bwork(?:ing)? from the comfort of (?:your|their) (?:own )?home\\b(?! base)|\\bhome[ -]based,? (?:role|position|job|opportunity|contract|with|visiting)",
   ],
   [
     "remote",

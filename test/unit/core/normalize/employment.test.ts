@@ -82,6 +82,11 @@ describe("readEmployment", () => {
     ["Stage Crew", null],
     ["Volunteer Coordinator", null],
     ["Temporary Works Coordinator", null],
+    ["Temporary Worker Recruiter", null],
+    ["Working Student Coordinator", null],
+    ["Working Student Marketing", "part_time"],
+    ["Freelance Network Manager", null],
+    ["Seasonal Menu Chef", null],
     ["Attempt Analyst", null],
     ["Nurse (full-time or part-time)", null],
   ])("title %j gives %s", (title, value) => {

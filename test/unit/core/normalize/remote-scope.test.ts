@@ -37,6 +37,7 @@ describe("readRemoteScope", () => {
     ["Europe or anywhere", scope([], ["Europe"], [], true)],
     ["Remote - Georgia, US", scope(["US"], ["US-GA"])],
     ["Remote (USA - Georgia)", scope(["US"], ["US-GA"])],
+    ["Remote - Georgia; Remote - Texas", scope(["US"], ["US-GA", "US-TX"])],
     ["Remote (Armenia, Georgia)", scope(["AM", "GE"])],
     ["Remote - Jordan", scope(["JO"])],
   ])("line %j", (locationText, value) => {

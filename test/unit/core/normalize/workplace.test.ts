@@ -245,6 +245,9 @@ describe("readWorkplace", () => {
 
 describe("the work model in other words", () => {
   it.each<[string, string | null]>([
+    ["Remote applicants will not be considered.", null],
+    ["Remote applicants are welcome: this is a fully remote role.", "remote"],
+    ["Work from home during training, then in the office.", null],
     ["While many of our teams are remote, this role is on-site in Reno.", "on_site"],
     ["This is an on-site role in Leeds; hybrid schedules are not available.", "on_site"],
     ["You'll be working out of our Bristol warehouse with the rest of the crew.", "on_site"],

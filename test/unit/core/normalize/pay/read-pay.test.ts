@@ -95,6 +95,8 @@ describe("pay stated in a text", () => {
     "Benefits: 401(k) and a $1,000 learning stipend",
     "Pay and a sign-on bonus of $10,000 - $20,000",
     "Annual bonus: $10,000 - $20,000",
+    "Life insurance of 2x salary up to $200,000",
+    "Cover of 1.5 times your annual salary, $50,000 at least",
     "Equity worth $20,000 - $40,000",
     "The on-target earnings range (including base salary) is $200,000 - $240,000",
     "Salary range: $110K to $160K OTE",

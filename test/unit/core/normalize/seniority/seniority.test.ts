@@ -30,6 +30,18 @@ const said: Record<Seniority, string> = {
 describe("seniority", () => {
   it.each([
     ["Stagiair Marketing", "intern"],
+    ["Store Manager in Training - Dallas", "entry"],
+    ["Manager-in-Training (MIT)", "entry"],
+    ["Supervisor In Training Program", "entry"],
+    ["Manager in Training & Development", "manager"],
+    ["Manager in Training and Education", "manager"],
+    ["Training Manager", null],
+    ["Diretor de Arte", null],
+    ["Directora Creativa", null],
+    ["Directeur artistique", null],
+    ["Directeur des ventes", "director"],
+    ["Chief Officer", null],
+    ["Chief Operating Officer", "executive"],
     ["Praktykant w Dziale HR", "intern"],
     ["M\u0142odszy Specjalista", "entry"],
     ["Starszy Programista Java", "senior"],
