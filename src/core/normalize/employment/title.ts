@@ -45,7 +45,7 @@ const rules: [EmploymentType, string][] = [
   ],
   [
     "contract",
-    `${b}(?:freelance(?! (?:network|community|platform|program|management|relations|operations))|fixed[ -]term|independent contractor|cdd|befristet\\w{0,2}|1099|contract[ -]to[ -](?:hire|perm)|\\d{1,2}[ -]months? (?:contract|ftc))${e}`,
+    `${b}(?:freelance(?! (?:(?:network|platform|marketplace) (?:manag|lead|coordinat|director)\\w*|relations))|fixed[ -]term|independent contractor|cdd|befristet\\w{0,2}|1099|contract[ -]to[ -](?:hire|perm)|\\d{1,2}[ -]months? (?:contract|ftc))${e}`,
   ],
 ];
 /** "FT-3rd Shift", "PT Nights": hours' letters before a shift. */

@@ -66,7 +66,7 @@ const noPlaces = new Set(
     "on site,onsite,in office,inoffice,office,hq,only,or,and,in,from,within,of,the,bundesweit,deutschlandweit,hybride," +
     "presencial,remoto,time zone,timezone,timezones,multiple locations,unknown,not specified,see description,all,travel," +
     "any city,anytown,client site,customer site,on the road,to be determined,to be confirmed,see job description," +
-    "various locations,home office,head office,main office"
+    "various locations,home office,head office,main office,midlands,gulf"
   ).split(","),
 );
 
@@ -74,7 +74,9 @@ const noPlaces = new Set(
 const loneWords = new Set(
   (
     "store,stores,shop,mall,branch,warehouse,plant,clinic,hospital,school,campus,main,corporate,road,mobile,select," +
-    "regional,local,department,territory,region,zone,district,area,site,base,center,centre,station,port,university"
+    "regional,local,department,territory,region,zone,district,area,site,base,center,centre,station,port,university," +
+    // Parts of a country or of the world, and a village, a foreign province or a city abroad besides.
+    "bodensee,spessart,mosel,levant,riviera,panhandle,triangle,central valley,industry,normal,police"
   ).split(","),
 );
 

@@ -86,6 +86,8 @@ describe("readEmployment", () => {
     ["Working Student Coordinator", null],
     ["Working Student Marketing", "part_time"],
     ["Freelance Network Manager", null],
+    ["Freelance Network Engineer", "contract"],
+    ["Freelance Program Director", "contract"],
     ["Seasonal Menu Chef", null],
     ["Attempt Analyst", null],
     ["Nurse (full-time or part-time)", null],
