@@ -25,7 +25,7 @@ const arePeople =
   /^[ -](?:level |trained |qualified )?(?:scientists|researchers|statisticians|chemists|biologists|engineers|economists|mathematicians|physicists|colleagues|experts|mentors|supervisors)(?!\p{L})/iu;
 /** "No PhD needed": nothing is said of lower ones. */
 const isSpared = (before: string, after: string): boolean =>
-  /(?<!\p{L})no (?:formal )?$/i.test(before) && /^[^.;,]{0,20}(?:required|needed|necessary)/i.test(after);
+  /(?<!\p{L})no (?:formal )?$/iu.test(before) && /^[^.;,]{0,20}(?:required|needed|necessary)/i.test(after);
 
 function isAnothers(before: string, after: string): boolean {
   if (ofColleagues.test(before) || isSpared(before, after)) return true;
