@@ -11,7 +11,7 @@ import { rowReader } from "../sql/row-reader.ts";
 /** A posting, and when its board was last seen whole (ms). Lists share them: never changed. */
 export type ListedRow = Readonly<ShownRow & { completeAt: number | null; kept?: KeptBy }>;
 /** Of a row that is remembered: what was made of it (read-jobs.ts). */
-export interface KeptBy {
+interface KeptBy {
   dressed: { job: ListedJob; item: Uint8Array; bucket: string } | null;
 }
 
