@@ -41,7 +41,7 @@ export const factTable = {
       label: "Country",
       noun: "country",
       description:
-        "Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place.",
+        "Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place.",
       read: readCountries,
     },
   }),
@@ -51,7 +51,7 @@ export const factTable = {
       label: "Region",
       noun: "region",
       description:
-        "Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place.",
+        "Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case.",
       read: readRegions,
     },
   }),
@@ -61,7 +61,7 @@ export const factTable = {
       label: "City",
       noun: "city",
       description:
-        "Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`).",
+        "Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`).",
     },
   }),
   // A list in another order is the same list.

@@ -2790,7 +2790,7 @@ export interface operations {
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -2802,7 +2802,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -2872,7 +2872,7 @@ export interface operations {
                 radius_km?: number;
                 /** @description Closings for these reasons; several separated by commas. */
                 reason?: components["schemas"]["CloseReason"][];
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -3089,7 +3089,7 @@ export interface operations {
                     ats_provider?: string[] | string | null;
                     /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                     baseline?: boolean | null;
-                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
@@ -3101,7 +3101,7 @@ export interface operations {
                     conflict?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Leaves out what `conflict` would find. */
                     conflict_exclude?: components["schemas"]["ConflictFact"][] | string | null;
-                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                     country?: string[] | string | null;
                     /** @description Leaves out what `country` would find. */
                     country_exclude?: string[] | string | null;
@@ -3171,7 +3171,7 @@ export interface operations {
                     radius_km?: number;
                     /** @description Closings for these reasons; several separated by commas. */
                     reason?: components["schemas"]["CloseReason"][] | string | null;
-                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                     region?: string[] | string | null;
                     /** @description Leaves out what `region` would find. */
                     region_exclude?: string[] | string | null;
@@ -3381,7 +3381,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -3395,7 +3395,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -3461,7 +3461,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -4447,7 +4447,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -4459,7 +4459,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -4517,7 +4517,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -4733,7 +4733,7 @@ export interface operations {
                     changed_after?: string;
                     /** @description Postings that changed before this time, oldest change first. */
                     changed_before?: string;
-                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
@@ -4745,7 +4745,7 @@ export interface operations {
                     conflict?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Leaves out what `conflict` would find. */
                     conflict_exclude?: components["schemas"]["ConflictFact"][] | string | null;
-                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                     country?: string[] | string | null;
                     /** @description Leaves out what `country` would find. */
                     country_exclude?: string[] | string | null;
@@ -4803,7 +4803,7 @@ export interface operations {
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
-                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                     region?: string[] | string | null;
                     /** @description Leaves out what `region` would find. */
                     region_exclude?: string[] | string | null;
@@ -5131,7 +5131,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -5145,7 +5145,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -5211,7 +5211,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -5434,7 +5434,7 @@ export interface operations {
                     changed_after?: string;
                     /** @description Postings that changed before this time, oldest change first. */
                     changed_before?: string;
-                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
@@ -5451,7 +5451,7 @@ export interface operations {
                     conflict?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Leaves out what `conflict` would find. */
                     conflict_exclude?: components["schemas"]["ConflictFact"][] | string | null;
-                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                     country?: string[] | string | null;
                     /** @description Leaves out what `country` would find. */
                     country_exclude?: string[] | string | null;
@@ -5517,7 +5517,7 @@ export interface operations {
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
-                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                     region?: string[] | string | null;
                     /** @description Leaves out what `region` would find. */
                     region_exclude?: string[] | string | null;
@@ -7205,7 +7205,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -7219,7 +7219,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -7285,7 +7285,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -7730,7 +7730,7 @@ export interface operations {
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -7742,7 +7742,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -7804,7 +7804,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -7969,7 +7969,7 @@ export interface operations {
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -7981,7 +7981,7 @@ export interface operations {
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
                 conflict_exclude?: components["schemas"]["ConflictFact"][];
-                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
@@ -8041,7 +8041,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -8490,7 +8490,7 @@ export interface operations {
                         ats_provider?: string[] | null;
                         /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                         baseline?: boolean | null;
-                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                         city?: string[] | null;
                         /** @description Leaves out what `city` would find. */
                         city_exclude?: string[] | null;
@@ -8508,7 +8508,7 @@ export interface operations {
                         conflict?: components["schemas"]["ConflictFact"][] | null;
                         /** @description Leaves out what `conflict` would find. */
                         conflict_exclude?: components["schemas"]["ConflictFact"][] | null;
-                        /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                        /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                         country?: string[] | null;
                         /** @description Leaves out what `country` would find. */
                         country_exclude?: string[] | null;
@@ -8578,7 +8578,7 @@ export interface operations {
                         radius_km?: number;
                         /** @description Closings for these reasons; several separated by commas. */
                         reason?: components["schemas"]["CloseReason"][] | null;
-                        /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                        /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                         region?: string[] | null;
                         /** @description Leaves out what `region` would find. */
                         region_exclude?: string[] | null;
@@ -9894,7 +9894,7 @@ export interface operations {
                         ats_provider?: string[] | null;
                         /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                         baseline?: boolean | null;
-                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), as are `region` and `country`: one place of the posting meets all (`city=London&country=GB`). Several separated by commas. */
+                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`), and so is one beside it (`country=GB`). Several separated by commas. */
                         city?: string[] | null;
                         /** @description Leaves out what `city` would find. */
                         city_exclude?: string[] | null;
@@ -9912,7 +9912,7 @@ export interface operations {
                         conflict?: components["schemas"]["ConflictFact"][] | null;
                         /** @description Leaves out what `conflict` would find. */
                         conflict_exclude?: components["schemas"]["ConflictFact"][] | null;
-                        /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. With `region`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                        /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Beside `region`, `city`, `location` or `near`: of one place. Several separated by commas. */
                         country?: string[] | null;
                         /** @description Leaves out what `country` would find. */
                         country_exclude?: string[] | null;
@@ -9982,7 +9982,7 @@ export interface operations {
                         radius_km?: number;
                         /** @description Closings for these reasons; several separated by commas. */
                         reason?: components["schemas"]["CloseReason"][] | null;
-                        /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. With `country`, `city`, `location` or `near`: of the same place. Several separated by commas. */
+                        /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
                         region?: string[] | null;
                         /** @description Leaves out what `region` would find. */
                         region_exclude?: string[] | null;
