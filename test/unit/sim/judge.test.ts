@@ -39,19 +39,26 @@ afterEach(() => {
   vi.resetModules();
 });
 
+type Verdict = Awaited<ReturnType<typeof judge>>;
+
 describe("the simulator's judge", () => {
   it("finds nothing against the product", async () => {
-    const verdict = await judge({ rounds: 90, seed: 40 });
-    for (const kind of mustBeZero) expect(verdict[kind], `${kind}: ${verdict.examples.join("\n")}`).toBe(0);
-    // It did have something to judge.
-    expect(verdict.closes).toBeGreaterThan(20);
-    expect(verdict.crashes).toBeGreaterThan(0);
-    expect(verdict.duplicated_messages).toBeGreaterThan(10);
-    expect(Object.keys(verdict.faults)).toEqual(expect.arrayContaining(["empty", "truncated", "stale", "flicker"]));
+    // Which faults a seed plays moves with every request that a crawl makes: two of them play all.
+    const verdicts = [await judge({ rounds: 90, seed: 23 }), await judge({ rounds: 60, seed: 24 })];
+    for (const verdict of verdicts) {
+      for (const kind of mustBeZero) expect(verdict[kind], `${kind}: ${verdict.examples.join("\n")}`).toBe(0);
+      expect(verdict.close_delay_rounds_p95).toBeLessThanOrEqual(4);
+    }
+    expect(verdicts.map(({ full_checks }) => full_checks)).toEqual([3, 2]);
+    // They did have something to judge.
+    const all = (count: (verdict: Verdict) => number): number => verdicts.reduce((sum, one) => sum + count(one), 0);
+    expect(all(({ closes }) => closes)).toBeGreaterThan(20);
+    expect(all(({ crashes }) => crashes)).toBeGreaterThan(0);
+    expect(all(({ duplicated_messages }) => duplicated_messages)).toBeGreaterThan(10);
+    const faults = verdicts.flatMap((verdict) => Object.keys(verdict.faults));
+    expect(faults).toEqual(expect.arrayContaining(["empty", "truncated", "stale", "flicker"]));
     // Boards that are noisy, grow or double at once, and throttle.
-    expect(Object.keys(verdict.faults)).toEqual(expect.arrayContaining(["noisy", "grew_at_once", "far_retry_after"]));
-    expect(verdict.full_checks).toBe(3);
-    expect(verdict.close_delay_rounds_p95).toBeLessThanOrEqual(4);
+    expect(faults).toEqual(expect.arrayContaining(["noisy", "grew_at_once", "far_retry_after"]));
   });
 
   it(`nor against any provider, with pages and answers of their own, in rounds${inPart("eighteen", "twenty-four")}`, async () => {

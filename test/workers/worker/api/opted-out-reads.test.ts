@@ -31,7 +31,8 @@ const crawler = createTestCrawler({
   fetch: async (input) => {
     const request = new Request(input);
     const token = played?.board ?? "";
-    const answer = await sim.fetch(new Request(request.url.replace(board.board, token), request));
+    const asked = request.url.replace(board.board, token).replace(`/${MARK}-`, "/");
+    const answer = await sim.fetch(new Request(asked, request));
     if (request.url.includes(token) || !request.url.includes(board.board)) return answer;
     const text = await answer.text();
     const marked = text
