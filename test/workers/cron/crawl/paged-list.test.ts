@@ -60,7 +60,9 @@ function createBoard() {
     board.asked.push(request.url);
     crawler.clock.now += board.answersAfterMs;
     const url = new URL(request.url);
-    if (!url.pathname.endsWith("/paged")) return Promise.resolve(new Response("{}", { status: 404 }));
+    const [, posting] = /\/paged\/(\d+)$/.exec(url.pathname) ?? [];
+    const isListed = posting !== undefined && board.list.includes(Number(posting));
+    if (!url.pathname.endsWith("/paged")) return Promise.resolve(new Response("{}", { status: isListed ? 200 : 404 }));
     const page = Number(url.searchParams.get("page"));
     if (page === board.refuses) return Promise.resolve(new Response("no", { status: 403 }));
     const content = board.list.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map((key) => ({

@@ -28,11 +28,13 @@ async function meter(now: number, query = ""): Promise<TruthMeter> {
   return (await response.json<{ data: TruthMeter }>()).data;
 }
 
-/** A Lever board that says what a test has it say; its postings' own addresses answer nothing clear. */
+/** A Lever board that says what a test has it say; the addresses of postings that it lacks answer nothing clear. */
 async function stage(own: () => number = () => 503) {
   const script = { list: Array.from({ length: 40 }, (_, index) => String(index + 1)) };
   const fetch = (request: Request): Promise<Response> => {
-    if (/\/v0\/postings\/[^/]+\/\d+/.test(request.url)) return Promise.resolve(new Response("{}", { status: own() }));
+    const [, key] = /\/v0\/postings\/[^/]+\/(\d+)/.exec(request.url) ?? [];
+    if (key !== undefined)
+      return Promise.resolve(new Response("{}", { status: script.list.includes(key) ? 200 : own() }));
     const list = script.list.map((id) => ({ id, text: `Posting ${id}`, createdAt: 1_760_000_000_000 }));
     return Promise.resolve(Response.json(list));
   };
