@@ -58,6 +58,7 @@ const facets = {
   remote_from: "4",
   /** GeoNames' of each place's city. */
   city_id: "β",
+  unlisted_city: "ε",
   shared_region: "γ",
   places: "δ",
 } satisfies Record<string, TokenLetter>;
@@ -68,6 +69,7 @@ const severalKinds: Partial<Record<Facet, TokenKind>> = {
   conflict: "several",
   remote_from: "uncounted",
   city_id: "uncounted",
+  unlisted_city: "uncounted",
   shared_region: "uncounted",
   places: "uncounted",
 };

@@ -6,10 +6,10 @@ import { foldPlace } from "../../core/normalize/text/fold-name.ts";
 
 /**
  * What tokens say of the places of a posting that their names, each by itself, do not: which cities are meant (GeoNames
- * ids), which regions of those of one name ("WA"), and that there are several places, of which one alone must meet what
- * is asked of a place. That is said where the city of each is known by its id.
+ * ids), what towns are called that no list has, which regions of those of one name ("WA"), and that there are several
+ * places, of which one alone must meet what is asked of a place.
  */
-export type PlaceFacet = "city_id" | "shared_region" | "places";
+export type PlaceFacet = "city_id" | "unlisted_city" | "shared_region" | "places";
 /** The value of `places`. */
 export const SEVERAL = "several";
 
@@ -17,13 +17,16 @@ export function placeValues({ place, places }: Pick<ComposedFacts, "place" | "pl
   const all = [place, ...places].filter(({ city, region, country }) => (city ?? region ?? country) !== null);
   const each = new Set(all.map(({ city, region, country, geoname_id: id }) => [city, region, country, id].join("\n")));
   const cities = new Set(all.flatMap(({ geoname_id: id }) => id ?? []));
+  const towns = new Set(
+    all.flatMap(({ city, geoname_id: id }) => (city === null || id !== null ? [] : townValue(city))),
+  );
   const regions = new Set(all.flatMap(sharedRegion));
   const most = limits.placesIndexedMax;
-  const areKnown = each.size <= most && all.every(({ city, geoname_id: id }) => city === null || id !== null);
   return [
     ...[...cities].slice(0, most).map((id): [PlaceFacet, string] => ["city_id", String(id)]),
+    ...[...towns].slice(0, most).map((town): [PlaceFacet, string] => ["unlisted_city", town]),
     ...[...regions].slice(0, most).map((region): [PlaceFacet, string] => ["shared_region", region]),
-    ...(each.size > 1 && areKnown ? [["places", SEVERAL] as [PlaceFacet, string]] : []),
+    ...(each.size > 1 && each.size <= most ? [["places", SEVERAL] as [PlaceFacet, string]] : []),
   ];
 }
 
@@ -35,5 +38,12 @@ function sharedRegion({ region, country }: Place): string[] {
 
 /** The value of a region, as postings show it, of a country (ISO 3166-1). */
 export function regionValue(country: string, region: string): string {
-  return `${country} ${foldPlace(region)}`.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  return asValue(`${country} ${foldPlace(region)}`);
 }
+
+/** The value of a town that no list has: of other scripts than Latin one for all. */
+export function townValue(name: string): string {
+  return asValue(foldPlace(name)) || "0";
+}
+
+const asValue = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");

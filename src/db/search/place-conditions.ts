@@ -57,7 +57,8 @@ function placesOf(texts: string[]): PlaceCondition {
 /** A name that itself has a comma ("Washington, DC") is looked for whole as well. */
 function citiesOf(values: string[]): PlaceCondition {
   const each = values.map((value) => readAskedCity(value).meanings);
-  return values.length > 1 ? [...each, [meaningOfPlace({ cities: citiesShownAs([values.join(" ")]) })]] : each;
+  const whole = values.join(" ");
+  return values.length > 1 ? [...each, [meaningOfPlace({ cities: citiesShownAs([whole]), towns: [whole] })]] : each;
 }
 
 function codesOf(values: string[]): string[] {

@@ -54,7 +54,7 @@ export function readAskedCity(value: string): AskedCity {
       regions: [...new Set(regions.flatMap((one) => [one, ...subdivisionsIn(one)]).map(shownSubdivision))],
       countries: countries.flatMap((code) => countryName(code) ?? []),
     })),
-    meanings: [meaningOfPlace({ cities: citiesShownAs(names) }), ...around],
+    meanings: [meaningOfPlace({ cities: citiesShownAs(names), towns: names }), ...around],
   };
 }
 

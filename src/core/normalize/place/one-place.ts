@@ -11,6 +11,8 @@ export interface PlaceMeaning {
   countries: readonly string[];
   /** Of an area that is no place of its own what a posting shows of it, where it names none of its cities. */
   shownAs: readonly Subdivision[];
+  /** Names of a city besides those of `cities`: a posting may name a town so that no list has. */
+  towns: readonly string[];
   /** It may be what no list has, or is no place: then nothing follows from it. */
   isOpen: boolean;
 }
@@ -26,7 +28,7 @@ export interface KnownPlaces {
 }
 
 export function meaningOfPlace(names: Partial<PlaceMeaning>): PlaceMeaning {
-  return { cities: [], regions: [], countries: [], shownAs: [], isOpen: false, ...names };
+  return { cities: [], regions: [], countries: [], shownAs: [], towns: [], isOpen: false, ...names };
 }
 
 /** The cities that postings show under one of these names. */
@@ -66,6 +68,13 @@ export function placesMeeting(conditions: readonly PlaceCondition[]): KnownPlace
       areMet(({ countries }) => countries.includes(code)),
     ),
   };
+}
+
+/** Each name of a city that the conditions ask for. */
+export function townsAsked(conditions: readonly PlaceCondition[]): string[] {
+  const named = conditions.flat(2);
+  const listed = named.flatMap(({ cities }) => cities.map(({ name }) => name));
+  return [...new Set(listed.concat(named.flatMap(({ towns }) => towns)))];
 }
 
 interface PartWithIds extends PlaceMeaning {

@@ -27,8 +27,11 @@ it.each([
     ["Western Australia", "Austin, TX"],
     ["city_id 4671654", "shared_region auwa", "places several"],
   ],
-  // Nobody knows where the town is: two places of it may be one.
-  [["Qwxtown, TX, USA", "London, UK"], ["city_id 2643743"]],
+  // Nobody knows where the town is: it is known by its name.
+  [
+    ["Qwxtown, TX, USA", "London, UK"],
+    ["city_id 2643743", "unlisted_city qwxtown", "places several"],
+  ],
   // Nothing is named by it.
   [["Somewhere nice", "London, UK"], ["city_id 2643743"]],
   [[], []],

@@ -111,6 +111,8 @@ interface Condition {
   name: "city" | "region" | "country" | "near" | "location";
   value: string | string[];
   any: Holds[][];
+  /** The cities that it names. */
+  towns: string[];
 }
 
 const isOf =
@@ -122,7 +124,8 @@ const isMet = (any: Holds[][], one: Spot): boolean => any.some((all) => all.ever
 function listed(name: "city" | "region" | "country"): Condition {
   const names = spots.map((one) => one[name]).filter((one) => one !== null);
   const asked = random.sample([...new Set(names)], random.int(1, 3));
-  return { name, value: asked.map(called), any: asked.map((one) => [isOf(name, one)]) };
+  const towns = name === "city" ? asked : [];
+  return { name, value: asked.map(called), any: asked.map((one) => [isOf(name, one)]), towns };
 }
 
 function citiesWithin(): Condition {
@@ -130,7 +133,7 @@ function citiesWithin(): Condition {
   const asked = random.sample(cities, random.int(1, 2));
   const value = asked.map(({ city, country }) => `${called(city ?? "")}, ${called(country ?? "")}`);
   const any = asked.map(({ city, country }) => [isOf("city", city), isOf("country", country)]);
-  return { name: "city", value, any };
+  return { name: "city", value, any, towns: asked.flatMap(({ city }) => city ?? []) };
 }
 
 function located(): Condition {
@@ -139,11 +142,13 @@ function located(): Condition {
     const isWhole = city === null || random.int(0, 2) > 0;
     const parts = [city === null ? "" : called(city), isWhole ? longName(country ?? "") : ""];
     return {
+      city,
       text: parts.filter((part) => part !== "").join(", "),
       all: [...(city === null ? [] : [isOf("city", city)]), ...(isWhole ? [isOf("country", country)] : [])],
     };
   });
-  return { name: "location", value: asked.map(({ text }) => text), any: asked.map(({ all }) => all) };
+  const towns = asked.flatMap(({ city }) => city ?? []);
+  return { name: "location", value: asked.map(({ text }) => text), any: asked.map(({ all }) => all), towns };
 }
 
 /** A code that stands alone may be a state's. */
@@ -154,7 +159,8 @@ function near(): Condition {
   const { at } = random.pick(spots.filter((one) => one.at !== null));
   const [latitude, longitude] = at ?? [0, 0];
   const isClose = ([north, east]: [number, number]): boolean => Math.hypot(north - latitude, east - longitude) < 0.3;
-  return { name: "near", value: `${latitude},${longitude}`, any: [[(one) => one.at !== null && isClose(one.at)]] };
+  const any: Holds[][] = [[(one) => one.at !== null && isClose(one.at)]];
+  return { name: "near", value: `${latitude},${longitude}`, any, towns: [] };
 }
 
 const makers = [() => listed("city"), () => listed("region"), () => listed("country"), citiesWithin, located, near];
@@ -164,14 +170,15 @@ function draw(): Condition[] {
 }
 
 /**
- * One place meets them all. Of a posting with a town that no list has nobody can say which place is meant by what, so each
- * condition is met by any; but near a spot is only a city that lists have.
+ * One place meets them all. Where a town is asked for that the posting has and no list does, nobody can say where that
+ * lies, so each condition is met by any of its places; but near a spot is only a city that lists have.
  */
 function isFound(own: Spot[], conditions: Condition[]): boolean {
-  const isListed = own.every(({ city, at }) => city === null || at !== null);
+  const isTownOf = ({ city, at }: Spot): boolean =>
+    city !== null && at === null && conditions.some(({ towns }) => towns.includes(city));
   const meant = conditions.some(({ name }) => name === "near") ? own.filter(({ at }) => at !== null) : own;
   const isOne = meant.some((one) => conditions.every(({ any }) => isMet(any, one)));
-  return isOne || (!isListed && meant === own && isFoundByHalves(own, conditions));
+  return isOne || (own.some(isTownOf) && meant === own && isFoundByHalves(own, conditions));
 }
 
 function isFoundByHalves(own: Spot[], conditions: Condition[]): boolean {

@@ -29,6 +29,9 @@ const lines = [
   "Newport, Wales",
   "Newport, Isle of Wight, UK",
   "Newport, Isle of Wight, UK; Cardiff, Wales",
+  // With a town that no list has.
+  "Qwxtown, OH, USA; Lisbon, Portugal",
+  "Qwxtown, OH, USA; Zwolle, Netherlands; Porto, Portugal",
 ];
 
 beforeAll(async () => {
@@ -114,6 +117,17 @@ const cases: [query: string, keys: string[]][] = [
   // What no list has is looked for by its words, and binds nothing.
   ["location=Nosuchtown, Germany", []],
   ["city=Nosuchtown&country=GB", []],
+  // A town that no list has leaves open where it is, and no other place.
+  ["city=Lisbon&country=US", []],
+  ["city=Lisbon&country=PT", ["Qwxtown, OH, USA; Lisbon, Portugal"]],
+  ["location=Porto&country=US", []],
+  ["city=Porto,Zwolle&country=NL", ["Qwxtown, OH, USA; Zwolle, Netherlands; Porto, Portugal"]],
+  ["region=OH&country=PT", []],
+  [
+    "city=Qwxtown&region=OH",
+    ["Qwxtown, OH, USA; Lisbon, Portugal", "Qwxtown, OH, USA; Zwolle, Netherlands; Porto, Portugal"],
+  ],
+  ["city=Qwxtown&country=NL", ["Qwxtown, OH, USA; Zwolle, Netherlands; Porto, Portugal"]],
 ];
 
 describe("conditions on the place of a posting are met by one of its places", () => {
