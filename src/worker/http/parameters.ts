@@ -67,7 +67,7 @@ export function idsParameter<T extends z.ZodType>(schema: T, description: string
   return z.preprocess(read, own).openapi({ description, param: { required: false, style: "form", explode: false } });
 }
 
-const EMPTY = "holds no value; leave it out to ask for all";
+const EMPTY = "holds no value; give one, or leave it out";
 
 /** Whether a list was given that has no value; only an empty field of a form is as if it were not there. */
 function refuseEmpty(value: unknown, context: z.RefinementCtx): boolean {
