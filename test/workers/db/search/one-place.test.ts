@@ -178,11 +178,20 @@ function isFound(own: Spot[], conditions: Condition[]): boolean {
     city !== null && at === null && conditions.some(({ towns }) => towns.includes(city));
   const meant = conditions.some(({ name }) => name === "near") ? own.filter(({ at }) => at !== null) : own;
   const isOne = meant.some((one) => conditions.every(({ any }) => isMet(any, one)));
-  return isOne || (own.some(isTownOf) && meant === own && isFoundByHalves(own, conditions));
+  return isOne || (own.some(isTownOf) && meant === own && isFoundInParts(own, conditions));
 }
 
 function isFoundByHalves(own: Spot[], conditions: Condition[]): boolean {
   return conditions.every(({ any }) => any.some((all) => all.every((holds) => own.some(holds))));
+}
+
+/** The same, where one place meets all parts of what is asked as one ("London, Canada"), or the town of these that is of no list. */
+function isFoundInParts(own: Spot[], conditions: Condition[]): boolean {
+  const isMetBy = (all: Holds[]): boolean => {
+    const isOfTown = own.some((one) => one.city !== null && one.at === null && all[0]?.(one) === true);
+    return own.some((one) => all.every((holds) => holds(one))) || (isOfTown && all.every((holds) => own.some(holds)));
+  };
+  return conditions.every(({ any }) => any.some(isMetBy));
 }
 
 const ids = { orgs: new Map<string, number>(), sources: new Map<string, number>() };
