@@ -13,6 +13,7 @@ import { settleCrawl } from "../../../../src/cron/crawl/settle-crawl.ts";
 import { readSource } from "../../../../src/db/boards/read-sources.ts";
 import { dumpFacts, emptyDatabase } from "../../../../src/db/again/dump-facts.ts";
 import { ask, BASE } from "../../app-under-test.ts";
+import { askedPosting } from "../../asked-posting.ts";
 import { createTestCrawler } from "../../crawler.ts";
 import { emptyStores } from "../../stores.ts";
 import { unpackMetadata } from "../../../../src/db/events/packed-event.ts";
@@ -37,7 +38,7 @@ function scriptBoard(name: string) {
       signal.addEventListener("abort", () => reject(new Error("aborted")));
     });
   const fetch = async (request: Request): Promise<Response> => {
-    const key = /\/v0\/postings\/[^/]+\/(\d+)/.exec(new URL(request.url).pathname)?.[1];
+    const key = askedPosting(request);
     if (key === undefined) {
       const list = script.list.map((id) => ({
         id: String(id),

@@ -5,6 +5,7 @@ import { limits } from "../../../../src/core/limits.ts";
 import { payloadKey } from "../../../../src/core/payload-key.ts";
 import type { ClosingProof } from "../../../../src/worker/api/job-proof.ts";
 import { ask, askCounted, BASE } from "../../app-under-test.ts";
+import { askedPosting } from "../../asked-posting.ts";
 import { createTestCrawler, HOUR } from "../../crawler.ts";
 import { catalogue, NOW, seedBoards } from "../../seed.ts";
 import { emptyStores } from "../../stores.ts";
@@ -16,7 +17,7 @@ beforeEach(emptyStores);
 async function stage(own: () => number) {
   const script = { list: Array.from({ length: 12 }, (_, index) => String(index + 1)), status: 200 };
   const fetch = (request: Request): Promise<Response> => {
-    const [, key] = /\/v0\/postings\/[^/]+\/(\d+)/.exec(request.url) ?? [];
+    const key = askedPosting(request);
     if (key !== undefined)
       return Promise.resolve(new Response("{}", { status: script.list.includes(key) ? 200 : own() }));
     const list = script.list.map((id) => ({ id, text: `Posting ${id}`, createdAt: 1_760_000_000_000 }));

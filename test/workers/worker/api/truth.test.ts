@@ -10,6 +10,7 @@ import { createApp } from "../../../../src/worker/app.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
 import { askCounted, BASE, fakeDependencies, ORIGIN } from "../../app-under-test.ts";
 import { countingD1 } from "../../counting-d1.ts";
+import { askedPosting } from "../../asked-posting.ts";
 import { createTestCrawler, HOUR } from "../../crawler.ts";
 import { catalogue, NOW, seedBoards } from "../../seed.ts";
 import { emptyStores } from "../../stores.ts";
@@ -32,7 +33,7 @@ async function meter(now: number, query = ""): Promise<TruthMeter> {
 async function stage(own: () => number = () => 503) {
   const script = { list: Array.from({ length: 40 }, (_, index) => String(index + 1)) };
   const fetch = (request: Request): Promise<Response> => {
-    const [, key] = /\/v0\/postings\/[^/]+\/(\d+)/.exec(request.url) ?? [];
+    const key = askedPosting(request);
     if (key !== undefined)
       return Promise.resolve(new Response("{}", { status: script.list.includes(key) ? 200 : own() }));
     const list = script.list.map((id) => ({ id, text: `Posting ${id}`, createdAt: 1_760_000_000_000 }));

@@ -19,6 +19,7 @@ import {
   type CrashPoints,
 } from "../../../sim/judge/crash-points.ts";
 import { BASE, fakeDependencies, ORIGIN } from "../../app-under-test.ts";
+import { askedPosting } from "../../asked-posting.ts";
 import { createTestCrawler, HOUR } from "../../crawler.ts";
 import { emptyStores, objectKeys } from "../../stores.ts";
 
@@ -57,7 +58,7 @@ async function stage() {
     hostedUrl: `https://jobs.lever.co/acme/${key}`,
   });
   const fetch = async (request: Request): Promise<Response> => {
-    const key = /\/v0\/postings\/[^/]+\/(\d+)/.exec(new URL(request.url).pathname)?.[1];
+    const key = askedPosting(request);
     if (key === undefined) return Response.json(script.list.map(listed));
     return new Response("{}", { status: script.list.includes(key) ? 200 : 404 });
   };

@@ -15,6 +15,7 @@ import { optOutBoard } from "../../../../src/cron/boards/opt-out.ts";
 import { createSimulator, type Simulator } from "../../../sim/simulator.ts";
 import { BASE, fakeDependencies, ORIGIN, REFUSING } from "../../app-under-test.ts";
 import { mcpClients } from "../mcp/mcp-clients.ts";
+import { askedPosting } from "../../asked-posting.ts";
 import { createTestCrawler, HOUR } from "../../crawler.ts";
 import { emptyStores } from "../../stores.ts";
 import { inPart, sampled } from "../../../sampled.ts";
@@ -175,7 +176,7 @@ async function scripted(own: (key: string) => number) {
     asked: 0,
   };
   const fetch = async (request: Request): Promise<Response> => {
-    const key = /\/v0\/postings\/[^/]+\/(\d+)/.exec(new URL(request.url).pathname)?.[1];
+    const key = askedPosting(request);
     if (key !== undefined) return new Response("{}", { status: script.list.includes(key) ? 200 : own(key) });
     script.asked++;
     const list = script.list.map((one) => ({
