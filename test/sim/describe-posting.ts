@@ -1,5 +1,7 @@
 import { businesses } from "./corpus/companies.ts";
-import { corpora } from "./corpus/prose.ts";
+import { corpora, type Corpus } from "./corpus/prose.ts";
+import { tradeCorpora } from "./corpus/trade-prose.ts";
+import { tradeOf } from "./corpus/trades.ts";
 import { createRandom, seedFrom } from "./random.ts";
 import type { SimPay, SimPosting } from "./sim-posting.ts";
 
@@ -27,7 +29,7 @@ const periodWords = { year: "", month: " per month", hour: " per hour" } as cons
 
 /** The description of a posting: a pure function of the posting and its company's name. */
 export function describePosting(posting: SimPosting, company: string): Prose {
-  const corpus = corpora[posting.language];
+  const corpus = corpusOf(posting);
   const random = createRandom(posting.proseSeed);
   const business = businesses[seedFrom(company) % businesses.length] ?? "";
   const blanks: Readonly<Record<string, string>> = {
@@ -56,6 +58,14 @@ export function describePosting(posting: SimPosting, company: string): Prose {
     pay: posting.paySaid && posting.pay !== null ? payLine(payTemplate, posting.pay) : null,
     closing,
   };
+}
+
+/** A nurse's posting speaks of patients, not of TypeScript. */
+function corpusOf({ department, language }: SimPosting): Corpus {
+  const trade = tradeOf(department);
+  if (trade === undefined) return corpora[language];
+  const { duties, skills } = trade;
+  return { ...corpora[language], ...tradeCorpora[language], ...(language === "en" && { duties, skills }) };
 }
 
 function payLine(template: string, pay: SimPay): string {

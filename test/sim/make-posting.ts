@@ -1,7 +1,7 @@
 import { places, unitsPerDollar, type Place } from "./corpus/places.ts";
 import type { Language } from "./corpus/prose.ts";
 import { employments, families, foreignTitles, levels, titleTails, type RoleFamily } from "./corpus/roles.ts";
-import { foreignTrades, trades } from "./corpus/trades.ts";
+import { tradeOf, trades } from "./corpus/trades.ts";
 import { protocols } from "./protocols/registry.ts";
 import type { Random } from "./random.ts";
 import type { ProviderName, SimPay, SimPosting, Workplace } from "./sim-posting.ts";
@@ -41,8 +41,6 @@ export interface BoardHabits {
   /** The places that the company hires in. */
   places: Place[];
   departments: RoleFamily[];
-  /** Titles of postings in the language of their place. */
-  foreign: typeof foreignTitles;
   /** Share of postings with pay in the provider's fields, and in the text. */
   payListedShare: number;
   paySaidShare: number;
@@ -60,7 +58,6 @@ export function makeHabits(random: Random, provider: ProviderName, inEurope: boo
     numberKeys: protocols[provider].numberKeys === true,
     places: [...random.sample(home, random.int(1, 4)), ...random.sample(pool, random.int(1, 4))],
     departments: random.sample(families, random.int(3, families.length)),
-    foreign: foreignTitles,
     payListedShare: random.pick([0, 0.4, 0.7, 0.95]),
     paySaidShare: random.pick([0, 0.3, 0.6]),
     foreignShare: random.chance(0.5) ? 0.5 : 0.1,
@@ -69,7 +66,7 @@ export function makeHabits(random: Random, provider: ProviderName, inEurope: boo
 
 /** The same board of a company that hires nurses, drivers and the like: two kinds of work of all. */
 export function withTrades(habits: BoardHabits, random: Random): BoardHabits {
-  return { ...habits, departments: random.sample(trades, 2), foreign: foreignTrades, foreignShare: 0.7 };
+  return { ...habits, departments: random.sample(trades, 2), foreignShare: 0.7 };
 }
 
 /** A new posting; `at` is the moment at which the board first shows it, in ms. */
@@ -81,7 +78,7 @@ export function makePosting(random: Random, habits: BoardHabits, at: number, age
   const title =
     language === "en"
       ? `${level}${random.pick(family.titles)}${random.pick(family.tails ?? titleTails)}`
-      : random.pick(habits.foreign[language]);
+      : random.pick((tradeOf(family.department)?.foreign ?? foreignTitles)[language]);
   const workplace = random.pick<Workplace>(family.workplaces ?? workplaces);
   const pay = random.chance(0.8) ? makePay(random, primary, family.payMiddle * (levelFactor[level] ?? 1)) : null;
   const postedAt = at - Math.floor(random.next() * ageDaysMax * DAY_MS);

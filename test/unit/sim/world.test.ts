@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describePosting } from "../../sim/describe-posting.ts";
 import { createGeneratedSource } from "../../sim/generated-source.ts";
 import { protocols } from "../../sim/protocols/registry.ts";
 import { seedFrom } from "../../sim/random.ts";
@@ -56,6 +57,29 @@ describe("the world", () => {
       expect(found.filter((title) => word.test(title)).length, String(word)).toBeGreaterThan(2);
     }
     expect(found.filter((title) => /engineer|developer|recruiter/i.test(title))).toEqual([]);
+  });
+
+  it("says of a guest's posting what fits its title, in every language", () => {
+    const world = makeWorld({ seed: 1, boards: 3, guestPostings: 12, guestTrades: true });
+    const guests = world.boards.slice(3).flatMap((board) =>
+      boardAt(world, board, 2).open.map((posting) => ({
+        title: posting.title,
+        department: posting.department,
+        language: posting.language,
+        said: JSON.stringify(describePosting(posting, board.name)),
+      })),
+    );
+    const ofSoftware =
+      /TypeScript|Python|SQL|Kubernetes|software|backlog|production|equity|prod[uo]|プロダクト|リリース|mobiles Arbeiten|jours de télétravail|híbrido|フレックス/i;
+    expect(guests.filter(({ said }) => ofSoftware.test(said)).map(({ said }) => ofSoftware.exec(said)?.[0])).toEqual(
+      [],
+    );
+    expect(new Set(guests.map(({ language }) => language)).size).toBe(5);
+    const nurses = guests.filter(({ title }) => /nurse|nursing|pfleg|infirmi|enferm|看護/i.test(title));
+    expect(nurses.length).toBeGreaterThan(10);
+    expect(new Set(nurses.map(({ department }) => department))).toEqual(new Set(["Nursing"]));
+    const english = nurses.filter(({ language }) => language === "en");
+    expect(english.filter(({ said }) => !/patients?|shift|medication|rooms|vital/i.test(said))).toEqual([]);
   });
 
   it("has known bytes, so that it is the same in every runtime", async () => {
