@@ -13,9 +13,10 @@ import { limits } from "../../core/limits.ts";
 import type { ReadValues } from "../../core/normalize/asked-values.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { joinCities, readAskedCity } from "../../core/normalize/place/asked-cities.ts";
+import { dividedCode } from "../../core/normalize/place/asked-meaning.ts";
 import { facetToken, textToken } from "../index/job-index.ts";
 import type { Alternative } from "../index/match-expression.ts";
-import { elsewhereThan } from "./one-place.ts";
+import { elsewhereThan, regionToken } from "./one-place.ts";
 import { list, orAbsent, WORDS_CHARS_MAX, type JobFilter } from "./filter-kinds.ts";
 
 /** A name that itself has a comma ("Sales, EMEA") comes split: it is looked for whole as well. */
@@ -33,8 +34,15 @@ export const factFilters = byName(filteredFacts, ({ name, facet: { filter: asked
   if (entry.kind === "word") return wordList(name as WordFacetName, asked, [...entry.options.options, "unknown"]);
   if (entry.kind === "kept") return wordList(name as KeptFacetName, asked, entry.options.options);
   if (name === "city") return cityList(asked);
+  if (name === "region") return textList(tokenOfRegion, asked);
   return textList((value) => textToken(name as TextFacetName, value), asked);
 }) as unknown as { [Name in FilteredFactName]: JobFilter<Asked<Name>, "list"> };
+
+/** An ISO 3166-2 code with its country (`US-WA`) is that country's region alone, whoever else's has its short code. */
+function tokenOfRegion(value: string): string {
+  const coded = dividedCode(value);
+  return coded === null ? textToken("region", value) : regionToken(coded);
+}
 
 /** A list of cities, each by all of its names, and with its region or country where these stand behind it. */
 function cityList(asked: FactFilter) {

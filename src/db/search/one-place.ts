@@ -28,7 +28,7 @@ function tokensOf({ cities, regions, countries }: KnownPlaces): string[] {
 }
 
 /** By its name, where that is no other country's region too. */
-function regionToken(region: Subdivision): string {
+export function regionToken(region: Subdivision): string {
   const shown = shownSubdivision(region);
   if (countriesOfRegion(shown).length < 2) return textToken("region", shown);
   return facetToken("shared_region", regionValue(region.country, shown));

@@ -1,4 +1,5 @@
 import { readAskedCity } from "../../core/normalize/place/asked-cities.ts";
+import { dividedCode } from "../../core/normalize/place/asked-meaning.ts";
 import { readAskedPlaces } from "../../core/normalize/place/asked-places.ts";
 import { readCountries, readRegions } from "../../core/normalize/asked-values.ts";
 import { findCountryByName } from "../../core/normalize/place/countries.ts";
@@ -8,7 +9,7 @@ import {
   placesMeeting,
   type PlaceCondition,
 } from "../../core/normalize/place/one-place.ts";
-import { regionsShownAs } from "../../core/normalize/place/subdivisions.ts";
+import { regionsShownAs, type Subdivision } from "../../core/normalize/place/subdivisions.ts";
 import type { Alternative, Group } from "../index/match-expression.ts";
 import { citiesNear } from "./near-filter.ts";
 import { cityTokens, elsewhereThan } from "./one-place.ts";
@@ -45,7 +46,7 @@ function conditionsOf({ location, location_text: text, near, country, region, ci
     ...ofTexts,
     ...(near === undefined ? [] : [[[meaningOfPlace({ cities: citiesNear(near).cities })]]]),
     ...(country === undefined ? [] : [[[meaningOfPlace({ countries: codesOf(country) })]]]),
-    ...(region === undefined ? [] : [[[meaningOfPlace({ regions: regionsShownAs(regionNames(region)) })]]]),
+    ...(region === undefined ? [] : [[[meaningOfPlace({ regions: regionsOf(region) })]]]),
     ...(city === undefined ? [] : [citiesOf(city)]),
   ];
 }
@@ -64,6 +65,10 @@ function citiesOf(values: string[]): PlaceCondition {
 function codesOf(values: string[]): string[] {
   const names = readCountries(values);
   return "problem" in names ? [] : names.flatMap((name) => findCountryByName(name) ?? []);
+}
+
+function regionsOf(values: string[]): Subdivision[] {
+  return [...regionsShownAs(regionNames(values)), ...values.flatMap((value) => dividedCode(value) ?? [])];
 }
 
 function regionNames(values: string[]): string[] {

@@ -51,7 +51,7 @@ export function shownCities(name: string): string[] {
 }
 
 /** The state of an ISO 3166-2 code ("US-CA", "DE-BY"). */
-function dividedCode(text: string): Subdivision | null {
+export function dividedCode(text: string): Subdivision | null {
   const [, country = "", code = ""] = /^([A-Z]{2})-([A-Z0-9]{1,3})$/.exec(text.trim().toUpperCase()) ?? [];
   return country === "" ? null : subdivisionOf(country, code);
 }
