@@ -168,7 +168,10 @@ const germanSpeaking = new Set(["DE", "AT", "CH"]);
 function lookUp(key: string): City[] {
   const alias = Object.hasOwn(cityAliases, key) ? cityAliases[key] : undefined;
   const named = alias === undefined ? [] : readAlias(alias);
-  let found = [...named, ...readCities(key, false)];
+  const others = readCities(key, false);
+  // What no town is called itself is the one that people mean by it.
+  const isOnlyAlias = named.length > 0 && others.every(({ isAlias }) => isAlias);
+  let found = isOnlyAlias ? named : [...named, ...others];
   // "Muenchen", "Saint Louis" of "St. Louis": another spelling only of what is no name itself.
   for (const variant of found.length > 0 ? [] : keyVariants(key)) {
     found = readCities(variant, true);

@@ -78,6 +78,7 @@ export const cityAliases: Record<string, string> = {
   cologne: "koln DE",
   nuremberg: "nurnberg DE",
   frankfurt: "frankfurt am main DE",
+  "frankfurt an der oder": "frankfurt oder DE",
   "frankfurt main": "frankfurt am main DE",
   "frankfurt a m": "frankfurt am main DE",
   wien: "vienna AT",
@@ -212,6 +213,8 @@ export function germanShortName(key: string): string | null {
   return short === key || short.length < 4 ? null : short;
 }
 
+const germanLinks = ["an der", "am", "im", "in der", "ob der"];
+
 /** Other spellings of a folded name that is in no table, the likeliest first. */
 export function keyVariants(key: string): string[] {
   const variants = new Set<string>();
@@ -225,6 +228,9 @@ export function keyVariants(key: string): string[] {
       .replace(/ i d (?=[a-z]{3})/, " in der ")
       .replace(/ v d h(?:ohe)?$/, " vor der hohe"),
   );
+  // "Limburg (Lahn)", "Königstein/Taunus": the town at a river or in hills of that name.
+  const [, town, beside] = /^(\S{4,}) ([a-z]{4,})$/.exec(key) ?? [];
+  if (beside !== undefined) for (const link of germanLinks) variants.add(`${town} ${link} ${beside}`);
   // German vowels written out, and spelt plainly.
   variants.add(key.replace(/ae/g, "a").replace(/oe/g, "o").replace(/ue/g, "u"));
   variants.add(key.replace(/\bsaint\b/g, "st"));

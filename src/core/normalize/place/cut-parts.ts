@@ -26,7 +26,8 @@ const borough =
 
 /** Cuts a segment at commas, dashes, brackets, dots and hyphens, and frees its parts of numbers and articles. */
 export function cutParts(text: string): CutParts {
-  const opened = text.replace(timeZone, "").replace(/[()[\]{}]/g, " , ");
+  const whole = text.replace(timeZone, "").split(",").map(withoutOwnBrackets).join(",");
+  const opened = whole.replace(/[()[\]{}]/g, " , ");
   const pieces = opened.split(/,| [-:>~_] |[:>\u203A] |\s{2,}/).flatMap(splitDots);
   if (pieces.length > 4 * partsMax) return { parts: [], isAddress: false, isLoose: true };
   const numbered = pieces
@@ -46,6 +47,13 @@ export function cutParts(text: string): CutParts {
   const isHyphened = (piece: string): boolean => /\w-\w/.test(piece) && !isKnown(piece.trim());
   const loose = / [-:] |: |[([]/.test(text) || (text.includes("-") && text.split(",").some(isHyphened));
   return { parts: parts.slice(0, partsMax), isAddress, isLoose: loose };
+}
+
+/** "Frankfurt (Oder)", "Halle (Saale)": brackets that are part of a town's name, in which a river tells it from namesakes. */
+function withoutOwnBrackets(piece: string): string {
+  if (!/\S \([^()]{2,30}\)\s*$/.test(piece)) return piece;
+  const name = withoutPostal(piece.trim()).replace(/[()]/g, "");
+  return readingsOf(name).cities.length > 0 ? name : piece;
 }
 
 /** "the UK", "all of Germany", "Toute la France", "Cela CR", "Deutschlandweit", "France entiere": before and behind a country. */

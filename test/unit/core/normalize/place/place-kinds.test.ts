@@ -38,6 +38,30 @@ describe("a stated country binds", () => {
   });
 });
 
+describe("brackets that are part of a town's name", () => {
+  it.each<[string, string]>([
+    ["Frankfurt (Oder), Germany", "Frankfurt (Oder)|BB|DE"],
+    ["Frankfurt (Oder), Brandenburg, Germany", "Frankfurt (Oder)|BB|DE"],
+    ["Frankfurt an der Oder", "Frankfurt (Oder)|BB|DE"],
+    ["Frankfurt (Main), Germany", "Frankfurt am Main|HE|DE"],
+    ["Halle (Saale), Sachsen-Anhalt", "Halle (Saale)|ST|DE"],
+    ["06108 Halle (Saale)", "Halle (Saale)|ST|DE"],
+    ["Limburg (Lahn)", "Limburg an der Lahn|HE|DE"],
+    ["Königstein (Taunus), Deutschland", "Königstein im Taunus|HE|DE"],
+    ["Brandenburg (Havel)", "Brandenburg an der Havel|BB|DE"],
+    // What stands in them otherwise is a part, a country or a state.
+    ["Berlin (Mitte), Germany", "Berlin|BE|DE"],
+    ["Kansas City (MO)", "Kansas City|MO|US"],
+    ["Limburg (Netherlands)", "-|LI|NL"],
+    ["Limburg (Belgium)", "-|VLI|BE"],
+  ])("%j is %s", (line, expected) => {
+    expect(codes([], line)).toEqual([expected]);
+  });
+  it("names two where each is a place", () => {
+    expect(codes([], "Paris (Lyon, France)")).toEqual(["Paris|IDF|FR", "Lyon|ARA|FR"]);
+  });
+});
+
 describe("a line names several places", () => {
   it.each<[string, string[]]>([
     ["Boston, MA, New York, NY", ["Boston|MA|US", "New York|NY|US"]],
