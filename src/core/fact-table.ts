@@ -51,7 +51,7 @@ export const factTable = {
       label: "Region",
       noun: "region",
       description:
-        "Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case.",
+        "Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case.",
       read: readRegions,
     },
   }),

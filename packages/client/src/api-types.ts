@@ -2872,7 +2872,7 @@ export interface operations {
                 radius_km?: number;
                 /** @description Closings for these reasons; several separated by commas. */
                 reason?: components["schemas"]["CloseReason"][];
-                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -3171,7 +3171,7 @@ export interface operations {
                     radius_km?: number;
                     /** @description Closings for these reasons; several separated by commas. */
                     reason?: components["schemas"]["CloseReason"][] | string | null;
-                    /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                    /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                     region?: string[] | string | null;
                     /** @description Leaves out what `region` would find. */
                     region_exclude?: string[] | string | null;
@@ -3461,7 +3461,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -4517,7 +4517,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -4803,7 +4803,7 @@ export interface operations {
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
-                    /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                    /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                     region?: string[] | string | null;
                     /** @description Leaves out what `region` would find. */
                     region_exclude?: string[] | string | null;
@@ -5211,7 +5211,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -5517,7 +5517,7 @@ export interface operations {
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
-                    /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                    /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                     region?: string[] | string | null;
                     /** @description Leaves out what `region` would find. */
                     region_exclude?: string[] | string | null;
@@ -7285,7 +7285,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -7804,7 +7804,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -8041,7 +8041,7 @@ export interface operations {
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
-                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                 region?: string[];
                 /** @description Leaves out what `region` would find. */
                 region_exclude?: string[];
@@ -8578,7 +8578,7 @@ export interface operations {
                         radius_km?: number;
                         /** @description Closings for these reasons; several separated by commas. */
                         reason?: components["schemas"]["CloseReason"][] | null;
-                        /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                        /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                         region?: string[] | null;
                         /** @description Leaves out what `region` would find. */
                         region_exclude?: string[] | null;
@@ -9982,7 +9982,7 @@ export interface operations {
                         radius_km?: number;
                         /** @description Closings for these reasons; several separated by commas. */
                         reason?: components["schemas"]["CloseReason"][] | null;
-                        /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                        /** @description Regions of any place that the posting names, as on the record (`NY`, `US-NY`); of the US and Canada by name too; in any case. Several separated by commas. */
                         region?: string[] | null;
                         /** @description Leaves out what `region` would find. */
                         region_exclude?: string[] | null;
