@@ -93,6 +93,9 @@ export function keysInAddress(pasted: URL): AddressKeys {
   };
 }
 
+/** So many parameters that are an ATS's or a tracker's are each tried as the ATS's own. */
+const OWN_ONES_MAX = 4;
+
 /** The ways in which a posting's address may be stored that was pasted, or whose form's was. */
 export function storedForms(pasted: URL): string[] {
   const whole = new URL(pasted);
@@ -110,7 +113,14 @@ export function storedForms(pasted: URL): string[] {
   const parts = pasted.search.slice(1).split("&");
   const without = (isLeftOut: (parameter: string) => boolean): string =>
     parts.filter((part) => !isLeftOut(part.split("=", 1)[0] ?? "")).join("&");
-  const forms = [whole, ...[spelled, without(isTracking), without(isCampaign), ""].map(withQuery)].flatMap((url) => {
+  // A board of ADP's says `lang` in all its addresses: it stays where a `source` beside it goes.
+  const ownOnes = [...new Set([...pasted.searchParams.keys()].filter((name) => isTracking(name) && !isCampaign(name)))];
+  const oneKept =
+    ownOnes.length < 2
+      ? []
+      : ownOnes.slice(0, OWN_ONES_MAX).map((own) => without((name) => name !== own && isTracking(name)));
+  const queries = [spelled, without(isTracking), without(isCampaign), ...oneKept, ""];
+  const forms = [whole, ...queries.map(withQuery)].flatMap((url) => {
     const shorter = new URL(url);
     shorter.pathname = url.pathname.replace(FORM, "");
     return [url, shorter].flatMap(slashed);

@@ -49,6 +49,24 @@ it.each(Object.keys(providers) as ProviderName[])("a posting of %s is found by i
   expect(foundBy(name)).toBe(others[name] ?? "key");
 });
 
+it.each(Object.keys(others) as ProviderName[])(
+  "a posting of %s is found whatever a link adds to its address",
+  (name) => {
+    const stored = urlOf(expected[name].sourceUrl ?? "");
+    const pasted = new URL(stored);
+    for (const [parameter, value] of ADDED) pasted.searchParams.append(parameter, value);
+    pasted.hash = "top";
+    expect(storedForms(pasted)).toContain(stored.href);
+    expect(isSameAddress(pasted, stored.href)).toBe(true);
+  },
+);
+const ADDED = Object.entries({ utm_source: "li", gclid: "1", source: "LinkedIn", ref: "x" });
+
+it("is tried in few ways, however many parameters it has", () => {
+  const many = "ref src via trk sid mode t iis codes".split(" ").map((name) => `${name}=1`);
+  expect(storedForms(urlOf(`https://acme.com/a?${many.join("&")}&req=7`)).length).toBeLessThanOrEqual(20);
+});
+
 describe("an address is the same", () => {
   const stored = "https://boards.acme.com/jobs/Map-Reader/?req=7";
   it.each([
