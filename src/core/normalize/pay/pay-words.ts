@@ -30,7 +30,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   },
   de: {
     total: "\\p{L}*ziel(?:gehalt|einkommen|entgelt)\\p{L}*|gesamtvergütung",
-    pay: "(?!mindestlohn)\\p{L}*(?:(?:gehalt|gehälter|salaris)\\p{L}*|lohn|vergütung|entgelt|loon|bér|lön|lønn?|palkka)|lohn(?:band|spanne|bereich|rahmen|klasse)|(?:brutto)?jahres\\p{L}*|verdienst|fixum|(?:tages|stunden)(?:satz|honorar)",
+    pay: "(?!mindestlohn)\\p{L}*(?:(?:gehalt|gehälter|salaris)\\p{L}*|lohn|vergütung|bezahlung|entgelt|loon|bér|lön|lønn?|palkka)|lohn(?:band|spanne|bereich|rahmen|klasse)|(?:brutto)?jahres\\p{L}*|verdienst|fixum|(?:tages|stunden)(?:satz|honorar)",
     perhaps: String.raw`(?:ausbildungs|lehr)jahr|verdienen|verdienst du|verdienst`,
     verb: String.raw`verdien(?:t|en|st)`,
     other:

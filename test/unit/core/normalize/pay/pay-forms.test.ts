@@ -25,6 +25,17 @@ describe("pay for a part of a year", () => {
   });
 });
 
+describe("pay by a German word for it", () => {
+  it.each<[string, string, string | null]>([
+    ["Benefits\nFaire Bezahlung ab 17,50 € je Stunde", "DE", "17.5- EUR hour"],
+    ["Benefits\nBezahlung: 3.100 € im Monat", "DE", "3100-3100 EUR month"],
+    ["Benefits\nBezahlung von Reisekosten bis 500 € im Jahr", "DE", null],
+    ["Benefits\nÜbertarifliche Bezahlung, 300 € Prämie", "DE", null],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
+
 describe("pay of a job for some days a week", () => {
   it.each<[string, string, string | null]>([
     ["Salary: £30,000 FTE (£18,000 pro rata)", "GB", "18000-18000 GBP year"],
