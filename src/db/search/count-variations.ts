@@ -11,19 +11,20 @@ const MATCHES_MAX = 40;
 export const VARIATIONS_MAX = 10;
 
 /**
- * Counts searches that differ from one another by a condition, in one statement: each up to its share of 40 matches,
- * 80 rows read at most. For what the index alone can't decide there is no count, but for none where the index finds none
- * even so; nor for postings asked for by their ids.
+ * Counts searches that differ from one another by a condition, in one statement: each up to its share of `matchesMax`
+ * matches, 80 rows read at most for 40. For what the index alone can't decide there is no count, but for none where the
+ * index finds none even so; nor for postings asked for by their ids.
  */
 export async function countVariations(
   db: D1Database,
   searches: readonly JobFilterValues[],
   ids: ResolvedIds,
+  matchesMax = MATCHES_MAX,
 ): Promise<Variation[]> {
   const plans = searches.slice(0, VARIATIONS_MAX).map((filters) => planFilters(filters, ids));
   const counted = plans.filter(isIndexed);
   if (counted.length === 0) return searches.map(() => null);
-  const most = Math.floor(MATCHES_MAX / counted.length) - 1;
+  const most = Math.floor(matchesMax / counted.length) - 1;
   const one = "(select count(id) from (select rowid as id from job_index where job_index match ? limit ?))";
   const binds = counted.flatMap((plan) => [
     matchExpression(plan.groups, plan.without),

@@ -20,6 +20,8 @@ interface NearSearch {
 export interface NearMisses {
   /** Those that find something, and those of which that is not known. */
   searches: (Pick<NearSearch, "change" | "href"> & { found: Variation })[];
+  /** Words and conditions that find nothing even by themselves. Looked for where no near search is known to find any. */
+  nothing: string[];
   /** Companies that the words name. */
   orgs: OrgRow[];
 }
@@ -34,8 +36,13 @@ interface Search {
 const ORGS_MAX = 3;
 /** Words of a search that are left out one by one. */
 const WORDS_MAX = 5;
+/** Matches looked at for what finds nothing by itself: one is enough for each. */
+const ALONE_MATCHES_MAX = 20;
 
-/** What helps where nothing was found. Two statements: 80 rows read at most for the counts, 30 for the companies. */
+/**
+ * What helps where nothing was found. Three statements at most: 80 rows read for the counts, 30 for the companies. The
+ * third one is asked where the first counted nothing, so that it read two rows a search: 40 more are within the 80.
+ */
 export async function readNearMisses(db: D1Database, search: Search): Promise<NearMisses> {
   const near = nearSearches(search).slice(0, VARIATIONS_MAX);
   const words = search.filters.q ?? search.filters.title;
@@ -51,8 +58,44 @@ export async function readNearMisses(db: D1Database, search: Search): Promise<Ne
     const found = counts[index] ?? null;
     return found?.count === 0 ? [] : [{ change, href, found }];
   });
-  return { searches, orgs };
+  const isAnyFound = searches.some(({ found }) => found !== null);
+  return { searches, nothing: isAnyFound ? [] : await findNothing(db, search), orgs };
 }
+
+/** The words and conditions that find nothing by themselves, as far as the index can tell it. */
+async function findNothing(db: D1Database, search: Search): Promise<string[]> {
+  const parts = aloneParts(search).slice(0, VARIATIONS_MAX);
+  // What is asked for alone is the search itself.
+  if (parts.length < 2) return [];
+  const counts = await countVariations(
+    db,
+    parts.map(({ filters }) => filters),
+    search.ids,
+    ALONE_MATCHES_MAX,
+  );
+  return parts.flatMap(({ text }, index) => (counts[index]?.count === 0 ? [text] : []));
+}
+
+/**
+ * Each word and each condition as a search of its own. Not what says something of another condition (an amount of its
+ * currency, a distance of its place), nor what leaves out: alone they ask for something else.
+ */
+function aloneParts({ filters, conditions }: Search): { text: string; filters: JobFilterValues }[] {
+  const { status } = filters;
+  const words = wordFilters.flatMap((name) =>
+    plainWords(filters[name])
+      .slice(0, WORDS_MAX)
+      .map((word) => ({ text: word, filters: { status, [name]: word } })),
+  );
+  const others = conditions
+    .filter(({ parameter }) => Object.hasOwn(filters, parameter) && !NOT_ALONE.test(parameter))
+    .map(({ parameter, text }) => ({
+      text,
+      filters: { status, [parameter]: filters[parameter as keyof JobFilterValues] },
+    }));
+  return [...words, ...others];
+}
+const NOT_ALONE = /^(?:q|title|status|salary_\w+|near|radius\w*|within\w*|\w+_exclude)$/;
 
 /** Mistyped words first, then each condition left out, each word, and closed postings added. */
 function nearSearches({ address, filters, conditions }: Search): NearSearch[] {

@@ -24,6 +24,15 @@ export function NoPostings({ address, query, pager, hasConditions, near }: NoPos
       <p>No postings match{hasConditions ? " all of this together" : ""}.</p>
       <ul class="plain near">
         <UnknownPlaces {...{ address, query }} />
+        {near?.nothing.map((part) => (
+          <li>
+            Nothing is found for{" "}
+            <em>
+              <DatedText text={isolate(part)} />
+            </em>{" "}
+            alone.
+          </li>
+        ))}
         {near?.orgs.map(({ name, slug, openJobs }) => (
           <li>
             The company{" "}

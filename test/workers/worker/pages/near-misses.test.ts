@@ -70,6 +70,7 @@ it("leaves out what would find nothing, and says nothing of a number that it can
     "The same search without title, department or company has “plumber”",
   ]);
   expect(await helpOf("q=plumber&workplace_type=hybrid&city=Oslo")).toEqual([
+    ...["plumber", "city is Oslo", "work model is Hybrid"].map((part) => `Nothing is found for ${part} alone.`),
     "Browse shows which places, departments and work models there are.",
   ]);
 });
@@ -82,6 +83,23 @@ it("knows the word that was meant, the words that are too many, and closed posti
   expect(await linkedFrom("q=enginer", "More than 19 postings")).toBe("/jobs?q=engineer");
   expect(await helpOf("q=cook%20zeppelin")).toContain("1 posting without zeppelin");
   expect(await helpOf("q=baker")).toContain("1 posting with those that are closed");
+});
+
+it("names each word and condition that finds nothing by itself, where no search beside it is known to find any", async () => {
+  const alone = async (query: string): Promise<string[]> =>
+    (await helpOf(query)).filter((line) => line.startsWith("Nothing is found for"));
+  expect(await alone("q=cook%20zebra&country=France&salary_min=900000")).toEqual(["Nothing is found for zebra alone."]);
+  expect(await alone("q=zebra%20yak&country=France&employment_type=internship")).toEqual([
+    "Nothing is found for zebra alone.",
+    "Nothing is found for yak alone.",
+    "Nothing is found for employment is Internship alone.",
+  ]);
+  // Each finds something, only not together; a near search says it already; one word is the whole search.
+  expect(await alone("q=cook%20sailor&city=Paris")).toEqual([]);
+  expect(await alone("q=cook%20zebra")).toEqual([]);
+  expect(await alone("q=zebra")).toEqual([]);
+  // What leaves out finds all the rest by itself.
+  expect(await alone("q=zebra&country_exclude=France")).toEqual([]);
 });
 
 it("names companies that the words name, and places that it does not know", async () => {
