@@ -247,10 +247,13 @@ function shareRemote(segments: Segment[]): void {
   }
 }
 
+/** "Remote, ET" is Eastern Time, and not Ethiopia. */
+const easternTime = /^[\s,:()\u2013-]*ET[\s)]*$/;
 const officeAddress = / - ([\p{L}.' ]{2,60} ?, ?[A-Z]{2} \d{5}(?:-\d{4})?)$/u;
 
 function readSegment(raw: string): Omit<Segment, "isJoined"> {
   const stripped = stripPlaceWords(nameDepartments(raw));
+  if (stripped.isRemote === true && easternTime.test(stripped.text)) stripped.text = "";
   // "Galleria - Atlanta, GA 30339": what an office is called, and where it is.
   const cut = cutParts(officeAddress.exec(stripped.text)?.[1] ?? stripped.text);
   return { raw, ...cut, isRemote: stripped.isRemote, areCountries: false };

@@ -62,6 +62,20 @@ describe("brackets that are part of a town's name", () => {
   });
 });
 
+describe("a time zone is no place", () => {
+  it.each<[string, string[]]>([
+    ["Remote, ET", ["-|-|- remote"]],
+    ["Remote - ET", ["-|-|- remote"]],
+    ["Remote (ET)", ["-|-|- remote"]],
+    // A town there is, and a state may be.
+    ["Addis Ababa, ET", ["Addis Ababa|AA|ET"]],
+    ["Hartford (CT)", ["Hartford|CT|US"]],
+    ["Remote, CT", ["-|CT|US remote"]],
+  ])("%j", (line, expected) => {
+    expect(codes([], line)).toEqual(expected);
+  });
+});
+
 describe("a line names several places", () => {
   it.each<[string, string[]]>([
     ["Boston, MA, New York, NY", ["Boston|MA|US", "New York|NY|US"]],
