@@ -25,8 +25,9 @@ const TERM = /(-?)"([^"]*)"?|(-?)([^\s"]+)/g;
 
 /**
  * Never refuses: what is no operator is a word. A phrase that is not closed ends with the text; `OR` (in capitals)
- * joins the two terms beside it, and is a word where one of them is missing. Between two terms `AND` says nothing, and
- * `NOT` what a "-" does.
+ * joins the two terms beside it. Behind a term it is left out where it joins nothing (`nurse OR`); at the beginning it
+ * is a word: an "OR Nurse" works in an operating room. Between two terms `AND` says nothing, and `NOT` what a "-" does.
+ * A `|` is a mark as any other, for titles that are pasted ("Nurse | Night shift").
  */
 export function readWordQuery(text: string): WordQuery {
   const terms = readTerms(text);
@@ -86,7 +87,13 @@ function readTerms(text: string): Term[] {
       isNext = false;
     }
   }
-  return terms;
+  return terms.filter((_term, at) => at === 0 || !isOr(terms[at]) || isJoining(terms, at));
+}
+
+/** Whether there is a term on either side of an `OR` of which one may be there. */
+function isJoining(terms: readonly Term[], at: number): boolean {
+  const next = terms[at + 1];
+  return terms[at - 1]?.excluded === false && next?.excluded === false && !isOr(next);
 }
 
 /** Words that end with a `*`: they are looked for without it, as no word is found by its beginning. */
@@ -140,7 +147,7 @@ export function readExcludedWords(text: string): WordQuery {
 }
 
 function isOr(term: Term | undefined): boolean {
-  return term?.text === "OR" && !term.isPhrase;
+  return term?.text === "OR" && !term.isPhrase && !term.excluded;
 }
 
 /** Of how many words a query consists: each is looked up in the index. */

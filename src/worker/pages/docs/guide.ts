@@ -43,7 +43,7 @@ export const chapters: readonly Chapter[] = [
     id: "search",
     title: "Search",
     text: [
-      'Conditions are joined by AND, the values of one by OR: `country=Germany,Austria`; most have an `_exclude` twin. `q` takes words, `"a phrase"`, `-without`, `this OR that`, over title, department and the name of the company; with `include_query=true` `meta.query` says how they were read. `description` takes the same of the texts of open postings. `location` takes places by any of their names. What is asked of the place is met by one place of a posting.',
+      'Conditions are joined by AND, the values of one by OR: `country=Germany,Austria`; most have an `_exclude` twin. `q` takes words, `"a phrase"`, `-without`, `this OR that` (an `OR` at the end is left out, a `|` is no operator), over title, department and the name of the company; with `include_query=true` `meta.query` says how they were read. `description` takes the same of the texts of open postings. `location` takes places by any of their names. What is asked of the place is met by one place of a posting.',
       "Without `status` a list is of open postings: `status=expired` is closed ones, `status=any` both. Lists go on with `meta.next_cursor` as `cursor`; the end is where there is none.",
       "A name that would narrow the answer and is not known is a 400, never ignored, as is a range that ends before it begins; others are named in `meta.ignored_params`. `include_total=true` adds how many match, and `/jobs/facets` counts by any field.",
     ],
