@@ -73,6 +73,9 @@ const genders: readonly (readonly [RegExp, string])[] = [
   [/(?<=.{3})trice$/, "teur"],
   [/(?<=.{3})eu(?:se|re)$/, "eur"],
   [/(?<=.{2}[adeiuct]d?or)[ae]$/, ""],
+  // "infirmière", "technicienne".
+  [/(?<=.{3}i)ere$/, "er"],
+  [/(?<=.{3}i)enne$/, "en"],
   [/(?<=.{3})era$/, "ero"],
   [/(?<=.{3})eira$/, "eiro"],
 ];
