@@ -46,6 +46,9 @@ const isCode = (name: string): boolean => /^[A-Z]{2}$/.test(name);
 /** Forms that names take inside a sentence: "Deutschlands", "w Polsce". */
 const inflected: Record<string, string> = { polsce: "PL", polski: "PL", niemczech: "DE", hiszpanii: "ES" };
 
+/** Time zones, some of which are codes of lands too: "EST" is Estonia, "ET" Ethiopia. */
+const zoneName = /^(?:E[SD]?T|[CMP][SD]T|CES?T|EET|WET|BST|GMT|UTC)$/;
+
 function findNamed(name: string): string | null {
   const lower = name.toLowerCase();
   if (Object.hasOwn(inflected, lower)) return inflected[lower] ?? null;
@@ -73,6 +76,7 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
     if (!list.includes(name)) list.push(name);
   };
   for (const name of names) {
+    if (zoneName.test(name)) continue;
     const part = isCode(name) && (isOfStates || findCountryByCode(name) === null) ? findSubdivisionByCode(name) : null;
     // "Florida, Georgia": a name of both is what the others are.
     const isState = (one: string): boolean => findSubdivisionByName(one)?.country === "US";

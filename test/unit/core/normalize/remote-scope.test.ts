@@ -14,6 +14,19 @@ const scope = (countries: string[], regions: string[] = [], exclude: string[] = 
 });
 
 describe("readRemoteScope", () => {
+  it.each(["Remote (EST)", "Remote - ET", "Remote, EST or CET"])("reads no land in a time zone: %s", (locationText) => {
+    expect(read({ locationText }).value).toBeNull();
+  });
+
+  it.each([
+    ["Remote (US, EST)", scope(["US"])],
+    ["Remote - Canada or US, ET", scope(["CA", "US"])],
+    ["Remote - Estonia", scope(["EE"])],
+    ["Remote (Ethiopia)", scope(["ET"])],
+  ])("reads the land beside a zone, and lands by their names: %s", (locationText, places) => {
+    expect(read({ locationText }).value).toMatchObject(places);
+  });
+
   it.each([
     ["Remote (US or Canada)", scope(["US", "CA"])],
     ["Remote - Poland/Ukraine", scope(["PL", "UA"])],
