@@ -83,6 +83,7 @@ export const rules = [
   "(?<!\\b(?:who|they|staff|employees|people|students|also|only|currently|previously|to) )\\bwork(?:ing)? ((?:full|part)[ -]?time)\\b(?! (?:or|and|while|as|at another))",
   "\\b(?:able|willing|available) to work ((?:full|part)[ -]?time)\\b(?! (?:or|and))",
   "\\b((?:full|part)[ -]?time) availability\\b",
+  "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:team|company|crew|staff)) as an? (full[ -]?time|part[ -]?time|temporary|seasonal|freelance) (?=\\p{L})(?!or\\b|and\\b)",
   "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:team|company|crew|staff)) ((?:full|part)[ -]?time)\\b(?! (?:or|after|later|once|when|upon|employees?|staff|team))",
   // "The part-time Warehouse Associate will load ...".
   "^(?:\\W|about|role|job|description|summary|position|overview|:)*(?:the|our|this|as an?|as our|as the) ((?:full|part)[ -]?time|freelance|temporary|seasonal) (?:[\\w/&,-]{2,20} ){1,7}(?:will|is|are|you|leads|works|reports|performs|supports|provides|assists|at)\\b(?<!(?:employees|staff|team|members|workers|roles|positions|associates) (?:will|is|are|you))",
@@ -119,6 +120,7 @@ export const foreignRules = [
   "(?<!\\p{L})(?:en tant que|como|als|come|som|jako|in qualit\u00e0 di) (?:un[ae]? |ein[e]? |unser[e]? )?(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|estagi\u00e1ri[oa]|stagista|tirocinante|werkstudent\\p{L}*)(?!\\p{L})(?! (?:gearbeitet|gesammelt))",
   "(?<!\\p{L})(?:durante lo|d['\u2019]un|ofrecemos(?: unas)?|oferecemos|offriamo(?: uno)?|bieten(?: ein)?|bieden(?: een)?|proposons un|offrons un) (stage|pr\u00e1cticas|est\u00e1gio|tirocinio|praktikum|stageplek)(?!\\p{L})",
   "(?<!\\p{L})eine[nrs]? (befristete[nrs]?) (?:stelle|position|anstellung|besch\u00e4ftigung|vertrag|arbeitsvertrag|t\u00e4tigkeit)",
+  "(?<!\\p{L})(?:pour (?:une|cette)|votre) mission (?:d['\u2019])?(int\u00e9rim(?:aire)?)(?!\\p{L})",
   // A label in the midst of a text that lost its lines.
   `(?<!\\p{L})(?:type de contrat|type d['\u2019]emploi|tipo de contrato|tipus de contracte|type of contract|contract type|vertragsart|anstellungsart|besch\u00e4ftigungsart|tipo di contratto|tipo de jornada|soort contract|rodzaj umowy|anst\u00e4llningsform) ?[:\u2013-] ?(${form}|temporal|contract|temporary)(?!\\p{L})`,
   // "Durant ce stage", "w\u00e4hrend deines Praktikums", "durante tus pr\u00e1cticas".

@@ -2,7 +2,7 @@
 export const functionWords: Record<string, string> = {
   en: "the and of to in for with you our we is are will your on as be or that this an from at by have their role team work experience who what they not which can all about us across into how other it its",
   de: "und der die das den dem des ein eine einen einer mit für von zu im ist sind wir sie du dein deine unser unsere auf als oder auch bei nach nicht werden hast zum zur über sowie ihr sich durch aus kannst bist dich dir arbeiten erfahrung aufgaben wie uns haben ihre",
-  fr: "le la les des du de et un une pour avec dans sur est sont nous vous votre vos notre nos au aux que qui en par ou plus être ce cette ces se son sa ses leur équipe poste travail ainsi tu ton ta afin chez expérience",
+  fr: "le la les des du de à et un une pour avec dans sur est sont nous vous votre vos notre nos au aux que qui en par ou plus être ce cette ces se son sa ses leur équipe poste travail ainsi tu ton ta afin chez expérience",
   es: "el la los las de del y un una para con en por que es son se su sus nuestro nuestra nuestros te tu como más o lo al equipo trabajo experiencia serás tus estamos está este esta nos ser sobre también conocimientos empresa",
   pt: "o a os as de do da dos das e um uma para com em no na nos nas por que é são se seu sua seus nosso nossa como mais ou ao você equipe trabalho experiência não ser também sobre estamos está este esta pelo pela às à conhecimento",
   it: "il lo la i gli le di del della dei delle e un una per con in su che è sono si nostro nostra come più o al alla nel nella dal dalla ti tuo tua lavoro esperienza anche siamo questo questa nei nelle sarà conoscenza azienda non",

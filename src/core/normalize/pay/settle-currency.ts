@@ -15,7 +15,7 @@ const namesCanada =
   /(?<!\p{L})(?:Canada|Canadian|Toronto|Vancouver|Ontario|British Columbia|Montr[e\u00E9]al|Alberta|Calgary|Qu[e\u00E9]bec)(?!\p{L})/u;
 /** Words of United States law and benefits, or an office there: a posting that has them and names no country is there. */
 const onlyUs =
-  /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|E-Verify|protected veteran|Form I-9|FICA|Medicare|(?:offices?|headquartered|hq|headquarters) in (?:downtown )?(?:NYC|New York|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver))\b/i;
+  /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|E-Verify|protected veteran|Form I-9|(?:authori[sz]ed|eligible|permitted|right) to work in the (?:USA?|U\.S|United States)(?!\/|\.? (?:or|and|&) )|FICA|Medicare|(?:offices?|headquartered|hq|headquarters) in (?:downtown )?(?:NYC|New York|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver))\b/i;
 
 /** A currency and whether it was said or follows from where the job is; null when the amount is in none. */
 export interface SettledCurrency {

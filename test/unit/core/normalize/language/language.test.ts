@@ -41,6 +41,10 @@ describe("detectLanguage", () => {
     ["en", "Salary: $75,000 - $85,000 per year\n\nStart date: Immediately"],
     ["de", "Wir suchen Verkäufer in Teilzeit."],
     ["fr", "Rejoignez notre équipe de vendeurs."],
+    [
+      "fr",
+      "Missions à durée limitée, à la journée ou à la semaine, frais de repas remboursés, prise en charge des trajets à vélo.",
+    ],
     ["es", "Buscamos un dependiente para nuestra tienda."],
     ["pt", "Vaga de estágio para você."],
     ["it", "Cerchiamo un responsabile vendite."],

@@ -166,6 +166,8 @@ describe("whose dollar", () => {
     [`In California the ${words}`, ["CA", "US"], "USD"],
     [`${words}. ${"Other words. ".repeat(30)} We offer a 401(k).`, [], "USD"],
     [`${words}. ${"Other words. ".repeat(30)} We have an office in NYC.`, [], "USD"],
+    [`${words}. ${"Other words. ".repeat(30)} You are eligible to work in the U.S. without sponsorship.`, [], "USD"],
+    [`${words}. ${"Other words. ".repeat(30)} You are authorized to work in the US or Canada.`, [], null],
   ])("%j in %j is %s", (descriptionText, codes, currency) => {
     expect(read({ descriptionText }, inCountries(...codes)).value?.currency).toBe(currency);
   });
