@@ -4,14 +4,26 @@ import { silent, type Said } from "../../src/core/normalize/said.ts";
 import { cleanHtml } from "../../src/core/normalize/text/clean-html.ts";
 import { htmlToText } from "../../src/core/normalize/text/html-text.ts";
 
+const part = z.string().nullish();
+/** A place's parts by the names that payloads give them; a whole line is `text`, `name` or `location`, a region `state` too. */
+const PlaceParts = z.object({
+  text: part,
+  name: part,
+  location: part,
+  city: part,
+  region: part,
+  state: part,
+  country: part,
+});
+
 const Place = z.union([
   z.string().transform((text) => ({ text, city: null, region: null, country: null })),
-  z.object({
-    text: z.string().nullable().default(null),
-    city: z.string().nullable().default(null),
-    region: z.string().nullable().default(null),
-    country: z.string().nullable().default(null),
-  }),
+  PlaceParts.transform(({ text, name, location, city, region, state, country }) => ({
+    text: text ?? name ?? location ?? null,
+    city: city ?? null,
+    region: region ?? state ?? null,
+    country: country ?? null,
+  })),
 ]);
 
 /** A line of input: any of these, or a bare string, which is a place or a title as the field has it. */
@@ -28,10 +40,20 @@ const Input = z.object({
 /** The keys of an object on a line. */
 export const inputKeys = Object.keys(Input.shape);
 
-/** Keys of a line that are none of them. */
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Keys of a line that are none of them, and those of its places (`places.zip`). */
 export function unreadKeys(line: unknown): string[] {
-  if (typeof line !== "object" || line === null || Array.isArray(line)) return [];
-  return Object.keys(line).filter((key) => !inputKeys.includes(key));
+  if (!isObject(line)) return [];
+  const places = "places" in line && Array.isArray(line.places) ? line.places.filter(isObject) : [];
+  return [
+    ...Object.keys(line).filter((key) => !inputKeys.includes(key)),
+    ...places
+      .flatMap((place) => Object.keys(place))
+      .filter((key) => !Object.hasOwn(PlaceParts.shape, key))
+      .map((key) => `places.${key}`),
+  ];
 }
 
 /** What fields of an ATS's own payload say, by names that ATSs give them (letters only, lower case). */
