@@ -53,6 +53,8 @@ const between = "(?:[,;/&]? ?(?:and |or )?[\\w%()/-]{1,18}){0,5}?";
 const label =
   "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|type d['\u2019]emploi|contrat|temps de travail|contrato|modalidade?|(?:tipo|modelo|forma|modalidade|modalidad|regime) de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o|trabajo|trabalho)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|shift|(?:job |employment )?status|position|contract length|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
 
+const joining = "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:team|company|crew|staff))";
+
 /** English; each has the words that say it in a group. */
 export const rules = [
   // "Employment type: Full-time", up to the line's end.
@@ -83,8 +85,8 @@ export const rules = [
   "(?<!\\b(?:who|they|staff|employees|people|students|also|only|currently|previously|to) )\\bwork(?:ing)? ((?:full|part)[ -]?time)\\b(?! (?:or|and|while|as|at another))",
   "\\b(?:able|willing|available) to work ((?:full|part)[ -]?time)\\b(?! (?:or|and))",
   "\\b((?:full|part)[ -]?time) availability\\b",
-  "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:team|company|crew|staff)) as an? (full[ -]?time|part[ -]?time|temporary|seasonal|freelance) (?=\\p{L})(?!or\\b|and\\b)",
-  "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:team|company|crew|staff)) ((?:full|part)[ -]?time)\\b(?! (?:or|after|later|once|when|upon|employees?|staff|team))",
+  `${joining} as an? (full[ -]?time|part[ -]?time|temporary|seasonal|freelance) (?=\\p{L})(?!or\\b|and\\b)`,
+  `${joining} ((?:full|part)[ -]?time)\\b(?! (?:or|after|later|once|when|upon|employees?|staff|team))`,
   // "The part-time Warehouse Associate will load ...".
   "^(?:\\W|about|role|job|description|summary|position|overview|:)*(?:the|our|this|as an?|as our|as the) ((?:full|part)[ -]?time|freelance|temporary|seasonal) (?:[\\w/&,-]{2,20} ){1,7}(?:will|is|are|you|leads|works|reports|performs|supports|provides|assists|at)\\b(?<!(?:employees|staff|team|members|workers|roles|positions|associates) (?:will|is|are|you))",
   "\\b(?:role of|seeking|hiring|looking for|as) an? [^.\\n()]{4,60} \\((contract|temporary|part[ -]?time|freelance|internship|seasonal|full[ -]?time)\\)",
