@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { countVariations } from "../../../../src/db/search/count-variations.ts";
 import { readOrgsNamedIn } from "../../../../src/db/boards/named-orgs.ts";
 import type { Place } from "../../../../src/core/facts.ts";
-import { ask } from "../../app-under-test.ts";
+import { ask, askCounted } from "../../app-under-test.ts";
 import { countingD1 } from "../../counting-d1.ts";
 import { seedBoards } from "../../seed.ts";
 
@@ -88,6 +88,10 @@ it("knows the word that was meant, the words that are too many, and closed posti
 it("names each word and condition that finds nothing by itself, where no search beside it is known to find any", async () => {
   const alone = async (query: string): Promise<string[]> =>
     (await helpOf(query)).filter((line) => line.startsWith("Nothing is found for"));
+  const { statements } = await askCounted("/jobs?q=zebra%20yak&country=France&employment_type=internship");
+  const counts = statements.filter(({ sql }) => sql.includes("from job_index where job_index match ? limit ?"));
+  expect(counts).toHaveLength(2);
+  expect(counts.reduce((sum, { rowsRead }) => sum + rowsRead, 0)).toBeLessThanOrEqual(80);
   expect(await alone("q=cook%20zebra&country=France&salary_min=900000")).toEqual(["Nothing is found for zebra alone."]);
   expect(await alone("q=zebra%20yak&country=France&employment_type=internship")).toEqual([
     "Nothing is found for zebra alone.",
@@ -151,6 +155,9 @@ it("reads 80 rows at most for ten counts over any number of matches, and 30 for 
     expect(counted).toEqual(searches.map(() => ({ count: most, isMore: true })));
     expect(counting.statements).toHaveLength(1);
     expect(counting.statements[0]?.rowsRead ?? Infinity).toBeLessThanOrEqual(80 + variations);
+    // What is asked alone has half of it.
+    await countVariations(counting.db, searches, ids, 20);
+    expect(counting.statements[1]?.rowsRead ?? Infinity).toBeLessThanOrEqual(40 + variations);
   }
   const counting = countingD1(env.DB);
   expect((await readOrgsNamedIn(counting.db, "the deutsche post of stripe", 3)).map(({ slug }) => slug)).toEqual([
