@@ -1,6 +1,7 @@
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { byFirstLetter } from "../text/by-first-letter.ts";
 import { anyWord, unspacedWords, wordsOf, type Meaning } from "./words-by-language.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 const form = anyWord();
 const unspaced = Object.values(unspacedWords).join("|");
@@ -14,7 +15,7 @@ const ofContracts =
 const ofHours = { full_time: "full[ -]?time|fte\\b|\\d ?fte\\b", part_time: "part[ -]?time|fte\\b|\\d ?fte\\b" };
 
 /** Words of sentences that are read. */
-export const anchor = new RegExp(
+export const anchor = joinedPattern(
   byFirstLetter(
     [
       ...Object.values(ofHours),
@@ -36,7 +37,7 @@ export const anchor = new RegExp(
 function anchorAgainst(hours: keyof typeof ofHours): RegExp {
   const meanings: Meaning[] = [hours, "contract", "temporary"];
   const words = [ofContracts, ofHours[hours], ...meanings.map((one) => beginningsOf(wordsOf(one)))];
-  return new RegExp(byFirstLetter(words.join("|")), "gi");
+  return joinedPattern(byFirstLetter(words.join("|")), "gi");
 }
 
 /** Words of sentences that may speak against such hours: those of the other ones, and of a kind that has an end. */
@@ -143,7 +144,7 @@ export const foreignRules = [
   `(?<!\\p{L})(?:a|\u00e0|en|em|in|op|p\u00e5|na|w|werkt?|werken|jobbar|arbetar) (full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})(?!\\p{L})(?! (?:m\u00f6glich|oder|ou|of|or|y|o|eller|och|lub)(?!\\p{L}))`,
 ];
 /** A sentence without any of these is in none of them. */
-export const foreignCue = new RegExp(
+export const foreignCue = joinedPattern(
   `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|${beginnings}`,
   "i",
 );

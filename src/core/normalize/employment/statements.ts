@@ -4,6 +4,7 @@ import { anyHyphen } from "../text/any-hyphen.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { anchor, foreignCue, foreignRules, rules } from "./statement-rules.ts";
 import { readWords, type EmploymentWords } from "./words.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** An explicit statement of a description about the employment. */
 export interface EmploymentStatement {
@@ -12,7 +13,7 @@ export interface EmploymentStatement {
 }
 
 /** Not what this job is: what others have, had, or may come of it. */
-const aside = new RegExp(
+const aside = joinedPattern(
   anyHyphen(
     [
       String.raw`\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|experience|equivalent|offer|hires?|dvm)\b`,
@@ -55,7 +56,7 @@ function isOfEmployment(words: string): boolean {
 /** What a description says of the employment, in order: in sentences with these words. */
 export function readStatements(text: string, steps: Steps, words: RegExp = anchor): EmploymentStatement[] {
   const found: EmploymentStatement[] = [];
-  const compile = (sources: string[]): RegExp[] => sources.map((source) => new RegExp(anyHyphen(source), "iu"));
+  const compile = (sources: string[]): RegExp[] => sources.map((source) => joinedPattern(anyHyphen(source), "iu"));
   const { own, foreign } = (patterns ??= { own: compile(rules), foreign: compile(foreignRules) });
   for (const { text: sentence, at } of sentencesWith(words, text, steps)) {
     steps.take(sentence.length * stepsPerChar);

@@ -1,5 +1,6 @@
 import type { EmploymentType } from "../../facts.ts";
 import { wordsOf } from "./words-by-language.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** What a title says of the employment beside the job. */
 export interface TitleEmployment {
@@ -61,9 +62,9 @@ interface Compiled {
 }
 let compiled: Compiled | undefined;
 const compile = (): Compiled => ({
-  kinds: rules.map(([type, source]) => [type, new RegExp(source, "iu")]),
-  partTime: new RegExp(partTime, "iu"),
-  fullTime: new RegExp(fullTime, "iu"),
+  kinds: rules.map(([type, source]) => [type, joinedPattern(source, "iu")]),
+  partTime: joinedPattern(partTime, "iu"),
+  fullTime: joinedPattern(fullTime, "iu"),
 });
 
 /** A title's words without which no rule can hold. */

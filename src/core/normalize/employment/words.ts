@@ -1,6 +1,7 @@
 import type { EmploymentType } from "../../facts.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { unspacedWords, wordsOf, type Meaning } from "./words-by-language.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /**
  * What a few words say of an employment. `kind` is what it is, `hours` how much of it; the enum holds one value, and a
@@ -78,7 +79,7 @@ const phrases: [Meaning, string][] = [
 let compiled: [Meaning, RegExp][] | undefined;
 const patterns = (): [Meaning, RegExp][] =>
   (compiled ??= [
-    ...phrases.map(([meaning, alternatives]): [Meaning, RegExp] => [meaning, new RegExp(word(alternatives), "giu")]),
+    ...phrases.map(([meaning, alternatives]): [Meaning, RegExp] => [meaning, joinedPattern(word(alternatives), "giu")]),
     ...(Object.entries(unspacedWords) as [Meaning, string][]).map(([meaning, words]): [Meaning, RegExp] => [
       meaning,
       new RegExp(words, "gu"),

@@ -1,5 +1,6 @@
 import type { PayPeriod } from "../../posting.ts";
 import { currencyScale } from "./money.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /**
  * What an amount is for: a period; a multiple of one, where it is exact (two weeks are two weeks, twice a month is
@@ -106,11 +107,11 @@ function build(): Patterns {
   return {
     kinds,
     after: new RegExp(String.raw`${filler}{0,3}[\s\u00A0]*[,(]?[\s\u00A0]*`, "iuy"),
-    before: new RegExp(String.raw`(?<!\p{L})(?:${any})(?!\p{L})`, "giu"),
+    before: joinedPattern(String.raw`(?<!\p{L})(?:${any})(?!\p{L})`, "giu"),
   };
 }
 
-const whole = (source: string): RegExp => new RegExp(String.raw`(?:${source})(?![\p{L}\d]|-\d)`, "iuy");
+const whole = (source: string): RegExp => joinedPattern(String.raw`(?:${source})(?![\p{L}\d]|-\d)`, "iuy");
 
 /** Paid how often, which is not what for ("$65,000 a year, paid bi-weekly"); hours worked ("40 hours per week"). */
 const isOfOther =

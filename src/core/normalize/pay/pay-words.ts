@@ -1,3 +1,4 @@
+import { joinedPattern } from "../text/joined-pattern.ts";
 /** What words near an amount say that it is. */
 type Kind =
   /** Base pay, by a word that means nothing else. */
@@ -103,7 +104,7 @@ let patterns: { anywhere: RegExp; here: RegExp } | undefined;
 function build(): { anywhere: RegExp; here: RegExp } {
   const groups = (list: [Kind, string][]): string => list.map(([, source]) => `(${source})`).join("|");
   const source = String.raw`(?<![\p{L}\d])(?:${groups(sources)})(?!\p{L})|${groups(unspaced)}`;
-  return { anywhere: new RegExp(source, "giu"), here: new RegExp(source, "iuy") };
+  return { anywhere: joinedPattern(source, "giu"), here: joinedPattern(source, "iuy") };
 }
 const kinds: readonly Kind[] = [...sources, ...unspaced].map(([kind]) => kind);
 const kindOf = (match: RegExpExecArray): Kind =>

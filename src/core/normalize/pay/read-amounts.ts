@@ -1,5 +1,6 @@
 import { currencyScale, currencySource, readAmount, readCurrency } from "./money.ts";
 import { readPeriodAt } from "./pay-period.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** Money as a text writes it: a range, or one amount. */
 export interface Money {
@@ -53,12 +54,12 @@ function buildPatterns(): Patterns {
   const no = String.raw`%|(?:percent|employees|people|years?|yrs?|days?|months?|hours?|hrs|weeks|minutes|customers|users|countries|cities|members|jahre|stunden|ans|a\u00F1os|anos|hod)(?!\p{L})`;
   const some = String.raw`(?: ?(?:\/ ?|per |an? |pro |par |por )?(?:hours?|hr|h|years?|yr|annum|annually|annual|months?|mo|weeks?|days?)(?!\p{L})| ?p\.?[ahm]\.?(?!\p{L})| ?(?:gross|brutto))?`;
   return {
-    before: new RegExp(String.raw`(${currencySource}|(?<!\p{L})[RN])[ \u00A0\u202F]?$`, "iu"),
-    after: new RegExp(
+    before: joinedPattern(String.raw`(${currencySource}|(?<!\p{L})[RN])[ \u00A0\u202F]?$`, "iu"),
+    after: joinedPattern(
       String.raw`(?:[,.][-\u2013])?(\+)?(?:[ \u00A0\u202F-]?(${unit}))?(?:[ \u00A0\u202F]?(${currencySource})(?! ?\d(?!\d?\. ?\p{L})))?(?:[,.][-\u2013])?(\+)?(?: ?\+? ?(${no}))?`,
       "iuy",
     ),
-    join: new RegExp(
+    join: joinedPattern(
       String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|(?:to|bis|\u00E0|a|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through)(?= )|,? ?(?:rising|increasing|progressing|going up)(?: \p{L}+){0,3} to(?= )|(and|und|et|y|e|en|och|og|i|&|or|und)(?= ))(?: ?(?:up to|bis zu))? ?$`,
       "iu",
     ),

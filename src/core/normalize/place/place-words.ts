@@ -1,4 +1,5 @@
 import { trimMarks } from "../text/trim-marks.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** What a place text says about the work model, and what is left of it. */
 export interface StrippedPlace {
@@ -15,7 +16,7 @@ const presenceWord =
   /\b(?:hybrid|hybride|h\u00EDbrido|h\u00EDbrida|ibrido|hybryd\w*|on[ -]?site|in[ -]?office|in[ -]?person|office[ -]based|presencial|vor ort|sur site|en sitio|no local)\b/i;
 
 /** Words about work models and offices that are no part of a place's name. */
-const noise = new RegExp(
+const noise = joinedPattern(
   [
     String.raw`\bremote[ -](?:friendly|ok|possible|optional|eligible|first|m\u00F6glich)\b`,
     String.raw`\b(?:partial(?:ly)?[ -]remote|fully[ -]remote|100% remote|remotely|remote)(?: (?:position|role|work|working|job|only|in|within|from|based|anywhere in|across))?\b`,

@@ -8,6 +8,7 @@ import { byFirstLetter } from "../text/by-first-letter.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { modelOfWord } from "../workplace/model-words.ts";
 import { readLeadingNames, readNames, type NamedPlaces } from "./place-names.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 interface Stated {
   places: NamedPlaces;
@@ -139,7 +140,7 @@ function ofCountries({ places }: Said): Stated | null {
 }
 
 /** Words of sentences that are read, by first letters: most of a text has none. */
-const anchor = new RegExp(
+const anchor = joinedPattern(
   byFirstLetter(
     [
       "remote|anywhere|worldwide|(?:located|based) (?:with)?in|from any\\b|reside|residents? of|residence in|residency in|residan|home in|homeoffice in|home-office in|from home|within the state|(?:all over|around|across) the (?:world|globe)|eligible locations|someone|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone",

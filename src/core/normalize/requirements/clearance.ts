@@ -2,6 +2,7 @@ import { type Derived, type Evidence, unknown } from "../../evidence.ts";
 import { ClearanceLevel, type ClearanceAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** "Clearance required: Active Secret": the word behind names a level alone. Looked back for from the word itself. */
 const stated = (word: string): string =>
@@ -32,7 +33,7 @@ const levelWords: [ClearanceLevel, string][] = [
 ];
 let pattern: RegExp | undefined;
 const levelPattern = (): RegExp =>
-  (pattern ??= new RegExp(
+  (pattern ??= joinedPattern(
     `(?<![\\p{L}\\d])(?:${levelWords.map(([, words]) => `(${words})`).join("|")})(?!\\p{L})`,
     "giu",
   ));

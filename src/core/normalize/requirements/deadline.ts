@@ -4,6 +4,7 @@ import type { Steps } from "../steps.ts";
 import { agree } from "./agree.ts";
 import { findDays } from "./stated-day.ts";
 import { evidenceOf, type Statement, type Statements } from "./statements.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** What ends on a day: applications to this posting. The day follows. */
 const englishLeads = [
@@ -34,7 +35,7 @@ const otherLeads = [
   String.raw`(?:\uc9c0\uc6d0|\uc811\uc218|\ubaa8\uc9d1) ?(?:\uc11c\ub958 ?)?\ub9c8\uac10(?:\uc77c)?|(?:\u7533\u8bf7|\u62a5\u540d|\u62db\u8058|\u6295\u9012|\u7b80\u5386)?\u622a\u6b62(?:\u65e5\u671f|\u65f6\u95f4)?|\u5fdc\u52df(?:\u306e)?(?:\u7de0\u3081?\u5207\u308a?|\u671f\u9650)`,
 ];
 let leads: RegExp | undefined;
-const leadsOf = (): RegExp => new RegExp(`(?<english>${englishLeads.join("|")})|${otherLeads.join("|")}`, "giu");
+const leadsOf = (): RegExp => joinedPattern(`(?<english>${englishLeads.join("|")})|${otherLeads.join("|")}`, "giu");
 /** Characters between what ends and the day. */
 const gapChars = 60;
 /** What leaves it open, or is another day: "open until at least", "for full consideration", "applications open on". */

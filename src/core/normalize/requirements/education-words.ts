@@ -1,4 +1,5 @@
 import type { EducationLevel } from "../../facts.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /**
  * Words that name a level, in the order in which they are tried at a place. `degree` is any degree: a bachelor's,
@@ -38,7 +39,7 @@ const levelWords: [EducationLevel | "degree", string][] = [
 let pattern: RegExp | undefined;
 /** Words of levels in a sentence: one group for each row of the table. */
 const levelPattern = (): RegExp =>
-  (pattern ??= new RegExp(
+  (pattern ??= joinedPattern(
     `(?<![\\p{L}\\d.])(?:${levelWords.map(([, words]) => `(${words})`).join("|")})(?:[ -](?:degree|level|diploma|niveau))?(?!\\p{L})`,
     "giu",
   ));

@@ -1,3 +1,4 @@
+import { joinedPattern } from "../text/joined-pattern.ts";
 /** A degree or a diploma, as postings name them in a few languages. */
 const paper =
   "(?:degree|bachelor|master['\u2019]?s|ph\\.?d|diploma|high school|ged(?!\\p{L})|dipl\u00f4me|t\u00edtul|titul|licenciatura|laurea|\\p{L}{0,14}(?:studium|ausbildung|abschluss))";
@@ -7,12 +8,12 @@ const or = "(?:and/or|or|oder|ou|o)";
 let before: RegExp | undefined;
 let after: RegExp | undefined;
 const experienceFirst = (): RegExp =>
-  (before ??= new RegExp(
+  (before ??= joinedPattern(
     `^(?:(?!${paper})[^;])*?${experience}(?:(?!${paper})[^;.]){0,60}?,? ${or} (?:(?!and |und |et |y |with |plus |mit )[\\p{L}/-]+ ){0,3}?${paper}`,
     "iu",
   ));
 const paperFirst = (): RegExp =>
-  (after ??= new RegExp(
+  (after ??= joinedPattern(
     `${paper}[^;.]{0,60}?[ ,)]${or} (?:(?:an?|the|at least|a minimum of|minimum|equivalent|with|relevant|additional|mindestens|au moins|al menos) )*$`,
     "iu",
   ));
@@ -21,7 +22,7 @@ const paperFirst = (): RegExp =>
 const licence = "(?:licen[cs](?:e|ure)|certificat(?:e|ion)|boot ?camp|apprenticeship|rn|lpn|cpa)s?(?!\\p{L})";
 let beside: RegExp | undefined;
 const licenceOrPaper = (): RegExp =>
-  (beside ??= new RegExp(
+  (beside ??= joinedPattern(
     `(?<!\\p{L})${licence},? (?:and/)?or (?:an? |the )?(?:(?!and |with |plus )[\\p{L}/-]+ ){0,2}?${paper}|${paper}(?: in(?: [\\p{L}/-]+){1,3})?,? (?:and/)?or (?:an? |the )?(?:(?!ged |g\\.e\\.d|high |equivalen|and |with )[\\p{L}/-]+ ){0,2}?${licence}`,
     "giu",
   ));

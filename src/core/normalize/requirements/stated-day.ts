@@ -1,3 +1,4 @@
+import { joinedPattern } from "../text/joined-pattern.ts";
 /** Months by the first letters of their names, in the languages that postings are read in. */
 const months: [number, string][] = [
   [1, "jan(?:uary|uar|vier|uari)?|stycznia|j\u00e4nner|enero|janeiro|gennaio|ledna|ianuarie"],
@@ -22,7 +23,7 @@ const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?";
 let forms: RegExp | undefined;
 /** A day with its year: "12th of March, 2026", "March 12, 2026", "2026-03-12", "12. M\u00e4rz 2026", "12.03.2026", "25/12/2026". */
 const formsOf = (): RegExp =>
-  new RegExp(
+  joinedPattern(
     `(?<![\\p{L}\\d])${weekday}(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|\u00ba)?[ -](?:of |de |del )?(?<name>${month})\\.?,?(?: (?:of|de|del))?[ -]+(?<year>20\\d\\d)|(?<name2>${month})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?,? (?<year2>20\\d\\d)|(?<year3>20\\d\\d)[-/](?<num3>\\d\\d)[-/](?<day3>\\d\\d)|(?<day4>\\d{1,2})\\. ?(?<num4>\\d{1,2})\\. ?(?<year4>20\\d\\d)|(?<year6>20\\d\\d)\u5e74(?<num6>\\d{1,2})\u6708(?<day6>\\d{1,2})\u65e5|(?<year7>20\\d\\d)\uB144 ?(?<num7>\\d{1,2})\uC6D4 ?(?<day7>\\d{1,2})\uC77C|(?<one>\\d{1,2})(?<mark>[/-])(?<two>\\d{1,2})\\k<mark>(?<year5>20\\d\\d))(?![\\d]|[./-]\\d)`,
     "giu",
   );

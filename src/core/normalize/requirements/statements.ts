@@ -2,6 +2,7 @@ import type { Evidence } from "../../evidence.ts";
 import type { Said } from "../said.ts";
 import type { Steps } from "../steps.ts";
 import { byFirstLetter, isInWord } from "../text/by-first-letter.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** What a sentence may state, by the words that it holds. */
 type Subject = "years" | "education" | "visa" | "clearance" | "openings" | "deadline" | "agency";
@@ -38,13 +39,13 @@ const subjects = Object.keys(anchorWords) as Subject[];
 
 let anchors: RegExp | undefined;
 const anchorsOf = (): RegExp =>
-  new RegExp(`(?:${byFirstLetter(Object.values(anchorWords).join("|"))})(?![a-z\\u00c0-\\u024f])`, "gi");
+  joinedPattern(`(?:${byFirstLetter(Object.values(anchorWords).join("|"))})(?![a-z\\u00c0-\\u024f])`, "gi");
 
 let subjectPatterns: [Subject, RegExp][] | undefined;
 
 /** The first subject whose words an anchor is one of. */
 function subjectOf(word: string): Subject | undefined {
-  subjectPatterns ??= subjects.map((name) => [name, new RegExp(`^(?:${anchorWords[name]})$`, "i")]);
+  subjectPatterns ??= subjects.map((name) => [name, joinedPattern(`^(?:${anchorWords[name]})$`, "i")]);
   return subjectPatterns.find(([, pattern]) => pattern.test(word))?.[0];
 }
 

@@ -5,6 +5,7 @@ import { groupedByLetter } from "../text/by-first-letter.ts";
 import { isInsteadOfDegree } from "./either-enough.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 import { chooseYears, type YearsAt } from "./years-alternatives.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** en, de, fr, es, pt, it, nl, pl, sv, by number. */
 const numberWords: [number, string][] = [
@@ -47,7 +48,7 @@ function tablesOf(): Tables {
   const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:(?: ?(?:years?|yrs))?${link}${number} ?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
   // Months only where they are said to be of experience: most are of a contract, or of probation.
   const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?:(?<=(?:^|[\\s(*-])experience ?:[^.;\\n]{0,40})|(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L})))`;
-  return { numbers, span: new RegExp(span, "giu"), months: new RegExp(months, "giu") };
+  return { numbers, span: joinedPattern(span, "giu"), months: joinedPattern(months, "giu") };
 }
 
 /** A word with its optional letters, "eine?[nm]?", as all it may be. */

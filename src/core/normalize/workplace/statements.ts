@@ -5,6 +5,7 @@ import { sentencesWith, type Sentence } from "../text/sentences.ts";
 import { cues } from "./statement-cues.ts";
 import { ruleSources, type Says } from "./statement-rules.ts";
 import { weighWords } from "./weigh-words.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** What a sentence of a description says of the work. */
 export interface WorkplaceStatement {
@@ -20,7 +21,7 @@ export interface WorkplaceStatement {
 const statementWeights = { days: 6, denial: 5, presence: 5, role: 4, words: 3, model: 2, company: 0 } as const;
 
 /** Words of sentences that are read; of scripts without blanks all are, since each word more is looked for everywhere. */
-const anchor = new RegExp(
+const anchor = joinedPattern(
   byFirstLetter(
     [
       "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from (?:your|their|the) home|from anywhere|home[ -](?:based|office|working)|anywhere",
@@ -55,7 +56,7 @@ let placeChoice: RegExp | undefined;
 /** "On site in Berlin or remote", "vor Ort oder im Homeoffice", "office/remote": one may choose, so neither is said. */
 function isPlaceChoice(sentence: string): boolean {
   if (!/\b(?:or|oder|ou|o|of|lub|eller)\b|[/|]/i.test(sentence)) return false;
-  placeChoice ??= new RegExp(
+  placeChoice ??= joinedPattern(
     `(?<![\\p{L}-])(?:${atOffice}${orLink}${atHome}|${atHome}${orLink}${atOffice})(?!\\p{L})`,
     "iu",
   );
@@ -92,23 +93,23 @@ let dayRules: DayRule[] | undefined;
 const dayRulesOf = (): DayRule[] => [
   // "Zwei feste B\u00fcrotage", "to hjemmearbejdsdage": the place is in the word.
   {
-    pattern: new RegExp(
+    pattern: joinedPattern(
       `\\b(${number}) (?:[a-z\\u00c0-\\u024f-]{1,14} ){0,2}?(?:b\u00fcro|pr\u00e4senz|kantoor|kontors?|home-?office-?|remote-?|hjemme\\w{0,10}|hemma?\\w{0,6}|thuiswerk)(?:tage?n?|dag(?:en|ar|er|e)?)\\b|\\b(${number}) (?:office|remote|home|wfh|home[ -]office|in[ -]office|on-?site) days?(?= (?:an?|per|each|every) week)`,
       "i",
     ),
     isHome: false,
     isCompound: true,
   },
-  { pattern: new RegExp(`${days}${between}{0,45}?\\b${officeWord}\\b`, "i"), isHome: false },
+  { pattern: joinedPattern(`${days}${between}{0,45}?\\b${officeWord}\\b`, "i"), isHome: false },
   {
-    pattern: new RegExp(
+    pattern: joinedPattern(
       `\\b${officeWord}\\b${between}{0,45}?${days}(?=${between}{0,14}(?:week|woche|semaine|semana|settimana|week|vecka|uke|uge|t\u00fddnu|tygodni|(?:su|sur|von|out of|de) [57]\\b))`,
       "i",
     ),
     isHome: false,
   },
-  { pattern: new RegExp(`${days}${between}{0,30}?\\b${homeWord}`, "i"), isHome: true },
-  { pattern: new RegExp(`\\b${homeWord}${between}{0,30}?${days}`, "i"), isHome: true },
+  { pattern: joinedPattern(`${days}${between}{0,30}?\\b${homeWord}`, "i"), isHome: true },
+  { pattern: joinedPattern(`\\b${homeWord}${between}{0,30}?${days}`, "i"), isHome: true },
 ];
 const fullWeek = /^(?:[567]|five|six|cinq|f\u00fcnf|cinco|cinque|vijf)$/i;
 
@@ -219,7 +220,7 @@ function readClause(whole: string): Found[] {
   rules ??= ruleSources.map(([says, weight, source]) => ({
     says,
     weight,
-    pattern: new RegExp(anyHyphen(source), "i"),
+    pattern: joinedPattern(anyHyphen(source), "i"),
   }));
   const isChoice = choice.test(sentence);
   let isOfPlaces: boolean | undefined;

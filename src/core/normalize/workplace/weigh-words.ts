@@ -1,5 +1,6 @@
 import type { WorkplaceType } from "../../facts.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** What a sentence that no rule knows says of the work, by the words around its model word. */
 export interface WeighedWords {
@@ -12,7 +13,7 @@ export interface WeighedWords {
 const pointsAtLeast = 3;
 
 const whole = (words: string, flags = "iu"): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyHyphen(words)})(?!\\p{L})`, flags);
+  joinedPattern(`(?<![\\p{L}\\p{N}])(?:${anyHyphen(words)})(?!\\p{L})`, flags);
 
 /** Rooms where work is done, behind "in our", "at the". */
 const room =
@@ -56,8 +57,8 @@ const works = whole(
   "work(?:s|ing|ed)?|based|be|uitgevoerd|jobber|findet|report(?:s|ing)?|perform(?:ed)?|done|carried out|commut(?:e|ing)|arbeite(?:n|st|t)|travail(?:lez|lons|ler|le)|trabaj(?:a|as|ar|ar\u00e1s|amos|ando)|trabalh(?:a|ar|amos|ando|ar\u00e1)|werk(?:t|en)?|" +
     "lavor(?:a|erai|are|iamo)|pracuje(?:my|sz)?|jobbar|arbetar|arbejder|arbeider|sker|foreg\u00e5r|utf\u00f6rs|udf\u00f8res|utf\u00f8res|erfolgt",
 );
-const worksBefore = new RegExp(`${works.source} $`, "iu");
-const jobBefore = new RegExp(`${job.source} $`, "iu");
+const worksBefore = joinedPattern(`${works.source} $`, "iu");
+const jobBefore = joinedPattern(`${job.source} $`, "iu");
 const needs = whole(
   "must|n\u00e9cessite|requiert|exige|requiere|requer|prevede|vereist|erfordert|requir(?:e|es|ed|ing)|needs?|needed|expect(?:ed|s)?|mandatory|essential|able to|ability to|available to|availability to|willing(?:ness)?|obligatoire|exig\u00e9e?|erforderlich|zwingend|obligatori[ao]|obrigat\u00f3ri[ao]|imprescindible|disponibili(?:dad|dade|t\u00e0|t\u00e9)|verplicht|vereist|richiest[oa]|wymagana?",
 );
