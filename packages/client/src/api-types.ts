@@ -1599,7 +1599,7 @@ export interface components {
                     cities: number;
                     cut: boolean;
                 };
-                /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                 notes?: {
                     note: string;
                     parameter: string;
@@ -1759,7 +1759,7 @@ export interface components {
                     cities: number;
                     cut: boolean;
                 };
-                /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                 notes?: {
                     note: string;
                     parameter: string;
@@ -2453,7 +2453,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -2972,7 +2972,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -3264,7 +3264,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -3563,7 +3563,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -3960,7 +3960,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -4630,7 +4630,7 @@ export interface operations {
                                 cities: number;
                                 cut: boolean;
                             };
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -4909,7 +4909,7 @@ export interface operations {
                                 cities: number;
                                 cut: boolean;
                             };
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -5313,7 +5313,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -5612,7 +5612,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -6001,7 +6001,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -6814,7 +6814,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -7082,7 +7082,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -7386,7 +7386,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -8355,7 +8355,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -9049,7 +9049,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;
@@ -9759,7 +9759,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
-                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
+                            /** @description How a value was read that may mean something else as well: a state's code in `location` that is a country's too, a `region` of several countries (`WA`), an amount of US dollars beside another currency. No fault, with `strict=true` neither. */
                             notes?: {
                                 note: string;
                                 parameter: string;

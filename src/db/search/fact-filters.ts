@@ -14,6 +14,7 @@ import type { ReadValues } from "../../core/normalize/asked-values.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { joinCities, readAskedCity } from "../../core/normalize/place/asked-cities.ts";
 import { dividedCode } from "../../core/normalize/place/asked-meaning.ts";
+import { findSubdivisions } from "../../core/normalize/place/subdivisions.ts";
 import { facetToken, textToken } from "../index/job-index.ts";
 import type { Alternative } from "../index/match-expression.ts";
 import { elsewhereThan, regionToken } from "./one-place.ts";
@@ -34,14 +35,25 @@ export const factFilters = byName(filteredFacts, ({ name, facet: { filter: asked
   if (entry.kind === "word") return wordList(name as WordFacetName, asked, [...entry.options.options, "unknown"]);
   if (entry.kind === "kept") return wordList(name as KeptFacetName, asked, entry.options.options);
   if (name === "city") return cityList(asked);
-  if (name === "region") return textList(tokenOfRegion, asked);
+  if (name === "region") return regionList(asked);
   return textList((value) => textToken(name as TextFacetName, value), asked);
 }) as unknown as { [Name in FilteredFactName]: JobFilter<Asked<Name>, "list"> };
 
-/** An ISO 3166-2 code with its country (`US-WA`) is that country's region alone, whoever else's has its short code. */
-function tokenOfRegion(value: string): string {
+/**
+ * A list of regions. One that is asked for by its ISO 3166-2 code (`US-WA`) or by a name that postings do not show
+ * (`Washington`) is that region alone, whoever else's has its short code.
+ */
+function regionList(asked: FactFilter) {
+  return {
+    ...textList((value) => textToken("region", value), asked),
+    tokens: (values: string[]) => [[...new Set(values.flatMap(regionTokens))]],
+  };
+}
+
+function regionTokens(value: string): string[] {
   const coded = dividedCode(value);
-  return coded === null ? textToken("region", value) : regionToken(coded);
+  if (coded !== null) return [regionToken(coded)];
+  return [textToken("region", value), ...findSubdivisions(value).map(regionToken)];
 }
 
 /** A list of cities, each by all of its names, and with its region or country where these stand behind it. */

@@ -1,7 +1,7 @@
 import { readAskedCity } from "../../core/normalize/place/asked-cities.ts";
-import { dividedCode } from "../../core/normalize/place/asked-meaning.ts";
+import { regionsAsked } from "../../core/normalize/place/asked-meaning.ts";
 import { readAskedPlaces } from "../../core/normalize/place/asked-places.ts";
-import { readCountries, readRegions } from "../../core/normalize/asked-values.ts";
+import { readCountries } from "../../core/normalize/asked-values.ts";
 import { findCountryByName } from "../../core/normalize/place/countries.ts";
 import {
   citiesShownAs,
@@ -9,7 +9,7 @@ import {
   placesMeeting,
   type PlaceCondition,
 } from "../../core/normalize/place/one-place.ts";
-import { regionsShownAs, type Subdivision } from "../../core/normalize/place/subdivisions.ts";
+import type { Subdivision } from "../../core/normalize/place/subdivisions.ts";
 import type { Alternative, Group } from "../index/match-expression.ts";
 import { citiesNear } from "./near-filter.ts";
 import { cityTokens, elsewhereThan } from "./one-place.ts";
@@ -62,16 +62,12 @@ function citiesOf(values: string[]): PlaceCondition {
   return values.length > 1 ? [...each, [meaningOfPlace({ cities: citiesShownAs([whole]), towns: [whole] })]] : each;
 }
 
-function codesOf(values: string[]): string[] {
+/** Countries (ISO 3166-1) that values of `country` ask for. */
+export function codesOf(values: string[]): string[] {
   const names = readCountries(values);
   return "problem" in names ? [] : names.flatMap((name) => findCountryByName(name) ?? []);
 }
 
 function regionsOf(values: string[]): Subdivision[] {
-  return [...regionsShownAs(regionNames(values)), ...values.flatMap((value) => dividedCode(value) ?? [])];
-}
-
-function regionNames(values: string[]): string[] {
-  const names = readRegions(values);
-  return "problem" in names ? [] : names;
+  return [...new Set(values.flatMap(regionsAsked))];
 }

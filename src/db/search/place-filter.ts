@@ -2,10 +2,11 @@ import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import { readAskedPlaces, type AskedPart, type AskedPlace } from "../../core/normalize/place/asked-places.ts";
 import { metroCities, type Metro } from "../../core/normalize/place/metro-areas.ts";
+import { shownSubdivision, subdivisionsIn } from "../../core/normalize/place/subdivisions.ts";
 import { textToken, wordTokens } from "../index/job-index.ts";
 import type { Alternative, Group } from "../index/match-expression.ts";
 import { WORDS_CHARS_MAX, type JobFilter } from "./filter-kinds.ts";
-import { cityTokens, elsewhereThan } from "./one-place.ts";
+import { cityTokens, elsewhereThan, regionToken } from "./one-place.ts";
 
 /** Of postings that have one of the places of any of the texts (`readAskedPlaces`). */
 export function places(label: string | null, description: string): JobFilter<string[], "places"> {
@@ -55,12 +56,14 @@ function placeGroups(place: AskedPlace): Group[] {
 }
 
 /** All that a part may be called. */
-function partGroup({ texts, cities, regions, countries, areas, metro }: AskedPart): Group {
+function partGroup({ texts, cities, regions, countries, areas, metro, meaning }: AskedPart): Group {
+  const meant = meaning.regions.flatMap((region) => [region, ...subdivisionsIn(region)]);
   const words = texts.map((text) => wordTokens("location", text).map((token): Group => [token]));
   return [
     ...words.filter((tokens) => tokens.length > 0).flatMap(alternativesOf),
     ...cities.map((city) => textToken("city", city)),
-    ...regions.map((region) => textToken("region", region)),
+    // By its name alone "WA" would be Western Australia too.
+    ...new Set(meant.filter((one) => regions.includes(shownSubdivision(one))).map(regionToken)),
     ...countries.map((country) => textToken("country", country)),
     ...areas.flatMap((area) => wordTokens("location", area)),
     ...(metro === null ? [] : cityTokens(metroCities(metro).cities)),

@@ -8,6 +8,7 @@ import {
   findSubdivisionByCode,
   findSubdivisions,
   findSubdivisionsByCode,
+  regionsShownAs,
   subdivisionOf,
   type Subdivision,
 } from "./subdivisions.ts";
@@ -54,6 +55,12 @@ export function shownCities(name: string): string[] {
 export function dividedCode(text: string): Subdivision | null {
   const [, country = "", code = ""] = /^([A-Z]{2})-([A-Z0-9]{1,3})$/.exec(text.trim().toUpperCase()) ?? [];
   return country === "" ? null : subdivisionOf(country, code);
+}
+
+/** The regions that a value of `region` asks for: by its code the one, by a name all that have it or are shown so. */
+export function regionsAsked(value: string): Subdivision[] {
+  const coded = dividedCode(value);
+  return coded === null ? [...new Set([...regionsShownAs([value]), ...findSubdivisions(value)])] : [coded];
 }
 
 /** The state that a code alone means; of what is none null. */

@@ -270,6 +270,28 @@ describe("how a value was read", () => {
       expect([path, await metaOf(path)]).toEqual([path, expect.not.objectContaining({ notes: expect.anything() })]);
   });
 
+  it("is said of a region of several countries, unless a country or its code says which", async () => {
+    const wa = "region=AU-WA (Western Australia, Australia), region=US-WA (Washington, United States)";
+    expect(await metaOf("jobs?region=WA")).toMatchObject({
+      notes: [{ parameter: "region", value: "WA", note: `read as each of ${wa}` }],
+    });
+    const limburg = "region=BE-VLI (Limburg, Belgium), region=NL-LI (Limburg, Netherlands)";
+    expect(await metaOf("jobs?region=ON,limburg&country=NL,BE")).toMatchObject({
+      notes: [{ parameter: "region", value: "limburg", note: `read as each of ${limburg}` }],
+    });
+    for (const path of [
+      "region=US-WA",
+      "region=WA&country=AU",
+      "region=Washington",
+      "region=ON",
+      "region=Limburg&country=NL",
+    ])
+      expect([path, await metaOf(`jobs?${path}`)]).toEqual([
+        path,
+        expect.not.objectContaining({ notes: expect.anything() }),
+      ]);
+  });
+
   it("is said of US dollars beside another currency", async () => {
     const note = "US dollars a year, to which EUR is converted: salary_currency says what postings state";
     const told = [{ parameter: "salary_min", value: "80000", note }];
