@@ -59,8 +59,8 @@ export function isSameAddress(pasted: URL, stored: string | null): boolean {
 export function isBoardAddress(pasted: URL, boardUrl: string): boolean {
   const own = URL.parse(boardUrl);
   if (own === null) return false;
-  const { segments, query } = plainAddress(pasted);
-  return query.size <= own.searchParams.size && segments.length <= plainAddress(own).segments.length;
+  const [asked, boards] = [plainAddress(pasted), plainAddress(own)];
+  return asked.query.size <= boards.query.size && asked.segments.length <= boards.segments.length;
 }
 
 /** What in an address may be a provider's key of a posting. */

@@ -67,7 +67,7 @@ export interface AppDependencies {
     | { ok: false; reason: string; sourceId: string; optedOutAt: number }
   >;
   /** The board that an address names by itself, be it here or not. */
-  boardOfAddress(address: string): { provider: string; board: string } | null;
+  boardOfAddress(address: string): { provider: string; board: string; address?: string } | null;
   /** The address that answers for one posting alone, which proves it gone; null where there is none, or it takes no GET. */
   ownAddress(provider: string, board: string, key: string): string | null;
   /** The address that a board's list is asked at; null where it takes no GET. */

@@ -168,6 +168,11 @@ export interface Provider {
   pagesMeet?: true;
   /** The board token of any address of this provider that a person may paste, else null. */
   boardFromUrl: (url: URL) => string | null;
+  /**
+   * A posting's own address as `readList` writes it, of any address of the posting on that board; null of what is none.
+   * For an ATS whose parameters say which posting is meant: absent, an address is looked for as it is.
+   */
+  writtenAddress?: (url: URL, board: string) => string | null;
   look?: BoardLook;
   /** The canonical form of a token, or null when it can not be one. */
   canonicalBoard: (board: string) => string | null;

@@ -128,16 +128,20 @@ export function findProvider(name: string): Provider | null {
 
 /**
  * The board that an address belongs to: of the board, of one of its postings, of its API. Null
- * for anything else, custom domains too: their address does not say the board.
+ * for anything else, custom domains too: their address does not say the board. `address`: the posting's as its provider
+ * writes it, where its parameters may come in other ways.
  *
  * @example boardFromAddress("Jobs.Lever.co/spotify/") // { provider: "lever", board: "spotify" }
  */
-export function boardFromAddress(text: string): { provider: ProviderName; board: string } | null {
+export function boardFromAddress(text: string): { provider: ProviderName; board: string; address?: string } | null {
   const url = pastedAddress(text);
   if (url === null) return null;
   for (const provider of Object.values(providers)) {
     const board = provider.boardFromUrl(url);
-    if (board !== null) return { provider: provider.name, board };
+    if (board === null) continue;
+    const { name, writtenAddress }: Provider & { name: ProviderName } = provider;
+    const address = writtenAddress?.(url, board) ?? null;
+    return { provider: name, board, ...(address === null ? {} : { address }) };
   }
   return null;
 }

@@ -131,7 +131,8 @@ export function askedAddress(deps: Pick<AppDependencies, "boardOfAddress">, text
   if (text === undefined) throw badParameter("url", "is needed: an address of a posting or a board");
   const address = pastedAddress(text);
   if (address === null) throw badParameter("url", "must be a web address, like https://jobs.lever.co/spotify");
-  return { url: address, board: deps.boardOfAddress(address.href) };
+  const board = deps.boardOfAddress(address.href);
+  return { url: board?.address === undefined ? address : new URL(board.address), board };
 }
 
 /** The board that an address names, where it is read here. */

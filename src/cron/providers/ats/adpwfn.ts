@@ -107,6 +107,10 @@ export const adpwfn = {
     const center = searchParams.get("ccId");
     return isOurs ? canonicalBoard(`${searchParams.get("cid") ?? ""}${center === null ? "" : `|${center}`}`) : null;
   },
+  writtenAddress: ({ searchParams }, board) => {
+    const id = searchParams.get("jobId") ?? "";
+    return id === "" ? null : postingAddress(board, id);
+  },
   canonicalBoard,
   boardUrl: (board) => `https://${HOST}${PAGE}?${queryOf(board)}`,
   listRequest: (board) => listRequest(board, 1),
@@ -147,6 +151,10 @@ function queryOf(board: string): string {
   return `cid=${customer}${center === undefined ? "" : `&ccId=${center}`}&lang=en_US`;
 }
 
+function postingAddress(board: string, id: string): string {
+  return `https://${HOST}${PAGE}?${queryOf(board)}&jobId=${encodeURIComponent(id)}`;
+}
+
 function apiRequest(path: string): RequestSpec {
   return { url: `https://${HOST}${API}${path}`, headers: { accept: "application/json" } };
 }
@@ -164,7 +172,7 @@ function toPosting(row: Row, board: string): Posting {
     row.customFieldGroup?.stringFields.find(({ nameCode }) => nameCode?.codeValue === name)?.stringValue ?? null;
   const places = row.requisitionLocations.flatMap(toPlace).slice(0, limits.locationsMax);
   const externalId = own("ExternalJobID");
-  const address = `https://${HOST}${PAGE}?${queryOf(board)}&jobId=${encodeURIComponent(externalId ?? row.itemID)}`;
+  const address = postingAddress(board, externalId ?? row.itemID);
   return {
     key: row.itemID,
     title: row.requisitionTitle,

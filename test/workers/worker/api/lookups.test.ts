@@ -10,6 +10,7 @@ const posting = (key: string, sourceUrl: string, applyUrl = `${sourceUrl}/apply`
   title: `Posting ${key}`,
   facts: { sourceUrl, applyUrl },
 });
+const ADP = "https://workforcenow.adp.com/mascsr/default/mdf/recruitment/recruitment.html";
 const UUID = "5d7f3a52-43a1-4c3c-9a55-0d2f3c1b7e01";
 const many = Array.from({ length: 120 }, (_, index) => posting(`${index}`, `https://jobs.lever.co/acme/${index}`));
 
@@ -56,6 +57,13 @@ beforeAll(async () => {
         posting("JR2601392", "https://aig.wd1.myworkdayjobs.com/aig/job/Singapore/Head-of-Maps--Singapore_JR2601392"),
       ],
     },
+    {
+      provider: "adpwfn",
+      board: "3b0ae0b0-acdc|19000101_000001",
+      slug: "adp-acme",
+      name: "ADP Acme",
+      jobs: [posting("9201233547924_1", `${ADP}?cid=3b0ae0b0-acdc&ccId=19000101_000001&lang=en_US&jobId=601395`)],
+    },
   ]);
 });
 
@@ -78,6 +86,12 @@ describe("a posting is found by an address", () => {
     ["https://career.teamtailor.com/jobs/7167985-map-reader/applications/new", "20fafb7d-f013-4061-b6de-2894b3e0838b"],
     ["http://apply.workable.com/j/11480D18EB/apply/", "11480D18EB"],
     ["https://aig.wd1.myworkdayjobs.com/en-US/aig/job/Head-of-Maps--Singapore_JR2601392-1?source=x", "JR2601392"],
+    [`${ADP}?cid=3b0ae0b0-acdc&ccId=19000101_000001&lang=en_US&jobId=601395&source=x`, "9201233547924_1"],
+    [`${ADP}?cid=3b0ae0b0-acdc&ccId=19000101_000001&jobId=601395`, "9201233547924_1"],
+    [
+      `${ADP}?jobId=601395&lang=fr_CA&selectedMenuKey=CareerCenter&ccId=19000101_000001&cid=3B0AE0B0-ACDC`,
+      "9201233547924_1",
+    ],
   ])("%s", async (url, key) => {
     const { response, rowsRead } = await askCounted(lookup(url));
     expect([url, response.status]).toEqual([url, 200]);
@@ -98,6 +112,7 @@ describe("a posting is found by an address", () => {
       ["https://jobs.lever.co/nobody/7", "which is not read here"],
       ["https://www.databricks.com/company/careers/other?gh_jid=8559344002", "names no board"],
       ["https://career.teamtailor.com/jobs/7167986-map-reader", "has no posting at this address"],
+      [`${ADP}?cid=3b0ae0b0-acdc&ccId=19000101_000001&jobId=601396`, "has no posting at this address"],
       ["https://example.com/", "names no board"],
     ];
     for (const [url, says] of missing) {
