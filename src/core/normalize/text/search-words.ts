@@ -76,6 +76,17 @@ const genders: readonly (readonly [RegExp, string])[] = [
   // "infirmière", "technicienne".
   [/(?<=.{3}i)ere$/, "er"],
   [/(?<=.{3}i)enne$/, "en"],
+  // French. What English has as well keeps its form, so that "executive" and "charge nurse" are what they were:
+  // "administratif" becomes the feminine.
+  [/(?<=.{3})if$/, "ive"],
+  [/(?<=^(?:associ|attach|charg|confirm|delegu|diplom|experiment|qualifi|salari|specialis))ee$/, "e"],
+  [/(?<=^employ)e$/, "ee"],
+  // "bouchère", "boulangère", "conseillère".
+  [/(?<=.{2}(?:ch|g|ll))ere$/, "er"],
+  [/(?<=.{3}ant)e$/, ""],
+  [/(?<=.{2}(?:ci|er|ic|on))ale$/, "al"],
+  [/(?<=nn)elle$/, "el"],
+  [/(?<=^che)ffe$/, "f"],
   [/(?<=.{3})era$/, "ero"],
   [/(?<=.{3})eira$/, "eiro"],
 ];
