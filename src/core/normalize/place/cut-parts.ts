@@ -15,7 +15,6 @@ export interface CutParts {
 /** More parts than this are no place. Recorded boards have 7. */
 const partsMax = 20;
 
-const timeZone = /[([](?:[ECMP]?[SD]T|[EP]T|GMT|UTC|CET|CEST|BST)(?: ?[+-] ?\d{1,2})?(?: time ?zone)?[)\]]/gi;
 /** "(1)", "12 rue ...", "Bldg 3": numbers that are no part of a name. */
 const postal =
   /^\d{4} ?[A-Z]{2}(?: |$)|^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+(?=\p{L})|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?$|\s+[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\s+[A-Z]\d[A-Z] ?\d[A-Z]\d$|^\d{3}-\d{4}\s+/u;
@@ -26,7 +25,7 @@ const borough =
 
 /** Cuts a segment at commas, dashes, brackets, dots and hyphens, and frees its parts of numbers and articles. */
 export function cutParts(text: string): CutParts {
-  const whole = text.replace(timeZone, "").split(",").map(withoutOwnBrackets).join(",");
+  const whole = text.split(",").map(withoutOwnBrackets).join(",");
   const opened = whole.replace(/[()[\]{}]/g, " , ");
   const pieces = opened.split(/,| [-:>~_] |[:>\u203A] |\s{2,}/).flatMap(splitDots);
   if (pieces.length > 4 * partsMax) return { parts: [], isAddress: false, isLoose: true };

@@ -63,7 +63,7 @@ const noPlaces = new Set(
     "distributed,various,multiple,flexible,virtual,home,nationwide,eu based," +
     "west coast,east coast,northeast,northwest,southeast,southwest,midwest,north,south,east,west,central,northern," +
     "southern,eastern,western,field,tbd,tba,n a,na,none,other,any,online,dc preferred,field based,in country,location," +
-    "row,non u s,non us,mountain,pacific,atlantic,est,pst,cst,us time zones,city,state,remote,hybrid," +
+    "row,non u s,non us,mountain,pacific,atlantic,us time zones,city,state,remote,hybrid," +
     "on site,onsite,in office,inoffice,office,hq,only,or,and,in,from,within,of,the,bundesweit,deutschlandweit,hybride," +
     "presencial,remoto,time zone,timezone,timezones,multiple locations,unknown,not specified,see description,all,travel," +
     "any city,anytown,client site,customer site,on the road,to be determined,to be confirmed,see job description," +

@@ -4,6 +4,7 @@ import { isCountryOrArea, isKnown, readingsOf, type Readings } from "./readings.
 import { isInside } from "./score-group.ts";
 import { stripPlaceWords } from "./place-words.ts";
 import { subdivisionOf } from "./subdivisions.ts";
+import { areZones, hasZoneRow, withoutZones } from "./time-zones.ts";
 import { landOfTowns } from "./town-rows.ts";
 import { trimMarks } from "../text/trim-marks.ts";
 
@@ -147,13 +148,15 @@ function splitHard(text: string): { piece: string; isJoined: boolean }[] {
   const pieces: { piece: string; isJoined: boolean }[] = [];
   let isJoined = false;
   const marks = new RegExp(`(${hardMarks.source})`, "gi");
+  const namesZones = hasZoneRow(text);
   const split = text.split(marks);
   for (const [index, piece] of split.entries()) {
     const before = pieces.at(-1);
     const named = `${before?.piece ?? ""}${split[index - 1] ?? ""}${piece.split(",")[0] ?? ""}`;
-    // "Truth or Consequences, NM"
-    if (index % 2 === 0 && before !== undefined && / or /i.test(split[index - 1] ?? "") && isKnown(named))
-      before.piece += `${split[index - 1] ?? ""}${piece}`;
+    // "Truth or Consequences, NM", "ET/CT"
+    const isOne =
+      (/ or /i.test(split[index - 1] ?? "") && isKnown(named)) || (namesZones && areZones(before?.piece ?? "", piece));
+    if (index % 2 === 0 && before !== undefined && isOne) before.piece += `${split[index - 1] ?? ""}${piece}`;
     else if (index % 2 === 1) isJoined = joining.test(piece);
     else if (piece.trim() !== "") pieces.push({ piece: piece.trim(), isJoined: pieces.length > 0 && isJoined });
   }
@@ -197,7 +200,7 @@ function rowOf(text: string): string | null {
 
 /** "US & Canada" and "Washington DC and New York" are two places, "Town and Country, MO" is one. */
 function splitAnd(text: string): string[] {
-  if (!/&| \p{L}{1,5} |\+/u.test(text) || isKnown(text)) return [text];
+  if (!/&| \p{L}{1,5} |\+/u.test(text) || isKnown(text) || hasZoneRow(text)) return [text];
   // "St. John's, Newfoundland and Labrador"
   if (text.split(/,| - |[()]/).some((part) => andWords.test(part) && isKnown(part.trim()))) return [text];
   const row = rowOf(text);
@@ -247,13 +250,10 @@ function shareRemote(segments: Segment[]): void {
   }
 }
 
-/** "Remote, ET" is Eastern Time, and not Ethiopia. */
-const easternTime = /^[\s,:()\u2013-]*ET[\s)]*$/;
 const officeAddress = / - ([\p{L}.' ]{2,60} ?, ?[A-Z]{2} \d{5}(?:-\d{4})?)$/u;
 
 function readSegment(raw: string): Omit<Segment, "isJoined"> {
-  const stripped = stripPlaceWords(nameDepartments(raw));
-  if (stripped.isRemote === true && easternTime.test(stripped.text)) stripped.text = "";
+  const stripped = stripPlaceWords(nameDepartments(withoutZones(raw)));
   // "Galleria - Atlanta, GA 30339": what an office is called, and where it is.
   const cut = cutParts(officeAddress.exec(stripped.text)?.[1] ?? stripped.text);
   return { raw, ...cut, isRemote: stripped.isRemote, areCountries: false };

@@ -2,6 +2,7 @@ import { findArea, isWorld, type Area } from "../place/areas.ts";
 import { findCities } from "../place/cities.ts";
 import { findCountry, findCountryByCode } from "../place/countries.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
+import { isZone, withoutZones } from "../place/time-zones.ts";
 
 /** Wide places that a text names. */
 export interface NamedPlaces {
@@ -46,8 +47,8 @@ const isCode = (name: string): boolean => /^[A-Z]{2}$/.test(name);
 /** Forms that names take inside a sentence: "Deutschlands", "w Polsce". */
 const inflected: Record<string, string> = { polsce: "PL", polski: "PL", niemczech: "DE", hiszpanii: "ES" };
 
-/** Time zones, some of which are codes of lands too: "EST" is Estonia, "ET" Ethiopia. */
-const zoneName = /^(?:E[SD]?T|[CMP][SD]T|CES?T|EET|WET|BST|GMT|UTC)$/;
+const findStateByCode = (name: string): ReturnType<typeof findSubdivisionByCode> =>
+  isCode(name) ? findSubdivisionByCode(name) : null;
 
 function findNamed(name: string): string | null {
   const lower = name.toLowerCase();
@@ -58,10 +59,11 @@ function findNamed(name: string): string | null {
 /** The places of a list of names ("US or Canada", "CA, NY and TX"). `isOfUs`: what could be a state is one. */
 export function readNames(text: string, isOfUs = false): NamedPlaces {
   const found: NamedPlaces = { worldwide: false, countries: [], regions: [], isWhole: true };
-  const names = text
+  const names = withoutZones(text)
     .split(separators)
     .map((name) =>
-      (isWorldName(name) ? name : name.replace(noise, " ").replace(article, ""))
+      // "IN" by itself is Indiana.
+      (isWorldName(name) || name.trim() === "IN" ? name : name.replace(noise, " ").replace(article, ""))
         .replace(/\s+/g, " ")
         .replace(/^[\s-]+|[\s.-]+$/g, ""),
     )
@@ -76,17 +78,25 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
     if (!list.includes(name)) list.push(name);
   };
   for (const name of names) {
-    if (zoneName.test(name)) continue;
+    if (isZone(name)) continue;
     const part = isCode(name) && (isOfStates || findCountryByCode(name) === null) ? findSubdivisionByCode(name) : null;
     // "Florida, Georgia": a name of both is what the others are.
     const isState = (one: string): boolean => findSubdivisionByName(one)?.country === "US";
     const isOfStatesToo = (other: string): boolean =>
       findCountry(other) === "US" || (findNamed(other) === null && isState(other));
-    const isAmongStates = isState(name) && (isOfUs || names.some(isOfStatesToo));
+    // "New York, New Jersey": a town's name is the state's beside a state, not beside a country alone.
+    const isBesideStates = names.some(
+      (other) => other !== name && !towns.test(other) && findNamed(other) === null && isState(other),
+    );
+    const isAmongStates =
+      isState(name) && (isOfUs || isBesideStates || (!towns.test(name) && names.some(isOfStatesToo)));
     const country = part === null && !isAmongStates ? findNamed(name) : null;
     const area = part === null && country === null ? findArea(name) : null;
     const subdivision =
-      part ?? (country === null && area === null && (isOfUs || !isTown(name)) ? findSubdivisionByName(name) : null);
+      part ??
+      (country === null && area === null && (isOfUs || isAmongStates || !isTown(name))
+        ? findSubdivisionByName(name)
+        : null);
     if (area !== null && isWorld(area)) {
       found.worldwide = true;
       if (!isAnywhere(name)) isOpen = true;
@@ -106,17 +116,92 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
   return found;
 }
 
-/** The places with which a text begins, up to the first word that names none. */
-export function readLeadingNames(text: string, isOfUs = false): NamedPlaces & { length: number } {
+/** Where a list of names may end, or go on. */
+const breaks =
+  /[,;/&)]|\s(?:and|or|y|et|und|e|ed|o|ou|oder|lub|of|och|eller)\s|[.!?](?=\s|$)|\s(?:for|with|as|to|who|where|that|but|on|is|are|at|we|you|will|can|may|must|should|excluding|except|only|ein|an|time|timezones?|erforderlich|zwingend|notwendig|m\u00f6glich|sowie|requis|obligatoire|necesario|imprescindible|arbeiten|arbeitest|t\u00e4tig|remote|travailler|trabajar|trabalhar|lavorare|werken|pracowa\u0107|arbeta|jobba)\b|\s\(|$/g;
+/** A list that is longer was not looked at to its end. */
+const listCharsMax = 640;
+
+/** The places with which a text begins. */
+export interface LeadingNames extends NamedPlaces {
+  /** UTF-16 units of the text that name them. */
+  length: number;
+  /** Whether the list goes on with what is not read: a name that is not known, "and more". What was read is a part then. */
+  isCutOff: boolean;
+}
+
+/**
+ * The places with which a text begins, up to the first word that names none. `isOfStates`: what could be a state is one;
+ * `behind`: what stands behind the text, which is a sentence's end.
+ */
+export function readLeadingNames(text: string, isOfStates = false, behind = ""): LeadingNames {
+  const isOfUs = isOfStates || listsStates(text);
   let end = 0;
   let found: NamedPlaces = { worldwide: false, countries: [], regions: [], isWhole: true };
-  const breaks =
-    /[,;/&)]|\s(?:and|or|y|et|und|e|ed|o|ou|oder|lub|of|och|eller)\s|[.!?](?=\s|$)|\s(?:for|with|as|to|who|where|that|but|on|is|are|at|we|you|will|can|may|must|should|excluding|except|only|ein|an|time|timezones?|erforderlich|zwingend|notwendig|m\u00f6glich|sowie|requis|obligatoire|necesario|imprescindible|arbeiten|arbeitest|t\u00e4tig|remote|travailler|trabajar|trabalhar|lavorare|werken|pracowa\u0107|arbeta|jobba)\b|\s\(|$/g;
   for (const { index } of text.matchAll(breaks)) {
     const names = readNames(text.slice(0, index).replace(/[.]$/, ""), isOfUs);
+    // Of "New York, New Jersey or Ohio" the first is a state by those behind it.
+    if (!names.isWhole && end === 0 && towns.test(text.slice(0, index))) continue;
     if (!names.isWhole) break;
     if (names.countries.length + names.regions.length > 0 || names.worldwide) [found, end] = [names, index];
-    if (index - end > 60 || index > 240) break;
+    if (index - end > 60 || index > listCharsMax) break;
   }
-  return { ...found, length: end };
+  // A comma at the end: the list goes on in the next line.
+  const isCutOff =
+    end > 0 &&
+    (end > listCharsMax ||
+      (/[,;]\s*$/.test(text) && end >= text.trimEnd().length - 1) ||
+      goesOn(text.slice(end), found, behind));
+  return { ...found, length: end, isCutOff };
+}
+
+/** "CA, NY or TX": codes, each of a state, of which the first alone is a country's too. */
+function listsStates(text: string): boolean {
+  const [list] = /^[A-Z]{2}(?:(?:, ?(?:or |and )?| or | and | ?\/ ?)[A-Z]{2}(?![\p{L}.])){2,}/u.exec(text) ?? [];
+  return (
+    list !== undefined && (list.match(/[A-Z]{2}/g) ?? []).every((code) => findSubdivisionByCode(code)?.country === "US")
+  );
+}
+
+/** What a list of examples ends with. */
+const openEnd =
+  /^[\s,;(]*(?:(?:and|or|y|et|und|e|&|\+) )?(?:etc(?!\p{L})|\.\.\.|\u2026|more(?!\p{L})|(?:many |some |any |a few |several |\d{1,3} )?(?:more|other)s?(?! (?:than|words|benefits))(?!\p{L})|among |including but|u\.\s?a\.|usw|andere|weitere|m\u00e1s(?!\p{L})|otros|autres|outros|altri|\d{1,3}\+? (?:countries|states))/iu;
+/** "Or near our office", "or within an hour of": another place than those that were read. */
+const orAbout =
+  /^[,\s]*(?:or|oder|ou|o)\s(?:(?:be |live |located |able to |willing to )*(?:near|within|around|close|commut|nearby|surrounding|reasonabl|relocat)|in(?= \p{Lu}))/iu;
+/** What joins the next name, and that name: words with capitals, or a code. */
+const nextName =
+  /^\s*([,;/&(]|[,;]?\s?(?:and|or|y|et|e|o|ou|lub|och|eller|und|oder)(?=\s))[,\s]*(?:in )?(?:the |la |el |le |los |das |die )?(\p{Lu}[\p{L}.'\u2019-]*(?: (?:of |de |do |da )?\p{Lu}[\p{L}.'\u2019-]*){0,3})(?: only)?\s?([,;/&)]+|(?:and|or|y|et|e|o|ou|lub|und|oder)\s)?/u;
+/** Words with a capital that begin something else than a name. */
+const noName =
+  /^(?:You|We|I|It|Our|Your|This|These|Must|Please|No|Not|Full|Part|Fully|Remote|Hybrid|Work|Home|Office|Time|B2B|Salary|Pay|Travel|Apply|Permanent|Contract|Flexible|Ability|Able|Strong|Fluent|Excellent|Experience|English|German|French|Spanish|Italian|Dutch|Portuguese|Polish|Monday|At|As|If|With|For|To|On)(?!\p{L})/u;
+
+/** Whether what stands behind a list of places goes on with one that was not read. */
+function goesOn(rest: string, found: NamedPlaces, behind: string): boolean {
+  if (openEnd.test(rest) || orAbout.test(rest)) return true;
+  // "MN, MS. MO, NE": a slip of the pen ended the sentence.
+  if (/^\s*\.?\s*$/.test(rest) && /^[\s.]*\p{Lu}[\p{L} ]{1,20}(?:,|;| and | or )/u.test(behind) && isWide(behind))
+    return true;
+  const [whole = "", join = "", name = "", further = ""] = nextName.exec(rest) ?? [];
+  if (name === "" || noName.test(name)) return false;
+  const bare = name.replace(/\.$/, "");
+  const part = findSubdivisionByName(bare);
+  const [city] = isCode(bare) ? [] : findCities(bare);
+  const land = part?.country ?? city?.country;
+  // "Germany, Munich" and "the US (Austin)" say more of what was read; "US, Canada, London" and "Ohio, Boston" go on.
+  const isOfRead =
+    land !== undefined && found.countries.includes(land) && !found.regions.some((region) => region.startsWith(land));
+  const isJoined = /^(?:[/&]|[,;]?\s?(?:and|or|y|et|e|o|ou|lub|och|eller))$/.test(join);
+  if (isJoined || findNamed(bare) !== null) return true;
+  if (isOfRead || (land !== undefined && join === "(")) return false;
+  return land !== undefined || (further !== "" && isWide(rest.slice(whole.length)));
+}
+
+/** Whether a text begins with the name of a country, an area or a state. */
+function isWide(text: string): boolean {
+  const [, name = ""] = /^[\s,.(]*(?:and |or |the )*(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})/u.exec(text) ?? [];
+  const bare = name.replace(/\.$/, "");
+  return (
+    bare !== "" && (findNamed(bare) ?? findArea(bare) ?? findSubdivisionByName(bare) ?? findStateByCode(bare)) !== null
+  );
 }

@@ -4,16 +4,19 @@ import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { findArea, isWorld } from "../place/areas.ts";
 import { findCountry } from "../place/countries.ts";
+import { zoneWord } from "../place/time-zones.ts";
 import { byFirstLetter } from "../text/by-first-letter.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { modelOfWord } from "../workplace/model-words.ts";
-import { readLeadingNames, readNames, type NamedPlaces } from "./place-names.ts";
+import { readLeadingNames, readNames, type LeadingNames, type NamedPlaces } from "./place-names.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
 interface Stated {
   places: NamedPlaces;
   exclude: string[];
   evidence: Evidence;
+  /** Which of its lists was read in part alone. */
+  cutOff?: "places" | "exclude";
 }
 
 const remoteWord =
@@ -29,11 +32,12 @@ const isSomething = (places: NamedPlaces): boolean =>
   places.worldwide || places.countries.length + places.regions.length > 0;
 
 /** A place line, or a title's part: its places, where it names nothing but wide ones. */
-function readLine(line: string, field: Evidence["field"], at: number | null): Stated | null {
+function readLine(line: string, field: Evidence["field"], at: number | null, isOfUs = false): Stated | null {
   const [open = "", shut] = line.split(exclusion, 2);
-  const places = readNames(open);
-  const exclude = shut === undefined ? [] : namesOf(readNames(shut, places.countries.includes("US")));
-  if (!places.isWhole || (!isSomething(places) && exclude.length === 0)) return null;
+  const places = readNames(open, isOfUs);
+  const shutNames = shut === undefined ? null : readNames(shut, places.countries.includes("US"));
+  const exclude = shutNames === null ? [] : namesOf(shutNames);
+  if (!places.isWhole || shutNames?.isWhole === false || (!isSomething(places) && exclude.length === 0)) return null;
   return { places, exclude, evidence: { field, method: "place_line", quote: line, at } };
 }
 
@@ -66,7 +70,10 @@ function ofMarkedPart(title: string): Stated | null {
   if (!titleMark.test(title)) return null;
   const [, name] = /[,|\u2013-]\s*([^,|()\u2013-]{2,40}) \((?:fully |100 ?% )?remote\)/i.exec(title) ?? [];
   if (name === undefined) return null;
-  return readLine(name, "title", title.lastIndexOf(`${name} (`));
+  const at = title.lastIndexOf(`${name} (`);
+  // "Sales, Spain, Portugal (Remote)": the last of several is not all of them.
+  const before = readNames(/[^,|\u2013]*$/.exec(title.slice(0, at).replace(/[\s,|\u2013-]+$/, ""))?.[0] ?? "");
+  return before.isWhole && isSomething(before) ? null : readLine(name, "title", at);
 }
 
 /** The lines of a remote posting: those that say remote, or all where none does and none is a town. */
@@ -87,7 +94,7 @@ function ofLines({ locationText, places }: Said, isRemote: boolean): Stated | nu
   // "Remote - Georgia" is a state beside "Remote - Texas".
   const isOfStates = alone.some((stated) => stated?.places.regions.some((region) => region.startsWith("US-")));
   const read = alone.map(
-    (stated, index) => stated ?? (isOfStates ? readLine(`${among[index] ?? ""}, US`, "places", null) : null),
+    (stated, index) => stated ?? (isOfStates ? readLine(among[index] ?? "", "places", null, true) : null),
   );
   const all = read.flatMap((stated) => stated ?? []);
   // A state's name alone may be a town's.
@@ -185,8 +192,10 @@ const foreignCue =
   /innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|helst|inom|remote (?:in|aus|von|en)|,? en |home-?office (?:in|aus)/i;
 const world =
   /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|the globe|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\b(?:welcome|accept|consider|hire|hiring|open to)\b(?:(?!countries|\d)[^.\n]){0,30}(?:all over|around|across) the (?:world|globe)\b|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe)|worldwide|globally)\b|\bweltweit remote\b|\bremote weltweit\b/iu;
-const zone =
-  /\b(?:UTC|GMT)(?: ?[+\u2212\u2013-] ?\d{1,2}(?::\d\d)?)?(?: ?(?:to|and|-|\u2013|\/) ?(?:UTC|GMT)? ?[+\u2212\u2013-] ?\d{1,2})?|\b(?:CET|CEST|EET|WET|BST|EST|EDT|PST|PDT|CST|MST|ET|PT|IST|SGT|AEST|JST)\b(?: ?[+\u2212\u2013-] ?\d{1,2})?/g;
+const zone = new RegExp(
+  `\\b(?:UTC|GMT)(?: ?[+\\u2212\\u2013-] ?\\d{1,2}(?::\\d\\d)?)?(?: ?(?:to|and|-|\\u2013|\\/) ?(?:UTC|GMT)? ?[+\\u2212\\u2013-] ?\\d{1,2})?|\\b${zoneWord}\\b(?: ?[+\\u2212\\u2013-] ?\\d{1,2})?`,
+  "g",
+);
 /** "US-based candidates only", "Must be UK based", "US only": the place stands first. */
 const attributes =
   /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based |residents |citizens |candidates )?only(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position|remote))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L})|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]based(?=[,;.]|$)|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]remote(?=[,;.(]|$))/gu;
@@ -206,26 +215,33 @@ const remoteAnywhere = /remot|t\u00e9l\u00e9travail|teletrab|home-?office|zdaln|
 
 const stepsPerChar = 30;
 
+/** So far a sentence is read behind its word: lists of states are long. */
+const listReach = 720;
+
 interface OfText {
   stated: Stated[];
   zones: string[];
+  /** Of some list a part alone was read: of where one may live, or of where one may not. */
+  cutOff: { places: boolean; exclude: boolean };
 }
 
 function ofText(text: string, isRemote: boolean, steps: Steps): OfText {
-  const found: OfText = { stated: [], zones: [] };
-  for (const { text: sentence, at } of sentencesWith(anchor, text, steps)) {
+  const found: OfText = { stated: [], zones: [], cutOff: { places: false, exclude: false } };
+  for (const { text: sentence, at } of sentencesWith(anchor, text, steps, listReach)) {
     steps.take(sentence.length * stepsPerChar);
     if (aside.test(sentence) || (!isRemote && !remoteAnywhere.test(sentence))) continue;
     if (/time ?zones?|\b(?:utc|gmt) ?[+-]|overlap/i.test(sentence)) found.zones.push(...(sentence.match(zone) ?? []));
-    const stated = readSentence(sentence, at);
-    if (stated !== null) found.stated.push(stated);
+    const end = at + sentence.length;
+    const stated = readSentence(sentence, at, text.slice(end, end + 40));
+    if (stated?.cutOff !== undefined) found.cutOff[stated.cutOff] = true;
+    else if (stated !== null) found.stated.push(stated);
   }
   return found;
 }
 
 const ofZone = /^\s?(?:time ?zones?|(?:business |working |office )?hours)\b/i;
 
-function readSentence(sentence: string, at: number): Stated | null {
+function readSentence(sentence: string, at: number, behind: string): Stated | null {
   const evidence = (from: number, to: number): Evidence => ({
     field: "description",
     method: "statement",
@@ -234,8 +250,12 @@ function readSentence(sentence: string, at: number): Stated | null {
   });
   const out = exclusion.exec(sentence);
   const shut =
-    out === null || /outside/i.test(out[0]) ? null : readLeadingNames(sentence.slice(out.index + out[0].length), true);
+    out === null || /outside/i.test(out[0])
+      ? null
+      : readLeadingNames(sentence.slice(out.index + out[0].length), true, behind);
   const exclude = shut === null ? [] : namesOf(shut);
+  if (out !== null && shut?.isCutOff === true)
+    return { places: shut, exclude, evidence: evidence(out.index, out.index + out[0].length), cutOff: "exclude" };
   for (const lead of foreignCue.test(sentence) ? [...leads, ...foreignLeads] : leads) {
     const match = lead.exec(sentence);
     // "US-based, excluding residents of Hawaii": who is left out is not let in.
@@ -245,12 +265,14 @@ function readSentence(sentence: string, at: number): Stated | null {
     const names = readLeadingNames(
       sentence.slice(from),
       /\bstates\b/.test(sentence) || /\blocations\b/i.test(match[0]),
+      behind,
     );
     // "Open to candidates in EMEA time zones": when one works, not where.
     const isOfZone =
       ofZone.test(sentence.slice(from + names.length)) && !/[,;] ?in$/i.test(sentence.slice(from, from + names.length));
     if (isOfZone) continue;
-    if (isSomething(names)) return { places: names, exclude, evidence: evidence(match.index, from + names.length) };
+    const read = { places: names, exclude, evidence: evidence(match.index, from + names.length) };
+    if (isSomething(names)) return names.isCutOff ? { ...read, cutOff: "places" } : read;
   }
   const attribute = readAttribute(sentence);
   if (attribute !== null) {
@@ -261,7 +283,10 @@ function readSentence(sentence: string, at: number): Stated | null {
   if (wide !== null) {
     const end = wide.index + wide[0].length;
     const inside = /anywhere$/i.test(wide[0]) ? readInside(sentence.slice(end)) : null;
-    if (inside !== null) return { places: inside, exclude, evidence: evidence(wide.index, end + inside.length) };
+    if (inside !== null) {
+      const read = { places: inside, exclude, evidence: evidence(wide.index, end + inside.length) };
+      return inside.isCutOff ? { ...read, cutOff: "places" } : read;
+    }
     const places = { worldwide: true, countries: [], regions: [], isWhole: true };
     return { places, exclude, evidence: evidence(wide.index, end) };
   }
@@ -274,7 +299,7 @@ function readSentence(sentence: string, at: number): Stated | null {
 }
 
 /** "Location: anywhere (Europe)", "anywhere, within the EU": what follows says of what. Null: nothing does. */
-function readInside(rest: string): ReturnType<typeof readLeadingNames> | null {
+function readInside(rest: string): LeadingNames | null {
   const link =
     /^(?: ?[(\u2013\u2014-] ?(?:with)?(?:in )?|,? (?:with)?in |,? (?:inside|across) )(?:the )?/i.exec(rest)?.[0] ?? "";
   const names = link === "" ? null : readLeadingNames(rest.slice(link.length));
@@ -284,11 +309,20 @@ function readInside(rest: string): ReturnType<typeof readLeadingNames> | null {
   return { ...names, length: names.length + link.length };
 }
 
+/** "US, UK and " before "Canada only": the names that are joined to the last. */
+const namesBefore =
+  /(?:\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}(?:, ?(?:and |or )?| ?\/ ?| ?& ?| and | or )(?:the )?){1,6}$/u;
+
 function readAttribute(sentence: string): { places: NamedPlaces; from: number; to: number } | null {
   const isAny = /[- ](?:based|only|remote)/i.test(sentence);
   for (const { 0: words, 1: name = "", index } of isAny ? sentence.matchAll(attributes) : []) {
-    const places = readNames(name, false);
-    if (places.isWhole && isSomething(places)) return { places, from: index, to: index + words.length };
+    const before = namesBefore.exec(sentence.slice(Math.max(0, index - 120), index))?.[0] ?? "";
+    const all = readNames(before + name);
+    const to = index + words.length;
+    if (all.isWhole && isSomething(all)) return { places: all, from: index - before.length, to };
+    // "Blahland or US only" is not the US alone; "Please note, US only" is.
+    const places = /,\s*$/.test(before) ? readNames(name) : null;
+    if (places?.isWhole === true && isSomething(places)) return { places, from: index, to };
   }
   if (!/remote|home|wohn|arbeit/i.test(sentence)) return null;
   for (const [pattern, name] of wideAdverbs) {
@@ -318,7 +352,9 @@ export function readRemoteScope(
       (isRemote ? ofCountries(said) : null) ??
       ofMarkedPart(said.title));
   if (isHybrid && tag === null) return unknown();
-  const text = isHybrid ? { stated: [], zones: [] } : ofText(said.descriptionText ?? "", isRemote, steps);
+  const text = ofText(isHybrid ? "" : (said.descriptionText ?? ""), isRemote, steps);
+  // A part of a list is not said to be the whole.
+  if (text.cutOff.exclude || (text.cutOff.places && tag === null)) return unknown();
   const open = text.stated.filter(({ places }) => isSomething(places));
   // "Remote (US)", and in the text its states.
   const finer = open.find(

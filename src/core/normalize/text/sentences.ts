@@ -7,7 +7,7 @@ export interface Sentence {
   at: number;
 }
 
-/** A sentence is cut so far before and after the word that it is read for. */
+/** A sentence is cut so far before and, if nothing else is said, after the word that it is read for. */
 const reachChars = 240;
 
 const newline = 10;
@@ -42,7 +42,12 @@ function isGlued(text: string, index: number): boolean {
  * The sentences of a text that hold an anchor, each once and in order. `anchor` is a global pattern without
  * quantifiers over more than a few characters: the text is looked at once for it, and once around what it finds.
  */
-export function* sentencesWith(anchor: RegExp, text: string, steps: Steps): Generator<Sentence> {
+export function* sentencesWith(
+  anchor: RegExp,
+  text: string,
+  steps: Steps,
+  reachBehind = reachChars,
+): Generator<Sentence> {
   steps.take(text.length * 6);
   // Of all who read by it each says where it goes on; a pattern of its own would cost more than a short text.
   const next = (at: number): RegExpExecArray | null => {
@@ -55,7 +60,7 @@ export function* sentencesWith(anchor: RegExp, text: string, steps: Steps): Gene
     let from = first;
     while (from > read && first - from < reachChars && !endsAt(text, from - 1) && !isGlued(text, from)) from--;
     let to = last;
-    while (to < text.length && to - last < reachChars && !endsAt(text, to) && !isGlued(text, to)) to++;
+    while (to < text.length && to - last < reachBehind && !endsAt(text, to) && !isGlued(text, to)) to++;
     const sentence = text.slice(from, to);
     const at = from + sentence.length - sentence.trimStart().length;
     steps.take(to - from);

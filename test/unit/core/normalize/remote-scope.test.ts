@@ -285,3 +285,77 @@ it.each<[Partial<Said>, unknown]>([
   if (expected === null) expect(value).toBeNull();
   else expect(value).toMatchObject(expected as object);
 });
+
+describe("a list of places is read to its end", () => {
+  const state = (...codes: string[]) =>
+    scope(
+      ["US"],
+      codes.map((code) => `US-${code}`),
+    );
+  const many =
+    "Alabama, Arizona, Arkansas, Colorado, Connecticut, Florida, Georgia, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, New York, North Carolina, Ohio, Oklahoma, Oregon and Texas";
+
+  it("of thirty-three states", () => {
+    const { value } = read({ descriptionText: `You must reside in one of the following states: ${many}.` });
+    expect(value?.regions).toHaveLength(33);
+    expect(value?.regions).toEqual(expect.arrayContaining(["US-AL", "US-GA", "US-NY", "US-TX"]));
+  });
+
+  it.each([
+    ["Candidates must live in CA, NY, WA, or OR.", state("CA", "NY", "WA", "OR")],
+    ["We hire in IA, IN, OH and MI.", state("IA", "IN", "OH", "MI")],
+    ["You must live in New York, New Jersey or Ohio.", state("NY", "NJ", "OH")],
+    ["You must live in the US, and speak Spanish.", scope(["US"])],
+    ["You must live in Germany, Austria, and we pay the trip.", scope(["DE", "AT"])],
+    ["You must live in the US, preferably in Texas.", scope(["US"])],
+    ["Work from your home in Spain (Madrid, Valencia).", scope(["ES"])],
+    ["Must be based in the UK, EU work permit needed.", scope(["GB"])],
+    ["US, UK and Canada only.", scope(["US", "GB", "CA"])],
+    ["Please note, US only.", scope(["US"])],
+  ])("%j", (descriptionText, value) => {
+    expect(read({ descriptionText }).value).toMatchObject(value);
+  });
+
+  it.each([
+    "Candidates located in AL, AZ, MN, MS. MO, NE, NV.",
+    "We hire in the following states: AL, AR, CA (SF only), CO, CT.",
+    "You must live in California, New York, Chicago or Texas.",
+    "You must live in Texas, Ohio, or near our office in Denver.",
+    "You must live in Ohio or Boston, MA.",
+    "Must be located in Germany, Austria, Blahland and Italy.",
+    "Must be located in the US, Canada or Blahland.",
+    "Open to candidates in the US, Canada, and more.",
+    "Open to candidates in Spain, Portugal, etc.",
+    "We hire in California, Colorado,\nTexas",
+    "Remote from Spain, Portugal, Vienna or Berlin.",
+    "Blahland or US only.",
+    "We hire across the US except in California, Blahland and Hawaii.",
+    "Location: Anywhere (US, Canada or Blahland).",
+  ])("and is nothing where a part alone was read: %j", (descriptionText) => {
+    expect(read({ descriptionText }).value).toBeNull();
+  });
+
+  it("leaves a line what it says beside a part of a list, but not beside a part of what is excepted", () => {
+    const locationText = "Remote - United States";
+    const say = (descriptionText: string) => read({ locationText, descriptionText }).value;
+    expect(say("You must live in Ohio, Texas or near our office.")).toMatchObject(scope(["US"]));
+    expect(say("Not available in Colorado, Blahland and Hawaii.")).toBeNull();
+  });
+
+  it.each<[Partial<Said>, unknown]>([
+    [{ title: "Tax Manager (New York Based/ Remote in USA)" }, null],
+    [{ title: "Sales, Spain, Portugal (Remote)" }, null],
+    [{ title: "Sales Lead, Portugal (Remote)" }, scope(["PT"])],
+    [{ locationText: "Remote - Texas; Remote - New York" }, state("TX", "NY")],
+    [{ locationText: "Remote - Oregon; Remote - Washington" }, state("OR", "WA")],
+    [{ locationText: "Remote, US, New York" }, null],
+    [{ locationText: "Remote (US, excluding CA and Blahland)" }, null],
+    [{ locationText: "Remote (ET/CT)" }, null],
+    [{ locationText: "Remote - US (ET/CT)" }, scope(["US"])],
+    [{ locationText: "Remote (NY, CT, NJ)" }, state("NY", "CT", "NJ")],
+  ])("%j", (said, value) => {
+    const got = read(said).value;
+    if (value === null) expect(got).toBeNull();
+    else expect(got).toMatchObject(value as object);
+  });
+});

@@ -67,10 +67,19 @@ describe("a time zone is no place", () => {
     ["Remote, ET", ["-|-|- remote"]],
     ["Remote - ET", ["-|-|- remote"]],
     ["Remote (ET)", ["-|-|- remote"]],
+    ["Remote (ET/CT)", ["-|-|- remote"]],
+    ["Remote, ET or PT", ["-|-|- remote"]],
+    ["Remote (MT/CT time zones)", ["-|-|- remote"]],
+    ["Remote, US (ET/CT)", ["-|-|US remote"]],
+    ["Remote - EST, Canada", ["-|-|CA remote"]],
+    ["EST", ["-|-|-"]],
     // A town there is, and a state may be.
     ["Addis Ababa, ET", ["Addis Ababa|AA|ET"]],
     ["Hartford (CT)", ["Hartford|CT|US"]],
     ["Remote, CT", ["-|CT|US remote"]],
+    ["CA/CT/MT", ["-|CA|US", "-|CT|US", "-|MT|US"]],
+    ["Lisbon, PT", ["Lisbon|11|PT"]],
+    ["GRAND EST", ["-|GES|FR"]],
   ])("%j", (line, expected) => {
     expect(codes([], line)).toEqual(expected);
   });
