@@ -2,7 +2,7 @@ import { contains, largePeople, meaningOf, shownCities, type Meaning } from "./a
 import { countryName } from "./countries.ts";
 import { findMetro } from "./metro-areas.ts";
 import { citiesShownAs, meaningOfPlace, type PlaceMeaning } from "./one-place.ts";
-import { isInside } from "./score-group.ts";
+import { isInside } from "./inside.ts";
 import { findSubdivisions, shownSubdivision, subdivisionsIn } from "./subdivisions.ts";
 
 /** A city that is asked for, and what its place must be called besides. */

@@ -3,7 +3,7 @@ import { findCities, meantCity, type City } from "./cities.ts";
 import { cityAliases } from "./city-aliases.ts";
 import { findCountryByCode, findCountryByName } from "./countries.ts";
 import { findMetro, metroCities, type Metro } from "./metro-areas.ts";
-import { isInside } from "./score-group.ts";
+import { isInside } from "./inside.ts";
 import {
   findSubdivisionByCode,
   findSubdivisions,

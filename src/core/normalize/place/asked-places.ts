@@ -15,7 +15,7 @@ import { metroCities, type Metro } from "./metro-areas.ts";
 import { citiesShownAs, eachCity, meaningOfPlace, type PlaceMeaning } from "./one-place.ts";
 import { isNoPlace } from "./place-words.ts";
 import { readSegments } from "./read-parts.ts";
-import { isInside } from "./score-group.ts";
+import { isInside } from "./inside.ts";
 import { shownSubdivision, subdivisionOf, subdivisionsIn, type Subdivision } from "./subdivisions.ts";
 import { foldPlace } from "../text/fold-name.ts";
 

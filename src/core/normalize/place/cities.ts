@@ -162,7 +162,7 @@ export function isLargeTown(name: string): boolean {
 }
 
 /** How many times the people of its next namesake has a town that a short name means. */
-const namesakeRatio = 5;
+export const namesakeRatio = 5;
 const germanSpeaking = new Set(["DE", "AT", "CH"]);
 
 function lookUp(key: string): City[] {
@@ -177,6 +177,7 @@ function lookUp(key: string): City[] {
     found = readCities(variant, true);
     if (found.length > 0) break;
   }
+  if (found.length === 0) found = readAbbreviated(key);
   const short = found.length === 0 ? germanShortName(key) : null;
   if (short !== null) {
     const german = readCities(short, true).filter(({ country }) => germanSpeaking.has(country));
@@ -192,6 +193,39 @@ function lookUp(key: string): City[] {
   return found
     .toSorted((a, b) => b.population - a.population)
     .filter(({ id }) => !seen.has(id) && seen.add(id).size > 0);
+}
+
+/** The cities whose own names begin with a name and a blank. */
+export function citiesUnder(key: string): City[] {
+  return linesUnder(cityNames(), `${key} `).flatMap((line) => {
+    const [own = "", ...entries] = line.split("\t");
+    return entries.flatMap((entry) => (entry.startsWith("@") ? [] : (readEntry(own, entry, false) ?? [])));
+  });
+}
+
+/** "Neumarkt i.d.OPf.", "Bad Soden a. Ts.": the German town behind whose first words each further word is cut short. */
+function readAbbreviated(key: string): City[] {
+  const [, town = "", cut = ""] = /^(.{4,}?) ([aiou] (?:d )?[a-z]{1,5})$/.exec(key) ?? [];
+  if (town === "") return [];
+  const words = cut.split(" ");
+  const found = citiesUnder(town).filter(({ name, country }) => {
+    const whole = foldPlace(name)
+      .slice(town.length + 1)
+      .split(" ");
+    return (
+      germanSpeaking.has(country) &&
+      whole.length === words.length &&
+      words.every((word, at) => isCutOf(word, whole[at] ?? ""))
+    );
+  });
+  return found.length === 1 ? found : [];
+}
+
+/** "OPf" of "Oberpfalz": the first letter, and others in their order. */
+function isCutOf(word: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === word.charAt(at)) at++;
+  return word !== "" && word.charAt(0) === whole.charAt(0) && at === word.length;
 }
 
 /** `key CC` or `key CC-REGION`: the city that an alias always means. */

@@ -103,6 +103,8 @@ export const cityAliases: Record<string, string> = {
   praga: "prague CZ",
   bucuresti: "bucharest RO",
   kiev: "kyiv UA",
+  "brno mesto": "brno CZ",
+  "plzen mesto": "pilsen CZ",
   lisboa: "lisbon PT",
   oporto: "porto PT",
   milano: "milan IT",
@@ -236,6 +238,13 @@ export function keyVariants(key: string): string[] {
   variants.add(key.replace(/\bsaint\b/g, "st"));
   variants.add(key.replace(/\bsaint\b/g, "sankt"));
   variants.add(key.replace(/\bmt\b/g, "mount"));
+  // "Hann. M\u00FCnden", "Gr.-Gerau"
+  variants.add(
+    key
+      .replace(/^hann /, "hannoversch ")
+      .replace(/^gr /, "gross ")
+      .replace(/^kl /, "klein "),
+  );
   variants.add(
     key.replace(
       /^(?:city of|greater|central|downtown|metro|metropolitan|north west|ville de|stadt|gemeente|comune di|thanh pho|tp|kota|cidade de|miasto|mesto|municipiul|orasul|grad) /,

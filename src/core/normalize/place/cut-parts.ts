@@ -1,4 +1,4 @@
-import { splitEastAsian } from "./east-asian.ts";
+import { splitEastAsian, withoutHouse } from "./east-asian.ts";
 import { isKnown, readingsOf } from "./readings.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { trimMarks } from "../text/trim-marks.ts";
@@ -23,6 +23,9 @@ const postal =
 const borough =
   /\s*\b(?:\d{1,2}(?:er?|\u00E8me|\u00E8|\u00E8re|st|nd|rd|th|\.)?|[IVX]{1,5}\.?)\s?(?:arrondissement|arr(?:dt)?\.?|bezirk|ker\u00FClet|ker\.)$/iu;
 
+/** "Noida Sector 62", "Gurugram, Sec-44", "Bucure\u0219ti Sector 1": a numbered part of a town. */
+const sector = /(?:^|[\s-]+)\b(?:sector|sec\.?|phase|block|zona|ward|district|qu\u1EADn)[\s-]{0,2}\d{1,3}[A-Z]?$/iu;
+
 /** Cuts a segment at commas, dashes, brackets, dots and hyphens, and frees its parts of numbers and articles. */
 export function cutParts(text: string): CutParts {
   const whole = text.split(",").map(withoutOwnBrackets).join(",");
@@ -32,7 +35,7 @@ export function cutParts(text: string): CutParts {
   const numbered = pieces
     .map((part) => trimMarks(part, " -:._*#\"'"))
     .map((part) => (/\.\p{L}\.?$/u.test(part) || !part.endsWith(".") ? part : part.slice(0, -1)))
-    .map((part) => withoutPostal(part.replace(borough, "")));
+    .map((part) => withoutPostal(part.replace(borough, "").replace(sector, "")));
   const named = numbered.map(withoutNumbers);
   const isAddress = named.some((part, at) => part === "" && /\p{L}{3}/u.test(numbered[at] ?? ""));
   const parts = named
@@ -76,6 +79,8 @@ const isNumber = (word: string): boolean =>
 /** "Dublin 2", "75001 Paris", "Wien 1": the name without its numbers; a street, a floor or a postcode is none. */
 function withoutNumbers(part: string): string {
   if (!/\d/.test(part) || isKnown(part)) return part;
+  const inAsia = withoutHouse(part);
+  if (inAsia !== null) return inAsia;
   const words = part.split(" ");
   while (words.length > 0 && isNumber(words.at(-1) ?? "")) words.pop();
   while (words.length > 0 && isNumber(words[0] ?? "")) words.shift();
@@ -142,12 +147,20 @@ const isLargeCity = (name: string): boolean =>
     ({ population, country, isAlias }) => !isAlias && population >= cityWithQuarters && !townsNamesake.has(country),
   );
 
+/** "Johannesburg North", where whole towns are called so only in America. */
+const isCityWithSides = (name: string): boolean =>
+  readingsOf(name).cities.some(
+    ({ population, country, isAlias }) => !isAlias && population >= cityWithQuarters && country === "ZA",
+  );
+
 /** What a part of a city is called behind its name. Folded. */
 const sides: ReadonlySet<string> = new Set(
   "la le les saint sankt stred mesto centrum center centre zentrum mitte city nord sud ost est west ouest sever jih vychod zapad noord zuid oost syd north south east".split(
     " ",
   ),
 );
+
+const landform = /^(?:Island|Bay|Lake|Beach|Valley|Hills?|Park|Point|Harbou?r|Springs?|Falls|Creek|River|Heights)$/;
 
 /** "US CA", "Boston MA", "London UK", "IN Bangalore", "AZ USA": codes and names without a comma between. */
 function splitWords(part: string): string[] {
@@ -157,8 +170,8 @@ function splitWords(part: string): string[] {
     const [head, end] = [words.slice(0, -tail).join(" "), words.slice(-tail).join(" ")];
     const { country, regions } = readingsOf(end);
     const isCode = /^[A-Z]{2,3}$/.test(end);
-    // "Victoria Island" is none in Iceland, which is called so in German.
-    if (end === "Island") continue;
+    // "Victoria Island" is none in Iceland, which is called so in German, nor is "Camana Bay" in Somalia's Bay.
+    if (landform.test(end)) continue;
     if (
       (country !== null || regions.some((one) => one.isCode === isCode)) &&
       (isKnown(head) || isKnown(words[0] ?? ""))
@@ -173,6 +186,7 @@ function splitWords(part: string): string[] {
     ({ country, population }) => country === "GB" && population >= cityWithQuarters,
   );
   const isQuarter = !isEnglish || sides.has(foldPlace(rest[0] ?? "")) || isKnown(rest.join(" "));
+  if (rest.length === 1 && sides.has(foldPlace(rest[0] ?? "")) && isCityWithSides(first)) return [first];
   if (isQuarter && isLargeCity(first) && rest.every((word) => /^\p{Lu}/u.test(word)) && readingsOf(part).isName)
     return [first];
   if (/^[A-Z]{2,3}$/.test(first) && (opening.country !== null || opening.regions.length > 0) && isKnown(rest.join(" ")))

@@ -50,6 +50,15 @@ const addresses: RegExp[] = [
   /^([\u3400-\u9FFF]{2,3}\u7701|[\u3400-\u9FFF]{2,8}\u81EA\u6CBB\u533A)?([\u3400-\u9FFF]{2,6}?\u5E02)?([\u3400-\u9FFF]{1,6}?[\u533A\u53BF\u53BF])?/,
 ];
 
+const postcode = /^\u3012?\d{3}-?\d{4}\s?/;
+const house = /\s?[\d\uFF10-\uFF19][\d\uFF10-\uFF19\u4E01\u76EE\u756A\u5730\u53F7\uFF0D-]*(?:\s.*)?$/;
+
+/** An address without the postcode before it and the block and house behind ("\u4E38\u306E\u51851-1-1"); null where it is in other letters. */
+export function withoutHouse(address: string): string | null {
+  const text = address.replace(postcode, "").replace(house, "");
+  return letters.test(text.replaceAll(" ", "")) ? text : null;
+}
+
 /**
  * The names of an address that is written without blanks, the smallest first: "\u5927\u962A\u5E9C\u5927\u962A\u5E02" is "\u5927\u962A\u5E02", "\u5927\u962A\u5E9C". A ward or a
  * town in a city or a prefecture is its quarter, and no part. The text itself where it is no such address.

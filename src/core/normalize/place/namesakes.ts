@@ -1,9 +1,11 @@
 import type { Readings } from "./readings.ts";
+import { findCities } from "./cities.ts";
+import { isInside, stateCountries } from "./inside.ts";
 import type { Option } from "./score-group.ts";
+import { hasLongNamesake } from "./short-names.ts";
+import { findSubdivisionByName } from "./subdivisions.ts";
 import { foldPlace } from "../text/fold-name.ts";
 
-/** Countries whose towns are named after cities elsewhere. */
-export const stateCountries: ReadonlySet<string> = new Set(["US", "CA", "AU"]);
 /** People of a city that everybody knows, and how many times those of its namesake. */
 const [metropolis, shadow] = [1_000_000, 200];
 /** People of a town that is meant where its country is named, whatever city elsewhere has the name. */
@@ -29,4 +31,21 @@ export function isOthersName({ city, cityPart, isExplicit }: Option, parts: Read
   return part.cities.some(
     (one) => one.country !== city.country && one.population >= ownNamePeople && foldPlace(one.name) === part.key,
   );
+}
+
+/**
+ * "Berlin", "Leeds": a name of a part of a country that is one of a town in it too, and means that. Of the US, Canada and
+ * Australia the parts are named more often than the towns.
+ */
+export function isTownAndPart(name: string): boolean {
+  const part = findSubdivisionByName(name);
+  if (part === null || stateCountries.has(part.country)) return false;
+  return findCities(name).some((city) => isInside(city, part));
+}
+
+/** "Newcastle, Staffordshire": of the towns that go by the name GeoNames does not say which one is in the county. */
+export function isOfAnyCounty({ city, region, cityPart, country }: Option, parts: Readings[]): boolean {
+  const name = parts[cityPart]?.text;
+  if (city === null || name === undefined || region?.parent == null || stateCountries.has(country)) return false;
+  return region.code !== city.region && hasLongNamesake(name, city);
 }

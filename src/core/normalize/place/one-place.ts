@@ -1,5 +1,5 @@
 import { findCities, meantCity, type City } from "./cities.ts";
-import { isInside } from "./score-group.ts";
+import { isInside } from "./inside.ts";
 import { subdivisionsIn, type Subdivision } from "./subdivisions.ts";
 import { foldPlace } from "../text/fold-name.ts";
 

@@ -1,7 +1,7 @@
 import { cutParts, withoutDirection, type CutParts } from "./cut-parts.ts";
-import { stateCountries } from "./namesakes.ts";
 import { isCountryOrArea, isKnown, readingsOf, type Readings } from "./readings.ts";
-import { isInside } from "./score-group.ts";
+import { isInside, stateCountries } from "./inside.ts";
+import { isRareCountry } from "./score-group.ts";
 import { stripPlaceWords } from "./place-words.ts";
 import { subdivisionOf } from "./subdivisions.ts";
 import { areZones, hasZoneRow, withoutZones } from "./time-zones.ts";
@@ -33,6 +33,14 @@ const joining = /^(?: ?\/ ?|,? (?:or|oder|ou) )$/i;
 const andWords =
   / (?:and|und|et|y|e|en|o|lub|oraz|ili|i|eller|och|og|ja|tai|a|nebo|alebo|\u00E9s|vagy|si|\u0219i|sau|ve|veya|atau|dan|&|\+) |&/i;
 
+/** "Boston, MA New York, NY": towns and their states without a mark between; "NE Portland" is a part of one. */
+const runOn = /(, (?!NE )([A-Z]{2})) (?:(NYC|SF|LA|DC) )?(?=\p{Lu}[\p{L}. ]{2,30}, ([A-Z]{2})(?!\p{L}))/gu;
+
+const partRunOn = (whole: string, behind: string, code: string, city: string | undefined, next: string): string => {
+  const areStates = [code, next].every((one) => readingsOf(one).regions.some(isCodeOfState));
+  return areStates ? `${behind}; ${city === undefined ? "" : `${city}; `}` : whole;
+};
+
 /** Cuts a place line: "San Francisco, CA | Remote (US)" gives two segments of two and one parts. */
 export function readSegments(line: string): Segment[] {
   const text = line
@@ -42,6 +50,7 @@ export function readSegments(line: string): Segment[] {
     .replace(/\s+/g, " ")
     .replace(besides, "")
     .replace(furtherOnes, "")
+    .replace(runOn, partRunOn)
     // A postcode of five digits is none of Canada's.
     .replace(/, ?CA (?=\d{5}(?:-\d{4})?(?:$|,))/g, ", California ")
     .trim();
@@ -62,7 +71,7 @@ export function readSegments(line: string): Segment[] {
       },
     ];
   const segments: Segment[] = [];
-  for (const { piece, isJoined } of splitHard(written.replace(slashCode, joinCode))) {
+  for (const { piece, isJoined } of splitHard(written.replace(slashCode, joinCode).replace(twoNames, joinNames))) {
     for (const [index, part] of splitRemote(piece).flatMap(splitAnd).entries()) {
       if (segments.length >= segmentsMax) return segments;
       segments.push({ ...readSegment(part), isJoined: isJoined || index > 0 });
@@ -92,10 +101,17 @@ function isStateBehind(text: string): boolean {
 function areCodesOfCountries(parts: string[]): boolean {
   const read = parts.map(readingsOf).filter(({ isNoPlace, area }) => !isNoPlace && area === null);
   const codes = read.filter(({ text, country }) => country !== null && /^[A-Z]{2,3}$/.test(text));
+  if (codes.length === read.length && isRowBesideUS(codes)) return true;
   const countries = new Set(
     codes.filter(({ regions }) => !regions.some(isCodeOfState)).map(({ country }) => country?.code),
   );
   return codes.length === read.length && countries.size > 1;
+}
+
+/** "US, CA, IN": of two states in a row nobody says first that they are American. Not of Georgia and Alabama. */
+function isRowBesideUS(codes: Readings[]): boolean {
+  const others = codes.filter(({ country }) => country?.code !== "US");
+  return others.length > 1 && others.length < codes.length && others.every(({ text }) => !isRareCountry(text));
 }
 
 const isCodeOfState = ({ region, isCode }: Readings["regions"][number]): boolean =>
@@ -130,6 +146,19 @@ const withCodes = (text: string): string => text.replace(/(?<=, )[a-z]{2}(?=$|,)
 /** "Remote - Worldwide": what is known as a part of the world may say remote too. */
 const remoteArea = (text: string): boolean | null =>
   readingsOf(text).area === null ? null : stripPlaceWords(text).isRemote;
+
+/** "Vizcaya/Bizkaia", "Alicante/Alacant": two names of one place; the first of them. */
+const twoNames = /(\p{Lu}[\p{L} .'\u2019-]{2,40}) ?\/ ?(\p{Lu}[\p{L} .'\u2019-]{2,40})(?=$|[,;|(])/gu;
+
+function joinNames(whole: string, first: string, second: string): string {
+  const [one, other] = [readingsOf(first.trim()), readingsOf(second.trim())];
+  const [city] = one.cities;
+  const [region] = one.regions;
+  const isOneTown = city !== undefined && other.cities[0]?.id === city.id;
+  const isOneRegion = region !== undefined && other.regions.some((two) => two.region === region.region);
+  const isOne = isOneRegion || (isOneTown && region === undefined);
+  return isOne ? first : whole;
+}
 
 const slashCode = /(\p{L}[\p{L} .'-]{2,40})\/([A-Z]{2})(?![\p{L}\p{N}])/gu;
 

@@ -37,7 +37,7 @@ function looksLikeName(text: string, key: string): boolean {
     words.length <= 4 &&
     /^\p{Lu}/u.test(text) &&
     words.every((word) =>
-      /^(?:\p{Lu}|(?:de|la|le|les|du|der|am|an|im|in|bei|ob|sur|sous|del|do|da|dos|di|upon|on|and|the|y|of|el|al|op|aan|den|d'|l'|[abdiv]\.))/u.test(
+      /^(?:\p{Lu}|(?:de|la|le|les|du|der|am|an|im|in|bei|ob|sur|sous|del|do|da|dos|di|upon|on|and|the|y|of|el|al|op|aan|den|d'|l'|[abdiouv]\.))/u.test(
         word,
       ),
     )
@@ -89,7 +89,7 @@ function readPart(text: string): Readings {
     regions,
     area,
     isNoPlace: isWord,
-    isName: looksLikeName(text, key),
+    isName: looksLikeName(text.replace(/[()]/g, ""), key),
     isCounty: / (?:county|parish)$/.test(key) && regions.length === 0 && cities.length === 0,
   };
 }

@@ -1,14 +1,13 @@
 import type { City } from "./cities.ts";
 import { findCities, meantCity } from "./cities.ts";
 import { foldPlace } from "../text/fold-name.ts";
-import { isOthersName, isOvershadowed, stateCountries } from "./namesakes.ts";
+import { isInside, isOutside, stateCountries } from "./inside.ts";
+import { isOfAnyCounty, isOthersName, isOvershadowed } from "./namesakes.ts";
 import { isKnown, type Readings } from "./readings.ts";
 import {
   countriesOf,
-  isInside,
   isNearName,
   isOfOwnRegion,
-  isOutside,
   isOver,
   loneWeight,
   readIn,
@@ -94,7 +93,9 @@ export function resolveGroup(named: Readings[], evidence: PlaceEvidence): Resolv
       ? contradict(options, parts)
       : settle(bound, parts, evidence, confidenceOf(bound, evidence));
   if (first.city === null && first.region === null && !first.isExplicit) return nowhere;
-  const stateNamed = first.isExplicit ? undefined : options.find((option) => isOfOwnRegion(option, parts));
+  // A village elsewhere is no rival of a region that is said: "Providencia, Regi\u00F3n Metropolitana".
+  const readings = first.isExplicit ? (second?.isExplicit === true ? [] : [first]) : options;
+  const stateNamed = readings.find((option) => isOfOwnRegion(option, parts));
   if (stateNamed !== undefined) return settle(stateNamed, parts, evidence, confidences.explicit);
   if (second !== undefined && first.score - second.score < marginOf(first, second))
     return ambiguous(first, second, parts);
@@ -204,9 +205,8 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
     // "Ile de France" is a name of Paris too.
     const isRegionsName =
       option.city.isAlias && part?.key === foldPlace(rivalRegion.name) && !isNearName(part.key, option.city.name);
-    const decided = isRegionsName
-      ? "state"
-      : cityOrState(option.city, rivalRegion, evidence, isExplicit && parts.length > 1);
+    const isCountrySaid = isExplicit && parts.length > 1;
+    const decided = isRegionsName ? "state" : cityOrState(option.city, rivalRegion, evidence, isCountrySaid);
     if (decided === "state") return { ...place, region: rivalRegion };
     if (decided === null) return place;
   }
@@ -220,13 +220,13 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
       region: option.region,
       confidence: Math.min(confidence, confidences.settled),
     };
-  const isElsewhere = option.region !== null && isOutside(chosen, option.region);
+  const isElsewhere = option.region !== null && (isOutside(chosen, option.region) || isOfAnyCounty(option, parts));
   const whole = chosen.isWholeMeant ? meantCity(chosen) : cityAround(chosen, option, parts);
   if (whole !== null && whole.id !== chosen.id && whole.population > chosen.population)
     return { ...place, city: whole.name, cityId: whole.id, region: subdivisionOf(country, whole.region) };
   // Of a city whose division GeoNames does not say, the one that bears its name: "Doha".
   const namesake = rivalRegion?.parent === null ? rivalRegion : null;
-  const region = oneRegion(option.region, chosen) ?? subdivisionOf(country, chosen.region) ?? namesake ?? null;
+  const region = oneRegion(option.region, chosen) ?? subdivisionOf(country, chosen.region) ?? namesake;
   // "Springfield, TX" of another state: the stated region stands, and the city is only a name.
   if (isElsewhere)
     return { ...place, city: part?.text ?? null, region: option.region, confidence: confidences.unknownCity };

@@ -2,7 +2,8 @@ import { asCountry, readingsOf, type Readings } from "./readings.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { isLoneWord, stripPlaceWords } from "./place-words.ts";
 import { confidences, nowhere, resolveGroup, type ResolvedPlace } from "./resolve-group.ts";
-import { isInside, type PlaceEvidence } from "./score-group.ts";
+import { isInside } from "./inside.ts";
+import { isWellKnown, type PlaceEvidence } from "./score-group.ts";
 import type { Segment } from "./read-parts.ts";
 import { landOfTowns, listedScoreMin, rowPeople, sharedNames } from "./town-rows.ts";
 
@@ -25,6 +26,8 @@ const anotherPlace = -3.5;
 export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LinePlace[] {
   const { raw, isRemote, areCountries } = segment;
   const parts = segment.parts.map(areCountries ? asCountry : readingsOf);
+  const coded = areCountries ? null : townBehindCode(segment, parts, evidence);
+  if (coded !== null) return [{ raw, parts: segment.parts, found: coded, isRemote, isArea: false }];
   const areas = parts.filter((part) => part.area !== null && part.country === null && part.cities.length === 0);
   const rest = withoutNamesake(
     withoutWholeOfBorough(
@@ -47,7 +50,7 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   const cut =
     areCountries || areStates || land !== null
       ? rest.map((part) => [part])
-      : (townsOfRegion(rest) ?? mergeAbroad(cutGroups(rest, evidence)));
+      : (statesOfUS(rest) ?? townsOfRegion(rest) ?? mergeAbroad(cutGroups(rest, evidence)));
   const read = cut.map((group) => ({ group, found: nameCity(group, resolveGroup(group, own), segment) }));
   const groups = isQuarterAbroad(read) ? read.slice(1) : read;
   const every = groups.filter(({ group, found }) => found.country !== null || isWholeName(group, found, raw));
@@ -61,6 +64,24 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   if (isList) for (const area of areas) places.push(place([area], nowhere, true, area.text));
   return places;
 }
+
+/** "BM-Pembroke": behind the code of a country that is no state's a town that no list has there, known by its namesakes. */
+function townBehindCode({ raw }: Segment, parts: Readings[], evidence: PlaceEvidence): ResolvedPlace | null {
+  const [code, town] = parts;
+  if (code?.country == null || town === undefined || parts.length > 2 || !/^[A-Z]{2} ?- ?\p{Lu}[^-]*$/u.test(raw))
+    return null;
+  const stated = code.country.code;
+  const isOther = town.country !== null || town.area !== null || !town.isName || town.cities.length === 0;
+  const isListed =
+    code.regions.some(isOfStates) || isWellKnown(stated) || town.cities.some(({ country }) => country === stated);
+  if (isOther || isListed || (evidence.stated !== null && evidence.stated !== stated)) return null;
+  const found = resolveGroup(parts, { ...evidence, stated });
+  if (found.country !== stated || found.city !== null) return null;
+  return { ...found, city: town.text, confidence: confidences.unknownCity };
+}
+
+const isOfStates = ({ region, isCode }: Readings["regions"][number]): boolean =>
+  isCode && sharedNames.has(region.country);
 
 interface Group {
   group: Readings[];
@@ -100,7 +121,14 @@ function isContradiction(named: Group[]): boolean {
   const [town, country] = [first.group[0], last.group[0]];
   if (first.group.length !== 1 || last.group.length !== 1 || first.found.city === null || town?.country != null)
     return false;
+  if (last.found.country !== first.found.country && isCountyAbroad(last)) return true;
   return country?.country?.isCode === false && last.found.city === null && first.found.country !== last.found.country;
+}
+
+/** "Kingston, Surrey": a town abroad that has the name of a county, which is meant as likely. */
+function isCountyAbroad({ group: [part], found }: Group): boolean {
+  const regions = part?.regions.filter(({ isCode }) => !isCode) ?? [];
+  return found.cityId !== null && regions.length > 0 && regions.every(({ region }) => region.country !== found.country);
 }
 
 /** "Palermo, Buenos Aires, Argentina": before a city and its country a name that is known from abroad is its quarter's. */
@@ -137,6 +165,18 @@ function isListOfStates(parts: Readings[]): boolean {
       );
     });
   });
+}
+
+/** "US, MA, NH": codes of several states, each with their country. */
+function statesOfUS(parts: Readings[]): Readings[][] | null {
+  const whole = parts.find(({ country, text }) => country?.code === "US" && /^USA?$/.test(text));
+  const codes = parts.filter((part) => part !== whole);
+  const isState = ({ text, cities, regions }: Readings): boolean =>
+    /^[A-Z]{2}$/.test(text) &&
+    cities.length === 0 &&
+    regions.some(({ region, isCode }) => isCode && region.country === "US");
+  const isRow = codes.length > 1 && codes.length === new Set(codes.map(({ text }) => text)).size;
+  return whole !== undefined && isRow && codes.every(isState) ? codes.map((code) => [code, whole]) : null;
 }
 
 /** New York's boroughs, which are cities of the list: "Queens, New York, NY" is one place. */

@@ -1,7 +1,9 @@
 import type { City } from "./cities.ts";
+import { isInside, isOutside } from "./inside.ts";
 import type { Readings } from "./readings.ts";
 import { foldPlace } from "../text/fold-name.ts";
-import { subdivisionOf, type Subdivision } from "./subdivisions.ts";
+import { citiesIn } from "./short-names.ts";
+import type { Subdivision } from "./subdivisions.ts";
 
 /** What is known from beside a place's own words. */
 export interface PlaceEvidence {
@@ -66,10 +68,16 @@ const postalCountries = new Set(["US", "CA", "AU"]);
 /** Countries of few postings whose code is a state's: Albania, Azerbaijan, Gabon, the Cayman Islands .. */
 const rareCodes = new Set("AL AZ GA KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA".split(" "));
 
+/** "GA": a code that is read as a state's before it is one of a country. */
+export const isRareCountry = (code: string): boolean => rareCodes.has(code);
+
 /** Countries whose regions people name without the country. */
 const wellKnown = new Set(
   "US CA AU GB IE DE AT CH FR BE NL LU ES PT IT PL CZ SE DK NO FI IN BR MX JP CN NZ ZA GE".split(" "),
 );
+
+/** A country whose regions people name without it, and of whose towns most are listed. */
+export const isWellKnown = (country: string): boolean => wellKnown.has(country);
 
 /** How often a bare name of a city there means it, in postings. */
 const rare = new Map<string, number>(
@@ -91,17 +99,6 @@ export function loneWeight(city: City): number {
   const isSmall = city.population < (isStateSaid ? wellKnownPeople : townPeople);
   return Math.log10(city.population * (isSmall ? smallCityFactor : (rare.get(city.country) ?? 1)));
 }
-
-export function isInside(city: City, region: Subdivision): boolean {
-  if (city.country !== region.country) return false;
-  if (city.region === region.code || (region.parent !== null && region.parent === city.region)) return true;
-  // "Erbil, Kurdistan": what GeoNames says is a part of what is stated.
-  return region.parent === null && subdivisionOf(city.country, city.region)?.parent === region.code;
-}
-
-/** Whether a city lies elsewhere; of one whose division is not known nobody can tell. */
-export const isOutside = (city: City, region: Subdivision): boolean =>
-  city.country !== region.country || (city.region !== "" && !isInside(city, region));
 
 /** Countries that people write behind the name of one that has a code of its own. */
 const overCountry: Partial<Record<string, string>> = {
@@ -205,8 +202,9 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
       score: bare + without.score,
     };
     best = better(best, option);
-    for (const [cityPart, { cities }] of parts.entries()) {
+    for (const [cityPart, part] of parts.entries()) {
       if (cityPart === regionPart || cityPart === countryPart) continue;
+      const cities = citiesIn(part, region);
       const left = penalty(parts, country, [countryPart, regionPart, cityPart], region);
       for (const city of cities) {
         if (city.country !== country) continue;

@@ -1,6 +1,7 @@
 import { findArea, isWorld, type Area } from "../place/areas.ts";
 import { findCities } from "../place/cities.ts";
 import { findCountry, findCountryByCode } from "../place/countries.ts";
+import { isTownAndPart } from "../place/namesakes.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
 import { isZone, withoutZones } from "../place/time-zones.ts";
 
@@ -25,16 +26,9 @@ const article = /^\s*(?:aux?|la|le|les|el|los|o|il|lo|gli|die|der|the) (?=\p{Lu}
 
 /** Names of states that are read as towns. */
 const towns = /^(?:new york|washington)$/i;
-/** Of these the parts are named more often than towns that bear their names. */
-const namedByParts = new Set(["US", "CA", "AU"]);
 
 /** "Berlin", "Madrid": a town, from which nobody is told to live in its land. */
-function isTown(name: string): boolean {
-  if (towns.test(name)) return true;
-  const land = findSubdivisionByName(name);
-  if (land === null || namedByParts.has(land.country)) return false;
-  return findCities(name).some(({ country, region }) => country === land.country && region === land.code);
-}
+const isTown = (name: string): boolean => towns.test(name) || isTownAndPart(name);
 
 const isWorldName = (name: string): boolean => {
   const area: Area | null = findArea(name);

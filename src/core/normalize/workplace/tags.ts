@@ -2,6 +2,7 @@ import { trimMarks } from "../text/trim-marks.ts";
 import type { WorkplaceType } from "../../facts.ts";
 import { findArea } from "../place/areas.ts";
 import { findCountry } from "../place/countries.ts";
+import { isTownAndPart } from "../place/namesakes.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
 import { modelOfWord, modelsInPart } from "./model-words.ts";
 
@@ -17,7 +18,7 @@ export function isWidePlace(text: string): boolean {
 }
 
 const isPartOfCountry = (name: string): boolean =>
-  findSubdivisionByName(name) !== null || findSubdivisionByCode(name) !== null;
+  (findSubdivisionByName(name) !== null && !isTownAndPart(name)) || findSubdivisionByCode(name) !== null;
 
 /** A line's parts; what stands in brackets is kept with what it follows. */
 function splitLine(line: string): string[] {

@@ -12,7 +12,7 @@ export const otherNames =
   "US-MN=minn;US-CA=calif;US-CT=conn;US-MI=mich;US-TN=tenn;US-AZ=ariz;US-OK=okla;US-PA=penn;US-FL=fla;US-WI=wis;" +
   "US-DC=d c~washington d c~district of columbia;US-NY=new york state~state of new york~upstate new york;US-WA=washington state;US-PR=puerto rico;" +
   "CA-NL=newfoundland;CA-QC=quebec;GB-ENG=england~great britain england;GB-NIR=northern ireland~n ireland;GB-LND=greater london~london borough;" +
-  "DE-BY=freistaat bayern;DE-NW=nrw~nordrhein westfalen;DE-BW=baden wuerttemberg~baden wurttemberg;DE-TH=thuringen~thueringen;" +
+  "DE-BY=freistaat bayern~oberbayern~niederbayern~oberpfalz~oberfranken~mittelfranken~unterfranken;DE-NW=nrw~nordrhein westfalen~westfalen~westphalia~ostwestfalen;DE-BW=baden wuerttemberg~baden wurttemberg;DE-TH=thuringen~thueringen;" +
   "ES-MC=murcia;ES-NC=navarra~navarre;ES-RI=la rioja;ES-CB=cantabria;ES-AS=asturias;ES-IB=balearic islands~islas baleares~illes balears;" +
   "ES-MD=madrid~comunidad de madrid~madrid region;ES-CT=catalunya~cataluna;ES-AN=andalucia;ES-PV=pais vasco~euskadi;ES-VC=comunidad valenciana;" +
   "FR-IDF=ile de france~region parisienne;FR-PAC=paca~provence alpes cote dazur;FR-ARA=auvergne rhone alpes;FR-NAQ=nouvelle aquitaine;FR-HDF=hauts de france;" +

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { normalizePlaces } from "../../../../../src/core/normalize/place/location.ts";
+
+const read = (line: string): string[] =>
+  normalizePlaces([], line).map(({ place, countryCode, regionCode }) => {
+    const remote = place.is_remote === true ? " remote" : "";
+    return `${place.city ?? "-"}|${regionCode ?? "-"}|${countryCode ?? "-"}${remote}`;
+  });
+
+describe("codes in a row beside the United States", () => {
+  it.each<[string, string[]]>([
+    ["US, CA, IN", ["-|-|US", "-|-|CA", "-|-|IN"]],
+    ["US / CA / IN", ["-|-|US", "-|-|CA", "-|-|IN"]],
+    // States, where one of the codes is no country's that postings come from.
+    ["US, MA, NH", ["-|MA|US", "-|NH|US"]],
+    ["US, CA, GA", ["-|CA|US", "-|GA|US"]],
+    ["US, CA", ["-|CA|US"]],
+    ["US, CA, San Jose", ["San Jose|CA|US"]],
+    ["NY, NY, USA", ["New York|NY|US"]],
+  ])("%j", (line, expected) => {
+    expect(read(line)).toEqual(expected);
+  });
+});
+
+describe("the code of a country, a dash and a town", () => {
+  it.each<[string, string]>([
+    ["BM-Pembroke", "Pembroke|-|BM"],
+    ["BM - Pembroke", "Pembroke|-|BM"],
+    ["BM-Hamilton", "Hamilton|-|BM"],
+    ["DE-Berlin", "Berlin|BE|DE"],
+    ["IE-Dublin", "Dublin|L|IE"],
+    ["JE-St Helier", "Saint Helier|-|JE"],
+    ["CO-Bogota", "Bogotá|DC|CO"],
+    ["CO-Denver", "Denver|CO|US"],
+    // No town at all, and a city that everybody knows elsewhere: the letters may be of a department.
+    ["BM-Sales", "-|-|BM"],
+    ["IT-London", "London|ENG|GB"],
+  ])("%j is %s", (line, expected) => {
+    expect(read(line)).toEqual([expected]);
+  });
+});
+
+describe("time zones in a row are no places", () => {
+  it.each<[string, string[]]>([
+    ["(ET/CT)", ["-|-|-"]],
+    ["ET/CT", ["-|-|-"]],
+    ["Remote (ET/CT)", ["-|-|- remote"]],
+    ["Remote (ET or CT)", ["-|-|- remote"]],
+    ["US Remote (ET/CT/MT/PT)", ["-|-|US remote"]],
+    ["Remote, US (EST to PST time zones)", ["-|-|US remote"]],
+    // Of states one at least is no zone.
+    ["CT/MA", ["-|CT|US", "-|MA|US"]],
+    ["Providence, RI/Hartford, CT", ["Providence|RI|US", "Hartford|CT|US"]],
+    ["Butte, MT/Hartford, CT", ["Butte|MT|US", "Hartford|CT|US"]],
+  ])("%j", (line, expected) => {
+    expect(read(line)).toEqual(expected);
+  });
+});
+
+describe("towns and their states without a mark between", () => {
+  it.each<[string, string[]]>([
+    ["Boston, MA New York, NY", ["Boston|MA|US", "New York|NY|US"]],
+    ["McLean, VA Chicago, IL NYC Bellevue, WA", ["McLean|VA|US", "Chicago|IL|US", "New York|NY|US", "Bellevue|WA|US"]],
+    ["100 Main St, NE Portland, OR", ["Portland|OR|US"]],
+    ["Toronto, ON M5V 2T6", ["Toronto|ON|CA"]],
+  ])("%j", (line, expected) => {
+    expect(read(line)).toEqual(expected);
+  });
+});
+
+describe("lines as national job sites write them", () => {
+  it.each<[string, string[]]>([
+    ["Manchester, M13 9WL", ["Manchester|ENG|GB"]],
+    ["75011 Paris", ["Paris|IDF|FR"]],
+    ["Warszawa, mazowieckie", ["Warsaw|14|PL"]],
+    ["Utrecht, Utrecht", ["Utrecht|UT|NL"]],
+    ["D-80331 München", ["Munich|BY|DE"]],
+    ["São Paulo - SP", ["São Paulo|SP|BR"]],
+    ["Madrid, Madrid, España", ["Madrid|MD|ES"]],
+    ["Bengaluru, Karnataka (Hybrid)", ["Bengaluru|KA|IN"]],
+    // Blocks, houses and numbered parts of a town.
+    ["東京都渋谷区", ["Tokyo|13|JP"]],
+    ["東京都千代田区丸の内1-1-1", ["Tokyo|13|JP"]],
+    ["〒100-0005 東京都千代田区丸の内1-9-2", ["Tokyo|13|JP"]],
+    ["北京市海淀区中关村大街27号", ["Beijing|BJ|CN"]],
+    ["서울특별시 강남구 테헤란로 152", ["Seoul|11|KR"]],
+    ["Noida Sector 62, UP", ["Noida|UP|IN"]],
+    ["București Sector 1", ["Bucharest|B|RO"]],
+    ["Johannesburg North, Gauteng", ["Johannesburg|GP|ZA"]],
+    ["Brno - město", ["Brno|64|CZ"]],
+    // Two names of one place.
+    ["Bilbao, Vizcaya/Bizkaia", ["Bilbao|BI|ES"]],
+    ["Donostia/San Sebastián", ["San Sebastián|PV|ES"]],
+    ["Paris/London", ["Paris|IDF|FR", "London|ENG|GB"]],
+    // "Bay" is a part of Somalia, and of many names.
+    ["Camana Bay, Cayman Islands", ["-|-|KY"]],
+  ])("%j", (line, expected) => {
+    expect(read(line)).toEqual(expected);
+  });
+});
