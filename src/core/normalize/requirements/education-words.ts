@@ -8,11 +8,11 @@ import { joinedPattern } from "../text/joined-pattern.ts";
 const levelWords: [EducationLevel | "degree", string][] = [
   [
     "doctorate",
-    "ph\\.? ?d\\.?s?|doctorates?|doctoral degree|doctor of \\p{L}+|juris doctor(?:ate)?|j\\.d\\.|jd degree|pharm\\.?d|medical degree|law degree \\(jd|jd (?:from|and|or|required)|m\\.d\\.|md(?=(?: or |/)do(?!\\p{L}))|dvm|(?:abgeschlossene )promotion|promotion(?= in \\p{L}+ (?:von vorteil|w\u00fcnschenswert|erforderlich|abgeschlossen))|doctorat|doctorado|doutorado|dottorato|md degree|doktorat",
+    "ph\\.? ?d\\.?s?|doctorates?|doctoral degree|doctor of \\p{L}+|juris doctor(?:ate)?|j\\.d\\.|jd degree|pharm\\.?d|medical degree|law degree \\(jd|jd (?:from|and|or|required|with)|m\\.d\\.|md(?=(?: or |/)do(?!\\p{L}))|dvm|(?:abgeschlossene )promotion|promotion(?= in \\p{L}+ (?:von vorteil|w\u00fcnschenswert|erforderlich|abgeschlossen))|doctorat|doctorado|doutorado|dottorato|md degree|doktorat",
   ],
   [
     "master",
-    "master(?:['\u2019]?s)?|master(?:abschluss|studium)|m\\.?b\\.?a\\.?|m\\.sc?\\.?|msc|ms|m\\.a\\.|ma|msw|m\\.?eng|m\\.?tech|(?:advanced|graduate|post-?graduate) degree|(?:advanced|post-?graduate) (?:(?!(?:with|of|in|an?|from|or|and|to|for|the) )\\p{L}+ ){1,2}degree|bac ?\\+ ?[5-8]|dipl\u00f4me d['\u2019]ing\u00e9nieur|(?:\u00e9cole|formation) d['\u2019]ing\u00e9nieurs?|civilingenj\u00f6r\\p{L}*|maestr\u00eda|m\u00e1ster|posgrado|mestrado|p\u00f3s-gradua\u00e7\u00e3o|laurea (?:magistrale|specialistica)|magisterskie|wo(?=-| (?:diploma|opleiding|niveau|werk))|grande \u00e9cole|\u00e9cole de commerce|diplom(?:-?(?:studium|ingenieur))?(?!\\p{L})(?! de)",
+    "master(?:['\u2019]?s)?|master(?:abschluss|studium|examen|grad|uddannelse|utdanning)|magister(?:examen|studium|abschluss)|tytu\u0142 magistra|kandidat(?:grad|uddannelse)|cand\\.? ?(?:merc|scient|polyt|jur|oecon|it)|y\u00fcksek lisans|m\\.?b\\.?a\\.?|m\\.sc?\\.?|msc|ms|m\\.a\\.|ma|msw|m\\.?eng|m\\.?tech|(?:advanced|graduate|post-?graduate) degree|(?:advanced|post-?graduate) (?:(?!(?:with|of|in|an?|from|or|and|to|for|the) )\\p{L}+ ){1,2}degree|bac ?\\+ ?[5-8]|dipl\u00f4me d['\u2019]ing\u00e9nieur|(?:\u00e9cole|formation) d['\u2019]ing\u00e9nieurs?|civilingenj\u00f6r\\p{L}*|maestr\u00eda|m\u00e1ster|posgrado|mestrado|p\u00f3s-gradua\u00e7\u00e3o|laurea (?:magistrale|specialistica)|magisterskie|wo(?=-| (?:diploma|opleiding|niveau|werk))|grande \u00e9cole|\u00e9cole de commerce|diplom(?:-?(?:studium|ingenieur))?(?!\\p{L})(?! de)",
   ],
   [
     "associate",
@@ -20,19 +20,19 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "bachelor",
-    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.|ba|b\\.?(?:tech|eng)|2:[12] (?:honou?rs )?degree|universitaire (?:opleiding|studie)|any graduate|graduate in any|bba|bcom|b\\.com\\.?|bsn|b\\.?e\\.|bca|(?:undergraduate|university|honou?rs|college) degree|(?:4|four)[- ]year (?:\\p{L}+ ){0,2}degree|educated to degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?wy\u017csze|wy\u017csze wykszta\u0142cenie|studia wy\u017csze|vysoko\u0161kolsk\\p{L}*|(?:h\u00f6gskole|universitets|kandidat)(?:utbildning|examen)|akademisk examen",
+    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.?|ba|b\\.?(?:tech|eng)|2:[12] (?:honou?rs )?degree|universitaire (?:opleiding|studie)|any graduate|graduate in any|graduated in(?= \\p{L}{4})|graduates?(?= ?(?:/|or) ?post)|bba|bcom|b\\.com\\.?|bsn|b\\.?e\\.|bca|(?:undergraduate|university|honou?rs|college) degree|(?:4|four)[- ]year (?:\\p{L}+ ){0,2}degree|educated to degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?wy\u017csze|wy\u017csze wykszta\u0142cenie|studia wy\u017csze|vysoko\u0161kolsk\\p{L}*|(?:h\u00f6gskole|universitets|kandidat|h\u00f8[gy]skole|h\u00f8yere )(?:utbildning|examen|utdanning|utdannelse)|akademisk (?:examen|utbildning|uddannelse)|videreg\u00e5ende uddannelse|professionsbachelor|licencjat|studi(?:a|\u00f3w) licencjackie|n[\u00edi]vel superior|llicenciatura|grau universitari|studii (?:superioare|universitare)|fels\u0151fok\u00fa v\u00e9gzetts\u00e9g|korkeakoulututkinto|lisans mezunu|(?<=niveau (?:recommand\u00e9 |minimum |requis |d['\u2019]\u00e9tudes |: ?)*)licence",
   ],
   [
     "vocational",
-    "vocational (?:school|training|education|degree|diploma|certificate|qualification)|trade school|technical (?:school|diploma)|(?:berufs|fach)?ausbildung|berufsabschluss|cap|bep|bac pro\\p{L}*|formaci\u00f3n profesional|grado medio|ciclo formativo|(?:ensino|curso) t\u00e9cnico|mbo|nvq|certificate (?:iii|iv)|staatlich gepr\u00fcfte\\p{L}* techniker|(?:meister|techniker)(?:abschluss|brief|titel|ausbildung|pr\u00fcfung)|(?:meister|techniker)(?:in)?(?=(?: oder | und |/)(?:meister|techniker))|wykszta\u0142cenie zawodowe|trade (?:certificate|qualification)|yrkesutbildning",
+    "vocational (?:school|training|education|degree|diploma|certificate|qualification)|trade school|technical (?:school|diploma)|(?:berufs|fach)?ausbildung|berufsabschluss|cap|bep|bac pro\\p{L}*|formaci\u00f3n profesional|fp(?= (?:en|de|dual|b\u00e1sica)(?!\\p{L}))|grado medio|ciclo formativo|(?:ensino|curso) t\u00e9cnico|mbo|nvq|certificate (?:iii|iv)|staatlich gepr\u00fcfte\\p{L}* techniker|(?:meister|techniker)(?:abschluss|brief|titel|ausbildung|pr\u00fcfung)|(?:meister|techniker)(?:in)?(?=(?: oder | und |/)(?:meister|techniker))|wykszta\u0142cenie zawodowe|trade (?:certificate|qualification)|yrkesutbildning|fagbrev|svendebrev|cicle formatiu|vyu\u010den(?:\u00ed)?",
   ],
   [
     "high_school",
-    "matric(?:ulation)?|grade 12|high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|(?:educaci\u00f3n |nivel )?media superior|secundaria completa|ensino m\u00e9dio|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo|hauptschulabschluss|(?:five|5) gcses?|gcses?|a-levels|a levels|a-level(?= (?:or|qualif|standard|equiv|educ))|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?\u015brednie|\u015brednie wykszta\u0142cenie|gymnasie\\p{L}*|diploma di (?:perito|geometra|ragioneria|maturit\u00e0)|diploma superiore",
+    "matric(?:ulation)?|grade 12|high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|(?:educaci\u00f3n |nivel )?media superior|secundaria completa|ensino m\u00e9dio|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo|hauptschulabschluss|(?:five|5) gcses?|gcses?|a-levels|a levels|a-level(?= (?:or|qualif|standard|equiv|educ))|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?\u015brednie|\u015brednie wykszta\u0142cenie|gymnasie\\p{L}*|diploma di (?:perito|geometra|ragioneria|maturit\u00e0)|diploma superiore|batxillerat|secundario completo|st[\u0159r]edo\u0161kolsk(?:\u00e9|\u00fd|\u00e1)|k\u00f6z\u00e9pfok\u00fa v\u00e9gzetts\u00e9g|studii medii|lise mezunu",
   ],
   [
     "degree",
-    "degrees?|\\p{L}{0,16}studium|(?:hochschul|studien|fachhochschul)abschluss|akademischer abschluss|(?:estudios|t\u00edtulo|titulaci\u00f3n|formaci\u00f3n|carrera)s? (?:universitari[oa]s?|superior(?:es)?|acad\u00e9mic[oa])|titulad[oa]s?(?: (?:en|universitari[oa]|superior))?|university (?:studies|education|graduate)s?|titulaci\u00f3n (?:en|de)|(?:estudios|t\u00edtulo|nivel) de grado|grado de (?:ingenier|arquitect|derecho)\\p{L}*|diplomatura|carreras? (?:af\u00edn(?:es)?|profesional)|ingenier\u00eda (?:\\p{L}+ )?(?:o (?:similar|superior|af\u00edn)|t\u00e9cnica)|opleiding",
+    "degrees?|academic education|tertiary (?:qualifications?|education|studies)|akademischen? (?:aus)?bildung|\\p{L}{0,16}studium|(?:hochschul|studien|fachhochschul)abschluss|akademischer abschluss|(?:estudios|t\u00edtulo|titulaci\u00f3n|formaci\u00f3n|carrera)s? (?:universitari[oa]s?|superior(?:es)?|acad\u00e9mic[oa])|titulad[oa]s?(?: (?:en|universitari[oa]|superior))?|university (?:studies|education|graduate)s?|titulaci\u00f3n (?:en|de)|(?:estudios|t\u00edtulo|nivel) de grado|grado de (?:ingenier|arquitect|derecho)\\p{L}*|diplomatura|carreras? (?:af\u00edn(?:es)?|profesional)|ingenier\u00eda (?:\\p{L}+ )?(?:o (?:similar|superior|af\u00edn)|t\u00e9cnica)|opleiding",
   ],
 ];
 
@@ -54,16 +54,17 @@ type IsOther = (word: string, before: string, after: string) => boolean;
 /** Words that look like levels and mean something else, by what stands before and after them. */
 const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
   none: () => false,
-  doctorate: (_, __, after) => /^ ?(?:students?|candidates? (?:who|in)|interns?(?:hips?)?(?!\p{L}))/iu.test(after),
+  doctorate: (_, __, after) =>
+    /^ ?(?:students?|candidates? (?:who|in|welcome|are|encouraged)|interns?(?:hips?)?(?!\p{L}))/iu.test(after),
   master: (word, before, after) => {
     if (/^m\.?[sa]\.?$/i.test(word)) return word !== word.toUpperCase() || !isShortDegree(before, after);
     if (!/^masters?$/i.test(word)) return false;
     if (/(?:scrum|toast|quiz|web|grand|post|station|yard|head|the|to)[ -]?$/i.test(before)) return true;
     return !(
-      /^ ?(?:degree|level|in \p{L}|of (?:science|arts|business|engineering|public|social|laws?|education|nursing)|[-/]|or (?:a )?(?:ph|doct|higher|equiv)|oder|ou|o |preferred|required|\+|abschluss)/iu.test(
+      /^ ?(?:degree|level|in \p{L}|of (?:science|arts|business|engineering|public|social|laws?|education|nursing)|[12](?!\d)|[-/]|or (?:a )?(?:ph|doct|higher|equiv)|oder|ou|o |preferred|required|\+|abschluss)/iu.test(
         after,
       ) ||
-      /(?:bachelor\p{L}*(?:['\u2019]?s)?|licence|diplom|studium|b\.?sc?\.?|\bdegree) ?(?:degree ?)?(?:\/|,|or|and|ou|oder|und|o|,? or)? ?(?:a )?\(?$/iu.test(
+      /(?:niveau|titulaire d['\u2019]un|dipl\u00f4me de) $|(?:bachelor\p{L}*(?:['\u2019]?s)?|licence|diplom|studium|b\.?sc?\.?|\bdegree) ?(?:degree ?)?(?:\/|,|or|and|ou|oder|und|o|,? or)? ?(?:a )?\(?$/iu.test(
         before,
       )
     );
@@ -73,6 +74,7 @@ const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
     /^ ?(?:party|parties|pad|apartment)/i.test(after) ||
     (/^b\.?[sa]\.?$/i.test(word) && (word !== word.toUpperCase() || !isShortDegree(before, after))),
   vocational: (word, before, after) => {
+    if (/^fp$/i.test(word)) return word !== "FP";
     if (/^(?:meister|techniker)/i.test(word)) return /^[^.;]{0,50}(?:weiterbild|werden|aufsteigen)/i.test(after);
     if (word === "cap" || word === "Cap") return true;
     if (word === "CAP")
@@ -104,11 +106,14 @@ const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
     );
   },
   degree: (word, before, after) =>
-    /^degrees?$/i.test(word) &&
-    (/(?:high|some|large|great|certain|any|\d|strong|significant|such|this|greater|varying|exceptional|higher|appropriate|to (?:a|the)|necessary|post|(?:in lieu of|without) (?:a |formal )*)[ \u00b0-]*$/i.test(
-      before,
-    ) ||
-      /^ (?:of(?! (?:bachelor|master))|celsius|fahrenheit|angle|view|feedback|programs?)/i.test(after)),
+    // "The tertiary education sector" is served, not asked for.
+    (/education$/i.test(word) &&
+      /^ (?:sector|provider|institut|industr|space|market|field|system|client)/i.test(after)) ||
+    (/^degrees?$/i.test(word) &&
+      (/(?:high|some|large|great|certain|any|\d|strong|significant|such|this|greater|varying|exceptional|higher|appropriate|to (?:a|the)|necessary|post|(?:in lieu of|without) (?:a |formal )*)[ \u00b0-]*$/i.test(
+        before,
+      ) ||
+        /^ (?:of(?! (?:bachelor|master))|celsius|fahrenheit|angle|view|feedback|programs?)/i.test(after))),
 };
 
 /** "Your training with us": what a firm gives. */
@@ -122,8 +127,12 @@ function isGivenTraining(before: string): boolean {
 /** "BS" and "MA" are degrees beside another, or beside what is studied; "MS Office" and "Boston, MA" are not. */
 function isShortDegree(before: string, after: string): boolean {
   return (
-    /^ ?(?:degree|[/,] ?(?:or )?[bm]\.?[as](?!\p{L})|or [bm]\.?[as](?!\p{L})|[/,]? ?(?:or )?ph\.?d)/iu.test(after) ||
+    /(?:education|degree|studies|university) ?[(:-] ?$/i.test(before) ||
+    /^ ?(?:degree|-?(?:alike|equivalent|level)(?!\p{L})|[/,] ?(?:or )?[bm]\.?[as](?!\p{L})|or [bm]\.?[as](?!\p{L})|[/,]? ?(?:or )?(?:an? )?(?:ph\.?d|m\.?b\.?a))/iu.test(
+      after,
+    ) ||
     /(?<!\p{L})[bm]\.?[as]\.?c?\.? ?(?:\/|or|and|,|&) ?$/iu.test(before) ||
+    /(?<!\p{L})[BM]\.?[AS]\.? in [^.;()]{2,30} ?\(?or (?:an? )?$/u.test(before) ||
     (/^ (?:\/ ?\w+ )?in (?:\p{Lu}|an? \p{L}+ (?:field|discipline|subject)|(?:computer|data|electrical|mechanical|civil|software|chemical|industrial|related|applied|life|social|political|business|information) \p{L}+|engineering|mathematics|physics|chemistry|biology|economics|finance|accounting|nursing|marketing|statistics|psychology)/u.test(
       after,
     ) &&
@@ -133,11 +142,17 @@ function isShortDegree(before: string, after: string): boolean {
 
 /** Words of scripts that put no blank between them. */
 const unspaced: [EducationLevel, RegExp][] = [
-  ["high_school", /\u9ad8\u5352|\u9ad8\u6821\u5352/],
-  ["associate", /\u77ed\u5927\u5352|\u5c02\u9580(?:\u5b66\u6821)?\u5352/],
-  ["bachelor", /\u5927\u5352|\u5927\u5b66\u5352|\u5b66\u58eb/],
-  ["master", /\u4fee\u58eb|\u5927\u5b66\u9662\u5352/],
-  ["doctorate", /\u535a\u58eb/],
+  ["high_school", /\u9ad8\u5352|\u9ad8\u6821\u5352|\u9ad8\u4e2d|\uace0\uc878/],
+  [
+    "associate",
+    /\u77ed\u5927\u5352|\u5c02\u9580(?:\u5b66\u6821)?\u5352|\u5927[\u4e13\u5c08]|\uc804\ubb38(?:\ub300|\ud559\uc0ac)|\ucd08\ub300\uc878/,
+  ],
+  [
+    "bachelor",
+    /\u5927\u5352|\u5927\u5b66\u5352|\u5b66\u58eb|\u672c\u79d1|(?<!\uc804\ubb38)\ud559\uc0ac|(?<!\ucd08)\ub300\uc878/,
+  ],
+  ["master", /\u4fee\u58eb|\u5927\u5b66\u9662\u5352|[\u7855\u78a9]\u58eb|\uc11d\uc0ac/],
+  ["doctorate", /\u535a\u58eb|\ubc15\uc0ac/],
 ];
 
 function findUnspaced(text: string): Mention[] {
@@ -149,7 +164,7 @@ function findUnspaced(text: string): Mention[] {
 
 /** The levels that a sentence names; any degree only where it names no level. */
 export function findLevels(text: string): Mention[] {
-  const found: Mention[] = /[\u5352\u58eb]/.test(text) ? findUnspaced(text) : [];
+  const found: Mention[] = /[\u3040-\ud7af]/.test(text) ? findUnspaced(text) : [];
   for (const match of text.matchAll(levelPattern())) {
     const level = levelWords[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.[0];
     if (level === undefined) continue;

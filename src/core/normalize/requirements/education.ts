@@ -36,7 +36,7 @@ function isAnothers(before: string, after: string): boolean {
 const atPresent = /(?:currently|actively|presently) (?:pursuing|enroll?ed|studying|attending)/i;
 const doneToo =
   /or (?:an? )?(?:recent|have|already|completed|graduated)|recent(?:ly)? gradua|graduates? (?:of|from|with)/i;
-const done = /completed|graduated|or (?:recent|have|already)|graduates?\b/i;
+const done = /completed|graduated|obtained|or (?:recent|have|already)|graduates?\b/i;
 
 const notNeeded =
   /(?:\bno (?:formal |college |university |specific |bachelor['\u2019]?s |four-year |4-year )?(?:degree|education|diploma|high school diploma)[^.;]{0,30}(?:required|needed|necessary|requirement)|(?:degree|diploma|education) (?:is |are )?(?:not|isn['\u2019]t) (?:required|needed|necessary|a requirement)|(?:do not|don['\u2019]t|doesn['\u2019]t) (?:need|require) a[^.;]{0,20} degree|\u5b66\u6b74\u4e0d\u554f|(?:ausbildung|studium|abschluss)[^.;]{0,20} nicht (?:erforderlich|notwendig|n\u00f6tig)|keine? (?:(?:abgeschlossene|spezielle|bestimmte)s? )?(?:studium|ausbildung|abschluss)[^.;]{0,30}(?:erforderlich|notwendig|n\u00f6tig)|(?:sans|aucun) dipl\u00f4me|no (?:se )?requiere (?:estudios|t\u00edtulo|titulaci\u00f3n)|geen (?:diploma|opleiding) (?:nodig|vereist))/i;

@@ -209,3 +209,57 @@ describe("what is required before it", () => {
     expect(read(text).value).toEqual(value);
   });
 });
+
+describe("degrees of further languages", () => {
+  it.each([
+    ["Civil\u00f8konom eller anden kandidatgrad i finans", "master"],
+    ["Du har en cand.merc. i \u00f8konomi", "master"],
+    ["Mastergrad i informatikk", "master"],
+    ["H\u00f8yskoleutdanning innen helse", "bachelor"],
+    ["Fagbrev som elektriker", "vocational"],
+    ["Masterexamen i datavetenskap", "master"],
+    ["Akademische Ausbildung mit juristischem Schwerpunkt", "bachelor"],
+    ["Magisterstudium abgeschlossen", "master"],
+    ["Estudis m\u00ednims de batxillerat", "high_school"],
+    ["Grau universitari en enginyeria", "bachelor"],
+    ["Secundario completo", "high_school"],
+    ["St\u0159edo\u0161kolsk\u00e9 vzd\u011bl\u00e1n\u00ed", "high_school"],
+    ["K\u00f6z\u00e9pfok\u00fa v\u00e9gzetts\u00e9g", "high_school"],
+    ["Fels\u0151fok\u00fa v\u00e9gzetts\u00e9g", "bachelor"],
+    ["Studii superioare finalizate", "bachelor"],
+    ["Soveltuva korkeakoulututkinto", "bachelor"],
+    ["\u00dcniversitelerin lisans mezunu", "bachelor"],
+    ["Tytu\u0142 magistra farmacji", "master"],
+    ["Niveau recommand\u00e9 licence", "bachelor"],
+    ["Master 1 ou Master 2 en psychologie", "master"],
+    ["\u672c\u79d1\u53ca\u4ee5\u4e0a\u5b66\u5386", "bachelor"],
+    ["\ub300\uc878 \uc774\uc0c1", "bachelor"],
+    ["\uc804\ubb38\ub300\uc878 \uc774\uc0c1", "associate"],
+    ["\uc11d\uc0ac \ud559\uc704 \uc774\uc0c1", "master"],
+    ["Academic education: economics", "bachelor"],
+    ["Academic education (B.A)", "bachelor"],
+    ["Degree: Graduate / Post Graduate / MBA", "bachelor"],
+    ["BS or MBA in finance", "bachelor"],
+    ["Graduated in foreign trade or related areas", "bachelor"],
+    ["JD with 6+ years of experience in a law firm", "doctorate"],
+    ["Una FP en Salud Ambiental", "vocational"],
+    ["BA in Law or an MBA required", "bachelor"],
+    ["Master's degree obtained within the last year or currently in progress", "master"],
+  ])("%j asks for it", (text, value) => {
+    expect(read(text).value).toEqual({ value, required: true });
+  });
+  it.each([
+    "We serve the tertiary education sector.",
+    "PhD candidates welcome.",
+    "Our founder graduated in 2012.",
+    "Our FP&A team",
+    "PhD candidates are encouraged to apply.",
+    "Our academic education clients",
+    "Lise leads our sales.",
+    "Au niveau de la licence du logiciel",
+    "Ask your scrum master 12 questions.",
+    "\u5927\u5b66\u7684\u5408\u4f5c\u4f19\u4f34",
+  ])("%j asks for none", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+});
