@@ -1609,7 +1609,7 @@ export interface components {
                 partial: boolean;
                 /** @description An ISO 4217 code: that much a year; or `days`. */
                 unit: string;
-                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                 unknown_values?: {
                     did_you_mean: string | null;
                     /** @description What the value is, where another parameter takes it. */
@@ -1771,7 +1771,7 @@ export interface components {
                 to: string;
                 /** @description true: groups were left out, the answer would be too large. */
                 truncated?: boolean;
-                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                 unknown_values?: {
                     did_you_mean: string | null;
                     /** @description What the value is, where another parameter takes it. */
@@ -2333,7 +2333,7 @@ export interface operations {
                             }[];
                             keys: string;
                             openapi: string;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -2438,6 +2438,11 @@ export interface operations {
                         data: components["schemas"]["BoardCrawl"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -2479,7 +2484,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -2586,7 +2591,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -2957,6 +2962,11 @@ export interface operations {
                         data: components["schemas"]["JobEvent"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -2998,7 +3008,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -3249,6 +3259,11 @@ export interface operations {
                         data: components["schemas"]["JobEvent"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -3290,7 +3305,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -3548,6 +3563,11 @@ export interface operations {
                         data: components["schemas"]["Job"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -3589,7 +3609,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -3705,7 +3725,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -3828,7 +3848,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -3945,6 +3965,11 @@ export interface operations {
                         data: components["schemas"]["JobEvent"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -3986,7 +4011,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -4105,7 +4130,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -4356,7 +4381,7 @@ export interface operations {
                             }[];
                             /** @description true: the answer would be too large; ask again for those that it lacks. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -4638,7 +4663,7 @@ export interface operations {
                             }[];
                             /** @description true: there are more values, and the rarest were left out: more than `limit`, or than one answer has room for. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -4917,7 +4942,7 @@ export interface operations {
                             }[];
                             /** @description true: there are more values, and the rarest were left out: more than `limit`, or than one answer has room for. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -5034,7 +5059,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -5298,6 +5323,11 @@ export interface operations {
                         data: components["schemas"]["Job"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -5339,7 +5369,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -5597,6 +5627,11 @@ export interface operations {
                         data: components["schemas"]["Job"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -5638,7 +5673,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -5767,7 +5802,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -5986,6 +6021,11 @@ export interface operations {
                         data: components["schemas"]["Org"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -6027,7 +6067,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -6137,7 +6177,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -6299,7 +6339,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -6430,7 +6470,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -6546,7 +6586,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -6688,7 +6728,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -6799,6 +6839,11 @@ export interface operations {
                         data: components["schemas"]["Source"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -6840,7 +6885,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -6950,7 +6995,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -7067,6 +7112,11 @@ export interface operations {
                         data: components["schemas"]["Crawl"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -7108,7 +7158,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -7371,6 +7421,11 @@ export interface operations {
                         data: components["schemas"]["Job"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -7412,7 +7467,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -7530,7 +7585,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -7646,7 +7701,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -8235,7 +8290,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -8340,6 +8395,11 @@ export interface operations {
                         data: components["schemas"]["WebhookSubscription"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -8381,7 +8441,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -8676,7 +8736,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -8708,7 +8768,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -8914,7 +8974,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -9034,6 +9094,11 @@ export interface operations {
                         data: components["schemas"]["WebhookDelivery"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -9075,7 +9140,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -9401,7 +9466,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -9512,7 +9577,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -9544,7 +9609,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -9744,6 +9809,11 @@ export interface operations {
                         data: components["schemas"]["WebhookSubscription"][];
                         meta: {
                             count: number;
+                            /** @description Where a search of several conditions found nothing: those, and the words of `q` and `title`, that find nothing by themselves either, as far as the index tells it. Empty: each finds something, and nothing has them all. Costs two rows for each, at most 20. */
+                            finds_nothing?: {
+                                parameter: string;
+                                value: string;
+                            }[];
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -9785,7 +9855,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -10080,7 +10150,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */
@@ -10112,7 +10182,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 /** @description What the value is, where another parameter takes it. */

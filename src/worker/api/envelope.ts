@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { JobEvent } from "../../core/event.ts";
 import { Job } from "../../core/job.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
+import { FindsNothing } from "./found-nothing.ts";
 import { readingParts } from "./reading-notes.ts";
 
 /** A parameter that the address does not know, and the one that was probably meant. */
@@ -34,7 +35,7 @@ export const unknownParts = () => ({
     .openapi({ description: "Parameters that this address does not know; with `strict=true` they are a 400." }),
   unknown_values: z.array(UnknownValue).optional().openapi({
     description:
-      "ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here.",
+      "ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a metropolitan area, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here, and words of `q` and `title` that are nearly one that titles have.",
   }),
 });
 
@@ -108,6 +109,7 @@ export const Meta = z.lazy(() =>
     }),
     ignored_words: IgnoredWords.optional(),
     truth: ConfirmedShare.optional(),
+    finds_nothing: FindsNothing.optional(),
     ...unknownParts(),
   }),
 );

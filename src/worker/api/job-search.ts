@@ -41,6 +41,7 @@ import { readConfirmedShare } from "./truth.ts";
 import { refuseClosedTexts, saidOfIgnoredWords, saidOfWords } from "./asked-words.ts";
 import { descriptionParameters, formatsOf } from "./descriptions.ts";
 import { listMeta, type Meta } from "./envelope.ts";
+import { readFindsNothing, wordsNotKnown } from "./found-nothing.ts";
 import { citiesNotKnown, placesNotKnown } from "./places-not-known.ts";
 import { saidOfReadings } from "./reading-notes.ts";
 
@@ -303,7 +304,7 @@ export function jobListMeta(
 ): Meta {
   const order = query.changed === null ? orderNames[query.sort ?? "first_seen"] : "last_changed_at:asc";
   const isEmpty = page.jobs.length === 0 && page.nextCursor === null;
-  const unknown = isEmpty ? ignored.concat(placesNotKnown(query.filters)) : ignored;
+  const unknown = isEmpty ? ignored.concat(placesNotKnown(query.filters), wordsNotKnown(query.filters)) : ignored;
   const list = { limit: query.rows, count: page.jobs.length, order, next: page.nextCursor, ignored: unknown };
   const words = isAsked === true ? { query: saidOfWords(query.filters) } : {};
   const isShort = page.jobs.length < query.rows && page.nextCursor !== null;
@@ -315,6 +316,19 @@ export function jobListMeta(
     ...words,
     ...saidOfIgnoredWords(query.filters),
   };
+}
+
+/** What is said of a search of which the first page is empty (found-nothing.ts); not by change time, where words are of all there is. */
+export async function saidOfNothing(
+  db: D1Database,
+  page: JobList,
+  { filters, changed }: JobQuery,
+  { cursor }: Pick<Given, "cursor">,
+): Promise<Pick<Meta, "finds_nothing">> {
+  const isEmpty = page.jobs.length === 0 && page.nextCursor === null;
+  if (!isEmpty || changed !== null || cursor !== undefined) return {};
+  const found = await readFindsNothing(db, filters);
+  return found === null ? {} : { finds_nothing: found };
 }
 
 type TotalMeta = Pick<Meta, "total_matching" | "total_matching_capped" | "total_matching_unavailable" | "truth">;

@@ -15,7 +15,7 @@ import { descriptionParameters, formatsOf } from "./descriptions.ts";
 import { EventList, eventList, JobId, JobSchema, Meta, ok, RecordMeta, recordMeta } from "./envelope.ts";
 import { JobAtSchema } from "./job-at-schema.ts";
 import { describeJobAt, pastInstant } from "./job-past.ts";
-import { jobListMeta, jobSearchParameters, readCountedList, toJobQuery } from "./job-search.ts";
+import { jobListMeta, jobSearchParameters, readCountedList, saidOfNothing, toJobQuery } from "./job-search.ts";
 import { once } from "../../core/once.ts";
 
 const JobList = z.lazy(() => z.object({ data: z.array(JobSchema), meta: Meta }));
@@ -58,7 +58,9 @@ async function searchJobs(c: Context<AppEnv>, given: Parameters<typeof toJobQuer
   const query = toJobQuery(given);
   const ignored = await ignoredParams(c, known);
   const { page, total } = await readCountedList(c.env, query, given);
-  return { items: page.items, records: page.jobs, meta: { ...jobListMeta(page, query, ignored, given), ...total } };
+  const nothing = await saidOfNothing(c.env.DB, page, query, given);
+  const meta = { ...jobListMeta(page, query, ignored, given), ...total, ...nothing };
+  return { items: page.items, records: page.jobs, meta };
 }
 
 /** Lists, single postings and their histories. */

@@ -1,11 +1,9 @@
-import { foldName } from "../../../core/normalize/text/fold-name.ts";
-import { knownTitleWords } from "../../../core/normalize/title/known-words.ts";
 import { readOrgsNamedIn } from "../../../db/boards/named-orgs.ts";
 import type { OrgRow } from "../../../db/boards/read-orgs.ts";
 import { countVariations, VARIATIONS_MAX, type Variation } from "../../../db/search/count-variations.ts";
 import type { ResolvedIds } from "../../../db/search/filter-kinds.ts";
 import type { JobFilterValues } from "../../../db/search/job-filters.ts";
-import { nearestName } from "../../http/nearest-name.ts";
+import { aloneSearches, meantWord, plainWords, wordFilters, WORDS_MAX } from "../../api/found-nothing.ts";
 import { withoutCondition } from "../parts/chips.tsx";
 import type { Condition } from "../parts/search-words.ts";
 
@@ -34,8 +32,6 @@ interface Search {
 }
 
 const ORGS_MAX = 3;
-/** Words of a search that are left out one by one. */
-const WORDS_MAX = 5;
 /** Matches looked at for what finds nothing by itself: one is enough for each. */
 const ALONE_MATCHES_MAX = 20;
 
@@ -76,26 +72,14 @@ async function findNothing(db: D1Database, search: Search): Promise<string[]> {
   return parts.flatMap(({ text }, index) => (counts[index]?.count === 0 ? [text] : []));
 }
 
-/**
- * Each word and each condition as a search of its own. Not what says something of another condition (an amount of its
- * currency, a distance of its place), nor what leaves out: alone they ask for something else.
- */
+/** Conditions as people read them. */
 function aloneParts({ filters, conditions }: Search): { text: string; filters: JobFilterValues }[] {
-  const { status } = filters;
-  const words = wordFilters.flatMap((name) =>
-    plainWords(filters[name])
-      .slice(0, WORDS_MAX)
-      .map((word) => ({ text: word, filters: { status, [name]: word } })),
-  );
-  const others = conditions
-    .filter(({ parameter }) => Object.hasOwn(filters, parameter) && !NOT_ALONE.test(parameter))
-    .map(({ parameter, text }) => ({
-      text,
-      filters: { status, [parameter]: filters[parameter as keyof JobFilterValues] },
-    }));
-  return [...words, ...others];
+  const texts = new Map(conditions.map(({ parameter, text }) => [parameter, text]));
+  return aloneSearches(filters).flatMap(({ parameter, word, filters: alone }) => {
+    const text = word ?? texts.get(parameter);
+    return text === undefined ? [] : [{ text, filters: alone }];
+  });
 }
-const NOT_ALONE = /^(?:q|title|status|salary_\w+|near|radius\w*|within\w*|\w+_exclude)$/;
 
 /** Mistyped words first, then each condition left out, each word, and closed postings added. */
 function nearSearches({ address, filters, conditions }: Search): NearSearch[] {
@@ -120,8 +104,6 @@ function nearSearches({ address, filters, conditions }: Search): NearSearch[] {
 }
 
 type Asked = Pick<Search, "address" | "filters">;
-const wordFilters = ["q", "title"] as const;
-
 /** The search with words that are known in place of those that are nearly such. */
 function nearWords({ address, filters }: Asked): NearSearch[] {
   return wordFilters.flatMap((name) => {
@@ -143,19 +125,6 @@ function shorter({ address, filters }: Asked): NearSearch[] {
       return { change: { without: word }, href: hrefWith(address, name, text), filters: { ...filters, [name]: text } };
     });
   });
-}
-
-/** The words of a text that has no phrase, exclusion or OR. */
-function plainWords(text: string | undefined): string[] {
-  if (text === undefined || /["]|(?:^|\s)-|\bOR\b/.test(text)) return [];
-  return text.split(/\s+/).filter((word) => foldName(word) !== "");
-}
-
-function meantWord(word: string): string | null {
-  const folded = foldName(word);
-  const known = knownTitleWords();
-  if (!/^[a-z]{4,40}$/.test(folded) || known.includes(folded) || known.includes(folded.replace(/s$/, ""))) return null;
-  return nearestName(folded, known);
 }
 
 function hrefWith(address: URL, name: string, value: string): string {
