@@ -111,9 +111,9 @@ export async function noteTest(
   await db
     .prepare(
       `insert into webhook_log (endpoint, source, crawl_number, ordinal, place, attempts, status, answer, at)
-       values (?, 0, 0, 0, 0, ?, ?, ?, ?)`,
+       values (?, 0, 0, 0, 0, 1, ?, ?, ?)`,
     )
-    .bind(endpoint, Number(status === "failed"), status, answer, now)
+    .bind(endpoint, status, answer, now)
     .run();
 }
 

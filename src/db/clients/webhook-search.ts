@@ -76,6 +76,12 @@ export function readSearch(stored: string): WebhookSearch {
   return JSON.parse(stored) as WebhookSearch;
 }
 
+/** The same as it is asked for: a spot and its radius apart. */
+export function askedSearch({ near, ...search }: WebhookSearch): Record<string, unknown> {
+  const spot = near === undefined ? null : nearParameters(near);
+  return spot === null ? search : { ...search, ...spot, ...(spot.radius_km && { radius_km: Number(spot.radius_km) }) };
+}
+
 /** The same as the query of an event search. Texts whose commas are their own come once each. */
 export function searchQuery(search: WebhookSearch): string {
   const query = new URLSearchParams();

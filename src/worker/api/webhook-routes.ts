@@ -3,7 +3,7 @@ import { EventType } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
 import { HEX_SIGNATURE_HEADER } from "../../core/webhook.ts";
-import { readSearch, WEBHOOK_SEARCH_CHARS_MAX } from "../../db/clients/webhook-search.ts";
+import { askedSearch, readSearch, WEBHOOK_SEARCH_CHARS_MAX } from "../../db/clients/webhook-search.ts";
 import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../../db/clients/webhooks.ts";
 import { requireKey } from "../http/api-key-auth.ts";
 import { booleanParameter, listParameter, oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
@@ -228,7 +228,7 @@ export function toSubscription(
     job_id: idOf("job_id"),
     source_id: idOf("source_id"),
     org_id: idOf("org_id"),
-    search: row.search === null ? null : { ...readSearch(row.search) },
+    search: row.search === null ? null : askedSearch(readSearch(row.search)),
     events: row.events.split(" ") as EventType[],
     created_at: isoTime(row.createdAt),
     ...(secret === null ? {} : { secret }),

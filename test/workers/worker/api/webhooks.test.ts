@@ -253,8 +253,13 @@ describe("a search", () => {
     );
     expect(again.subscription_id).toBe(first.subscription_id);
     await made(ada, "/subscriptions", { url: HOOK, search: {} });
+    const near = await made(ada, "/subscriptions", { url: HOOK, search: { near: "40.7,-74", radius_km: 20 } });
+    expect(near["search"]).toEqual({ near: "40.7,-74", radius_km: 20 });
+    // What is shown is what may be asked for.
+    const same = await made(ada, "/subscriptions", { url: HOOK, search: near["search"] }, 200);
+    expect(same.subscription_id).toBe(near.subscription_id);
     const listed = (await get(ada, "/subscriptions")).data;
-    expect(listed.map(({ search }) => search)).toEqual([first["search"], {}]);
+    expect(listed.map(({ search }) => search)).toEqual([first["search"], {}, near["search"]]);
   });
 
   it("says which of its filters is wrong", async () => {
@@ -334,6 +339,8 @@ describe("an endpoint is tried", () => {
       await call(`/webhook_deliveries/${data.endpoint_id}/test`, {})
     ).json<{ data: { webhook_id: string } }>();
     expect(tried.data).toMatchObject({ status: "delivered", answer: "http_204" });
+    const [noted] = (await get(ada, `/webhook_deliveries/${data.endpoint_id}`)).data;
+    expect(noted).toMatchObject({ status: "delivered", event_type: "endpoint.test", attempts: 1 });
     const [{ url, headers, body } = { url: "", headers: new Headers(), body: "" }] = sent;
     expect([url, headers.get("webhook-id")]).toEqual([HOOK, tried.data.webhook_id]);
     const told = JSON.parse(body) as { type: string; event_type: string; job_id: string; data: { event_id: string } };
