@@ -26,6 +26,9 @@ const borough =
 /** "Noida Sector 62", "Gurugram, Sec-44", "Bucure\u0219ti Sector 1": a numbered part of a town. */
 const sector = /(?:^|[\s-]+)\b(?:sector|sec\.?|phase|block|zona|ward|district|qu\u1EADn)[\s-]{0,2}\d{1,3}[A-Z]?$/iu;
 
+/** "Solna kommun", "Oslo kommune". */
+const municipality = /(?<=\p{L}) kommune?$/u;
+
 /** Cuts a segment at commas, dashes, brackets, dots and hyphens, and frees its parts of numbers and articles. */
 export function cutParts(text: string): CutParts {
   const whole = text.split(",").map(withoutOwnBrackets).join(",");
@@ -35,21 +38,34 @@ export function cutParts(text: string): CutParts {
   const numbered = pieces
     .map((part) => trimMarks(part, " -:._*#\"'"))
     .map((part) => (/\.\p{L}\.?$/u.test(part) || !part.endsWith(".") ? part : part.slice(0, -1)))
-    .map((part) => withoutPostal(part.replace(borough, "").replace(sector, "")));
-  const named = numbered.map(withoutNumbers);
-  const isAddress = named.some((part, at) => part === "" && /\p{L}{3}/u.test(numbered[at] ?? ""));
-  const parts = named
+    .map((part) => withoutPostal(part.replace(borough, "").replace(sector, "").replace(municipality, "")));
+  const bare = numbered.map(withoutNumbers);
+  const isAddress = bare.some((part, at) => part === "" && /\p{L}{3}/u.test(numbered[at] ?? ""));
+  const parts = bare
     .map(withoutDirection)
     .filter((part) => part !== "")
     .map(withoutArticle)
     .flatMap(splitEastAsian)
     .flatMap((part) => splitHyphen(part))
     .flatMap(splitWords)
+    .map(withoutDirection)
     .filter((part) => !readingsOf(part).isNoPlace || /\p{L}/u.test(part));
   const isHyphened = (piece: string): boolean => /\w-\w/.test(piece) && !isKnown(piece.trim());
   const loose = / [-:] |: |[([]/.test(text) || (text.includes("-") && text.split(",").some(isHyphened));
-  return { parts: parts.slice(0, partsMax), isAddress, isLoose: loose };
+  const country = countryOfPostcode(opened);
+  const named = country === null || parts.length === 0 ? parts : [...parts, country];
+  return { parts: named.slice(0, partsMax), isAddress, isLoose: loose };
 }
+
+/** Postcodes that one country alone writes so, at the end of a part of an address. */
+const postcodes: readonly (readonly [country: string, pattern: RegExp])[] = [
+  ["United Kingdom", /(?:^|[\s,])(?!GIR)[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\s*(?:,|$)/],
+  ["Canada", /(?:^|[\s,])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\s*(?:,|$)/],
+];
+
+/** "Aberdeen City, AB10 1AB": the country that a postcode says. */
+const countryOfPostcode = (text: string): string | null =>
+  /\d/.test(text) ? (postcodes.find(([, pattern]) => pattern.test(text))?.[0] ?? null) : null;
 
 /** "Frankfurt (Oder)", "Halle (Saale)": brackets that are part of a town's name, in which a river tells it from namesakes. */
 function withoutOwnBrackets(piece: string): string {
@@ -174,7 +190,7 @@ function splitWords(part: string): string[] {
     if (landform.test(end)) continue;
     if (
       (country !== null || regions.some((one) => one.isCode === isCode)) &&
-      (isKnown(head) || isKnown(words[0] ?? ""))
+      (isKnown(head) || isKnown(words[0] ?? "") || isKnown(withoutDirection(head)))
     )
       return [...splitWords(head), end];
   }

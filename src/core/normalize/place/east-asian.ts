@@ -42,12 +42,12 @@ export function eastAsianRegion(text: string): string | null {
 }
 
 /** A ward, a quarter, a street of an address with blanks. */
-const quarter = /.(?:\uAD6C|\uB3D9|\uC74D|\uBA74|\uB85C|\uAE38|\u533A|\u753A|\u53BF)$/;
+const quarter = /.(?:\uAD6C|\uB3D9|\uC74D|\uBA74|\uB85C|\uAE38|\u533A|\u5340|\u753A|\u53BF)$/;
 const addresses: RegExp[] = [
   // Prefecture, city or county, ward or town: "\u795E\u5948\u5DDD\u770C\u6A2A\u6D5C\u5E02\u897F\u533A".
-  /^(\u6771\u4EAC\u90FD|\u5317\u6D77\u9053|(?:\u5927\u962A|\u4EAC\u90FD)\u5E9C|[\u3400-\u9FFF]{2,3}\u770C)?((?!.{2,3}\u7701|.{2,8}\u81EA\u6CBB\u533A)[\u3040-\u30FF\u3400-\u9FFF]{1,6}?[\u5E02\u90E1])?([\u3040-\u30FF\u3400-\u9FFF]{1,6}?[\u533A\u753A\u6751])?/,
+  /^(\u6771\u4EAC\u90FD|\u5317\u6D77\u9053|(?:\u5927\u962A|\u4EAC\u90FD)\u5E9C|[\u3400-\u9FFF]{2,3}\u770C)?((?!.{2,3}\u7701|.{2,8}\u81EA\u6CBB\u533A)[\u3040-\u30FF\u3400-\u9FFF]{1,6}?[\u5E02\u90E1])?([\u3040-\u30FF\u3400-\u9FFF]{1,6}?[\u533A\u5340\u753A\u6751])?/,
   // Province, city, district: "\u5E7F\u4E1C\u7701\u6DF1\u5733\u5E02\u5357\u5C71\u533A".
-  /^([\u3400-\u9FFF]{2,3}\u7701|[\u3400-\u9FFF]{2,8}\u81EA\u6CBB\u533A)?([\u3400-\u9FFF]{2,6}?\u5E02)?([\u3400-\u9FFF]{1,6}?[\u533A\u53BF\u53BF])?/,
+  /^([\u3400-\u9FFF]{2,3}\u7701|[\u3400-\u9FFF]{2,8}\u81EA\u6CBB\u533A)?([\u3400-\u9FFF]{2,6}?\u5E02)?([\u3400-\u9FFF]{1,6}?[\u533A\u5340\u53BF])?/,
 ];
 
 const postcode = /^\u3012?\d{3}-?\d{4}\s?/;

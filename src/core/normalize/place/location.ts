@@ -106,7 +106,7 @@ function resolveCandidate({ segment, hint, stated }: Candidate, { siblings, stat
       !hasOtherName &&
       !found.isStatedOnly &&
       found.city === null &&
-      !mentions(line, address.city, hint.city));
+      !mentions(line, address.city, namesCountry(hint.city) ? null : hint.city));
   if (found.city !== null && (found.cityId !== null || address.cityId === null)) {
     return [{ ...own, found: agree(found, address) }];
   }
@@ -120,6 +120,9 @@ function resolveCandidate({ segment, hint, stated }: Candidate, { siblings, stat
   }
   return [{ ...own, found: address }];
 }
+
+/** "Nigeria" in a field for a city. */
+const namesCountry = (city: string | null): boolean => city !== null && readingsOf(city).country?.isCode === false;
 
 function isUnknownName(part: string): boolean {
   const { isName, cities, regions, country } = readingsOf(part);

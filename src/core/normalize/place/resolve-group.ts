@@ -1,12 +1,12 @@
 import type { City } from "./cities.ts";
 import { findCities, meantCity } from "./cities.ts";
+import { cityAround, oneRegion } from "./city-regions.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { isInside, isOutside, stateCountries } from "./inside.ts";
 import { isOfAnyCounty, isOthersName, isOvershadowed } from "./namesakes.ts";
 import { isKnown, type Readings } from "./readings.ts";
 import {
   countriesOf,
-  isNearName,
   isOfOwnRegion,
   isOver,
   loneWeight,
@@ -15,6 +15,7 @@ import {
   type Option,
   type PlaceEvidence,
 } from "./score-group.ts";
+import { isNearName } from "./short-names.ts";
 import { findSubdivisions, subdivisionOf, type Subdivision } from "./subdivisions.ts";
 
 /** A place as far as its words prove it. */
@@ -152,6 +153,8 @@ function marginOf(first: Option, second: Option): number {
   // "Richmond, CA": a town of that name both in the state and in the country of the code.
   if (isOneName && first.isExplicit && second.isExplicit && second.unused === 0) return margins.lone;
   if (first.isExplicit && first.unused === 0 && (second.unused > 0 || first.score >= 9)) return margins.explicit;
+  // "Solna": a town's own name, which others call a city abroad.
+  if (isOneName && first.city !== null && !first.city.isAlias && second.city?.isAlias === true) return margins.explicit;
   // "Doncaster": a city beside a town that is named after it.
   const isTownOnly = second.city !== null && second.city.population < townOfName && !second.isExplicit;
   const isOwn = first.city !== null && !first.city.isAlias && first.city.population >= cityOfName;
@@ -233,12 +236,6 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
   return { ...place, city: chosen.name, cityId: chosen.id, region };
 }
 
-/** The region that is stated; null where it is the city itself within the region that others state of it: "London, London, UK". */
-function oneRegion(stated: Subdivision | null, { region }: City): Subdivision | null {
-  const isCity = stated !== null && cityRegions.has(`${stated.country}-${stated.code}`) && stated.parent === region;
-  return isCity ? null : stated;
-}
-
 /** A name of a city and of a state of the same country. */
 function cityOrState(
   city: City,
@@ -278,21 +275,6 @@ function chooseCity({ city, region, country }: Option, namesakes: City[], isExpl
   return rivals.every((rival) => isLarger(rival) && weigh(city) - weigh(rival) >= (city.isAlias ? 0.5 : 0.95))
     ? city
     : null;
-}
-
-/** Regions that are one city: what lies in them is its quarter ("Canary Wharf, London"; "Berlin (Mitte)"). */
-const cityRegions: ReadonlySet<string> = new Set(
-  "DE-BE DE-HH AT-9 GB-LND KR-11 CN-BJ CN-SH RU-MOW RU-SPE CO-DC MX-CMX AR-C CZ-10 HU-BU RO-B NO-03 TH-10".split(" "),
-);
-
-function cityAround(chosen: City, { region, regionPart, cityPart }: Option, parts: Readings[]): City | null {
-  const stated = region ?? subdivisionOf(chosen.country, chosen.region);
-  if (stated === null || !cityRegions.has(`${stated.country}-${stated.code}`)) return null;
-  const isLarge = (city: City): boolean => city.country === stated.country && city.population >= metropolis;
-  if (region !== null) return parts[regionPart]?.cities.find(isLarge) ?? null;
-  // "Berlin-Kreuzberg" is in no part of its own.
-  const first = parts[cityPart]?.key.split(" ")[0] ?? "";
-  return first === parts[cityPart]?.key ? null : (findCities(first).find(isLarge) ?? null);
 }
 
 /** The District of Columbia is one city; "NY, NY" is the one that bears its state's name. */

@@ -2,7 +2,7 @@ import type { City } from "./cities.ts";
 import { isInside, isOutside } from "./inside.ts";
 import type { Readings } from "./readings.ts";
 import { foldPlace } from "../text/fold-name.ts";
-import { citiesIn } from "./short-names.ts";
+import { citiesIn, isNearName } from "./short-names.ts";
 import type { Subdivision } from "./subdivisions.ts";
 
 /** What is known from beside a place's own words. */
@@ -148,13 +148,15 @@ function countryScore(part: Readings, country: string, parts: Readings[]): numbe
 }
 
 function regionsIn(parts: Readings[], country: string, isStated: boolean): RegionReading[] {
-  return parts.flatMap(({ regions, cities }, part) =>
+  return parts.flatMap(({ key, regions, cities }, part) =>
     regions
       .filter(({ region }) => region.country === country)
       .map(({ region, isCode }) => {
         const code = isStated || postalCountries.has(country) ? weights.postalCode : weights.isoCode;
         // "Boston, New York" names two cities sooner than a village of the state.
-        const isCityToo = cities.some((city) => city.country === country && city.population >= metropolis);
+        const isCityToo = cities.some(
+          (city) => city.country === country && city.population >= metropolis && !isAround(key, city),
+        );
         const isState = postalCountries.has(country);
         const fame = isState
           ? weights.stateName
@@ -167,6 +169,9 @@ function regionsIn(parts: Readings[], country: string, isStated: boolean): Regio
       }),
   );
 }
+
+/** "Greater London": the city with all around it, and no city beside another. */
+const isAround = (key: string, { name }: City): boolean => key.endsWith(` ${foldPlace(name)}`);
 
 /** The best reading of the parts as a place of that country. */
 export function readIn(country: string, parts: Readings[], evidence: PlaceEvidence): Option {
@@ -236,7 +241,12 @@ function isOtherTown(city: City, region: Subdivision, part: Readings | undefined
   const people = apart[region.country];
   if (people === undefined || region.parent === null || city.population < people || part === undefined) return false;
   return part.cities.some(
-    (one) => one.country === region.country && one.id !== city.id && !one.isAlias && one.population >= LARGE_TOWN,
+    (one) =>
+      one.country === region.country &&
+      one.id !== city.id &&
+      !one.isAlias &&
+      one.population >= LARGE_TOWN &&
+      !isAround(part.key, one),
   );
 }
 const LARGE_TOWN = 100_000;
@@ -257,14 +267,6 @@ function quartersOf(city: City, parts: Readings[], used: number[]): number {
 
 /** People of a town whose own name it is, rather than another's of its country. */
 const NAMESAKE_PEOPLE = 50_000;
-
-/** "Marrakech" of Marrakesh, "Padua" of Padova: two spellings of one word, not a region's name for its capital. */
-export function isNearName(key: string, name: string): boolean {
-  const other = foldPlace(name).replace(/^sankt /, "saint ");
-  if (key === other) return true;
-  const areWords = !key.includes(" ") && !other.includes(" ");
-  return areWords && key.slice(0, 3) === other.slice(0, 3) && Math.abs(key.length - other.length) <= 2;
-}
 
 /** A place that has the name as its own is meant before one that others call so ("New Delhi"). */
 function aliasScore(city: City, namesakes: City[], key: string | undefined): number {

@@ -24,6 +24,10 @@ function townCalled(name: string, isThere: (city: City) => boolean): City | null
   return isToldApart(first, key) ? { ...first, isAlias: true } : null;
 }
 
+/** "Santiago" of "Santiago de los Caballeros". Folded. */
+const isShortOf = (key: string, name: string): boolean =>
+  name.startsWith(`${key} `) && tellingApart.test(name.slice(key.length + 1));
+
 const isToldApart = ({ name }: City, key: string): boolean =>
   /[(/]/.test(name) || tellingApart.test(foldPlace(name).slice(key.length + 1));
 
@@ -36,6 +40,14 @@ export function hasLongNamesake(name: string, { id, country, region, population 
   );
 }
 const shortNameMin = 4;
+
+/** "Marrakech" of Marrakesh, "Padua" of Padova: two spellings of one word, not a region's name for its capital. */
+export function isNearName(key: string, name: string): boolean {
+  const other = foldPlace(name).replace(/^sankt /, "saint ");
+  if (key === other || isShortOf(key, other)) return true;
+  const areWords = !key.includes(" ") && !other.includes(" ");
+  return areWords && key.slice(0, 3) === other.slice(0, 3) && Math.abs(key.length - other.length) <= 2;
+}
 
 /** The cities of a name: beside a region that holds none of them the one that goes by it there. */
 export function citiesIn({ cities, text, country, regions }: Readings, region: Subdivision | null): City[] {

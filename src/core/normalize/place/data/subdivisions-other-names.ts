@@ -15,8 +15,8 @@ export const otherNames =
   "DE-BY=freistaat bayern~oberbayern~niederbayern~oberpfalz~oberfranken~mittelfranken~unterfranken;DE-NW=nrw~nordrhein westfalen~westfalen~westphalia~ostwestfalen;DE-BW=baden wuerttemberg~baden wurttemberg;DE-TH=thuringen~thueringen;" +
   "ES-MC=murcia;ES-NC=navarra~navarre;ES-RI=la rioja;ES-CB=cantabria;ES-AS=asturias;ES-IB=balearic islands~islas baleares~illes balears;" +
   "ES-MD=madrid~comunidad de madrid~madrid region;ES-CT=catalunya~cataluna;ES-AN=andalucia;ES-PV=pais vasco~euskadi;ES-VC=comunidad valenciana;" +
-  "FR-IDF=ile de france~region parisienne;FR-PAC=paca~provence alpes cote dazur;FR-ARA=auvergne rhone alpes;FR-NAQ=nouvelle aquitaine;FR-HDF=hauts de france;" +
-  "FR-BRE=bretagne;FR-NOR=normandie;FR-20R=corse;FR-PDL=pays de la loire;FR-CVL=centre val de loire;FR-BFC=bourgogne franche comte;" +
+  "FR-IDF=ile de france~region parisienne;FR-PAC=paca~provence alpes cote dazur~provence~cote dazur;FR-ARA=auvergne rhone alpes~rhone alpes~auvergne;FR-NAQ=nouvelle aquitaine~aquitaine~limousin~poitou charentes;FR-HDF=hauts de france~picardie~nord pas de calais;" +
+  "FR-GES=lorraine~champagne ardenne;FR-OCC=midi pyrenees~languedoc roussillon;FR-BRE=bretagne;FR-NOR=normandie~haute normandie~basse normandie;FR-20R=corse;FR-PDL=pays de la loire;FR-CVL=centre val de loire;FR-BFC=bourgogne franche comte~bourgogne~franche comte;" +
   "IT-25=lombardia;IT-62=lazio;IT-52=toscana;IT-21=piemonte;IT-34=veneto;IT-45=emilia romagna;IT-75=puglia;IT-82=sicilia;IT-88=sardegna;" +
   "NL-NH=noord holland;NL-ZH=zuid holland;NL-NB=noord brabant;BR-SP=state of sao paulo~estado de sao paulo;BR-RJ=state of rio de janeiro~estado do rio de janeiro;" +
   "MX-MEX=estado de mexico~state of mexico;MX-CMX=ciudad de mexico~distrito federal~cdmx;AR-C=capital federal~ciudad autonoma de buenos aires~caba;AR-B=buenos aires province~provincia de buenos aires;" +

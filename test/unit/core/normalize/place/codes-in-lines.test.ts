@@ -84,6 +84,7 @@ describe("lines as national job sites write them", () => {
     ["〒100-0005 東京都千代田区丸の内1-9-2", ["Tokyo|13|JP"]],
     ["北京市海淀区中关村大街27号", ["Beijing|BJ|CN"]],
     ["서울특별시 강남구 테헤란로 152", ["Seoul|11|KR"]],
+    ["台北市信義區", ["Taipei|TPE|TW"]],
     ["Noida Sector 62, UP", ["Noida|UP|IN"]],
     ["București Sector 1", ["Bucharest|B|RO"]],
     ["Johannesburg North, Gauteng", ["Johannesburg|GP|ZA"]],
@@ -92,9 +93,32 @@ describe("lines as national job sites write them", () => {
     ["Bilbao, Vizcaya/Bizkaia", ["Bilbao|BI|ES"]],
     ["Donostia/San Sebastián", ["San Sebastián|PV|ES"]],
     ["Paris/London", ["Paris|IDF|FR", "London|ENG|GB"]],
+    // A direction before a city, and what a town is.
+    ["North Sydney NSW 2060", ["Sydney|NSW|AU"]],
+    ["Solna kommun", ["Solna|AB|SE"]],
+    ["Croydon, Greater London", ["London|ENG|GB"]],
+    // Regions of France as they were.
+    ["Rhône-Alpes", ["-|ARA|FR"]],
+    ["Grenoble, Rhône-Alpes", ["Grenoble|ARA|FR"]],
+    ["Dijon, Bourgogne", ["Dijon|BFC|FR"]],
     // "Bay" is a part of Somalia, and of many names.
     ["Camana Bay, Cayman Islands", ["-|-|KY"]],
   ])("%j", (line, expected) => {
     expect(read(line)).toEqual(expected);
+  });
+});
+
+describe("a postcode that one country alone writes so", () => {
+  it.each<[string, string]>([
+    ["Boston, PE21 6QQ", "Boston|ENG|GB"],
+    ["Washington, NE38 8QA", "Washington|ENG|GB"],
+    ["Aberdeen City, AB10 1AB", "Aberdeen|SCT|GB"],
+    ["Richmond, V6X 1A1", "Richmond|BC|CA"],
+    ["London, Ontario, N6A 3K7", "London|ON|CA"],
+    // Codes that look alike.
+    ["Boston, B12 3", "Boston|MA|US"],
+    ["Boston, MA", "Boston|MA|US"],
+  ])("%j is %s", (line, expected) => {
+    expect(read(line)).toEqual([expected]);
   });
 });

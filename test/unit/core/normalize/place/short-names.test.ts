@@ -45,6 +45,18 @@ describe("a state that is named decides between a country's namesakes", () => {
   });
 });
 
+describe("a town that goes by the beginning of its name", () => {
+  it.each<[Partial<PlaceHint>, string]>([
+    [{ text: "Santiago, DO", city: "Santiago", country: "DO" }, "Santiago de los Caballeros|25|DO"],
+    [{ text: "Solna" }, "Solna|AB|SE"],
+    // A country in a field for a city names no town, whatever a field for its state has.
+    [{ text: "Nigeria (Remote)", city: "Nigeria", region: "Abuja", country: "Nigeria" }, "-|-|NG"],
+    [{ text: "Singapore", city: "Singapore", country: "Singapore" }, "Singapore|-|SG"],
+  ])("%j is %s", (hint, expected) => {
+    expect(read([hint])).toEqual([expected]);
+  });
+});
+
 describe("names of towns that are cut short", () => {
   it.each<[string, string]>([
     ["Hann. Münden", "Hannoversch Münden|NI|DE"],
