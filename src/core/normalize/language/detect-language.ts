@@ -1,5 +1,5 @@
 import { eachRun, wordRuns } from "../text/word-runs.ts";
-import { detectOfFewWords } from "./few-words.ts";
+import { detectOfFewWords, tellApart } from "./few-words.ts";
 import { functionWords } from "./function-words.ts";
 
 /** Characters read from a text, words needed to decide, and share of them that must be the language's own. */
@@ -151,9 +151,15 @@ export function detectLanguage(text: string): string | null {
   });
   if (words < wordsMin) return ofFew();
   const most = Math.max(...hits);
-  if (most === 0 || most < clearShareMin * words) return ofFew();
-  const isClear = hits.filter((count) => count > clearRunnerUpShareMax * most).length === 1;
-  if (most < shareMin * words && !isClear) return ofFew();
-  const rivals = hits.filter((count) => count > runnerUpShareMax * most);
-  return rivals.length > 1 ? ofFew() : (languages[hits.indexOf(most)] ?? null);
+  if (most === 0) return ofFew();
+  const placesAbove = (share: number): number[] =>
+    [...hits.keys()].filter((place) => (hits[place] ?? 0) > share * most);
+  const rivals = placesAbove(runnerUpShareMax);
+  // Words that they share are parted among languages that are alike: together they have the text's.
+  const together = rivals.reduce((sum, place) => sum + (hits[place] ?? 0), 0);
+  if (together < clearShareMin * words) return ofFew();
+  if (together < shareMin * words && placesAbove(clearRunnerUpShareMax).length > 1) return ofFew();
+  const named = rivals.flatMap((place) => languages[place] ?? []);
+  const [only = null] = named;
+  return named.length === 1 ? only : (tellApart(named, wordRuns(small, "letters")) ?? ofFew());
 }

@@ -22,6 +22,8 @@ export const functionWords: Record<string, string> = {
   ms: "dan yang untuk dengan di pada dari ini dalam adalah akan atau kami anda sebagai mempunyai pasukan kerja pengalaman kepada serta tidak dapat boleh kerana syarikat bahawa oleh ialah",
   ca: "el la els les de del i un una per amb en que és són se seu seva nostre nostra com més o al equip treball experiència també sobre estem aquest aquesta dels al seus als ens et",
   hr: "i u na je za s sa se da su od ili kao što koji koje te naš našeg tim rad posao iskustvo biti možeš imaš o po iz do kroz više uz prema",
+  sr: "i u na je za s sa se da su od ili kao što koji koje te naš našeg tim rad posao iskustvo biti možeš imaš o po iz do kroz više uz prema",
+  sl: "in na je za v z se so da ki ali kot pri od do po iz s ter naš naše našo naši smo ste bo biti delo dela delovno izkušnje znanje tudi več vam vas ob še",
   et: "ja on ei et või kui ka see meie sinu oma kes mis ning töö meeskond kogemus oled sa me ta aga kuid saad",
   lt: "ir yra į su iš kad ar bei už mūsų tavo kaip arba darbo patirtis komanda jūsų apie tai nuo iki per kurie",
   lv: "un ir ar no par kas lai vai uz mūsu tu tavu darba pieredze komanda kā arī pie jūsu mēs tiek",

@@ -25,6 +25,64 @@ describe("detectLanguage", () => {
   it.each(Object.entries(samples))("%s", (language, text) => {
     expect(detectLanguage(text)).toBe(language);
   });
+  it.each([
+    [
+      "no",
+      "Butikkmedarbeider s\u00f8kes til v\u00e5r butikk i Bergen. Du er blid, serviceinnstilt og glad i \u00e5 selge. Arbeidstid ca. 20 timer i uken.",
+    ],
+    [
+      "no",
+      "Me ser etter ein l\u00e6rar til ungdomssteget. Stillinga er fast, og l\u00f8n etter avtale. Du m\u00e5 ha godkjent utdanning. Send s\u00f8knaden til rektor.",
+    ],
+    [
+      "no",
+      "Stillingene er midlertidige. Den varer tre \u00e5r. S\u00f8kere m\u00e5 ha eksamen p\u00e5 mastergradsniv\u00e5, og prosjektet m\u00e5 passe inn. Vitenskapelig erfaring er en fordel.",
+    ],
+    [
+      "da",
+      "Vi s\u00f8ger en elektriker til afdelingen i Odense. Vi tilbyder god l\u00f8n og et hyggeligt arbejdsmilj\u00f8. Send din ans\u00f8gning senest den 15. maj.",
+    ],
+    [
+      "cs",
+      "Hled\u00e1me skladn\u00edka do t\u00fdmu v Brn\u011b. Nab\u00edz\u00edme hlavn\u00ed pracovn\u00ed pom\u011br, stravenky a p\u011bt t\u00fddn\u016f dovolen\u00e9. Po\u017eadujeme spolehlivost.",
+    ],
+    [
+      "sl",
+      "I\u0161\u010demo skladi\u0161\u010dnika za na\u0161 center v Mariboru. Nudimo zaposlitev za nedolo\u010den \u010das, malico in prevoz. Potrebno je vsaj eno leto izku\u0161enj.",
+    ],
+    [
+      "hr",
+      "Tra\u017eimo skladi\u0161tara u Zagrebu. Nudimo stalni radni odnos, prijevoz i dobre uvjete. Radno mjesto je na neodre\u0111eno vrijeme, pla\u0107a po dogovoru.",
+    ],
+    [
+      "sr",
+      "Tra\u017eimo magacionera u Novom Sadu. Nudimo stalni radni odnos, prevoz i dobre uslove. Radno mesto je na neodre\u0111eno vreme, plata po dogovoru.",
+    ],
+  ])("%s is told from those that are alike: %s", (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+  it("is silent where nothing tells languages apart that are alike", () => {
+    expect(
+      detectLanguage(
+        "Vi har en stilling i Bergen og en i Odense, og den er for dig som har lyst til det og er god til at lytte til folk i byen",
+      ),
+    ).not.toBe("no");
+    expect(
+      detectLanguage(
+        "Radni odnos je stalni, od ponedjeljka do petka i za sve nas u centru na rijeci, a rad je i od doma ili kao u timu",
+      ),
+    ).not.toBe("sr");
+  });
+  it("takes a list of headings and words by a language's own words, few of which are another's", () => {
+    const list =
+      "Modalidad: remoto desde cualquier ciudad\nTitulaci\u00f3n en Ingenier\u00eda\nSAP, ABAP, HANA, Jira\nContrataci\u00f3n imprescindible: 2 a\u00f1os\nFormaci\u00f3n valorable";
+    expect(detectLanguage(list)).toBe("es");
+    expect(
+      detectLanguage(
+        "SAP ABAP HANA Jira Confluence Formaci\u00f3n Salesforce Oracle Linux Azure Teams Slack Notion Figma Miro",
+      ),
+    ).toBeNull();
+  });
   it("is silent when it cannot know", () => {
     expect(detectLanguage("Engineer")).toBeNull();
     expect(detectLanguage("")).toBeNull();
