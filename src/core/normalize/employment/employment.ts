@@ -57,11 +57,12 @@ export function readEmployment(said: Said, steps: Steps = unlimited): Derived<Em
 interface StatedInText extends Stated {
   /** Stated beside a kind. */
   hours: EmploymentWords["hours"];
+  isLabelled: boolean;
 }
 
 const statementsOf = (text: string, steps: Steps, anchor?: RegExp): StatedInText[] =>
-  readStatements(text, steps, anchor).flatMap(({ words, evidence }) =>
-    typesOf(words).map((type) => ({ type, confidence: 0.8, evidence, hours: words.hours })),
+  readStatements(text, steps, anchor).flatMap(({ words, evidence, isLabelled }) =>
+    typesOf(words).map((type) => ({ type, confidence: 0.8, evidence, hours: words.hours, isLabelled })),
   );
 
 const ofContract: ReadonlySet<EmploymentType> = new Set(["contract", "temporary"]);
@@ -119,13 +120,19 @@ function decide(stated: Stated[]): Derived<EmploymentType> {
   };
 }
 
-/** Statements of a text have to agree. */
-function decideText(stated: Stated[]): Derived<EmploymentType> {
+/** Statements of a text have to agree, or what stands behind a label has to: "Hours: Full time" over "part time in a job share". */
+function decideText(stated: StatedInText[]): Derived<EmploymentType> {
   const kinds = stated.filter(({ type }) => !isHours(type));
   const among = kinds.length > 0 ? kinds : stated;
-  const [first] = among;
-  if (first === undefined) return unknown();
-  if (among.some(({ type }) => type !== first.type)) return unknown(conflictsOf(among));
-  const { type, confidence } = first;
-  return { value: type, confidence, evidence: among.map(({ evidence }) => evidence), conflicts: [] };
+  const isTorn = (some: StatedInText[]): boolean => some.some(({ type }) => type !== some[0]?.type);
+  const labelled = among.filter(({ isLabelled }) => isLabelled);
+  const agreeing = isTorn(among) ? labelled : among;
+  const [first] = agreeing;
+  if (first === undefined || isTorn(agreeing)) return unknown(conflictsOf(among));
+  return {
+    value: first.type,
+    confidence: agreeing === among ? first.confidence : doubtedConfidence,
+    evidence: agreeing.map(({ evidence }) => evidence),
+    conflicts: conflictsOf(among.filter(({ type }) => type !== first.type)),
+  };
 }

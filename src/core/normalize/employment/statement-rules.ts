@@ -23,7 +23,7 @@ export const anchor = joinedPattern(
       "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
       "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
       "\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
-      "contrato[ :]|contrataci\u00f3n|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b",
+      "contrato[ :]|contrataci\u00f3n|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|midlertidig",
       beginnings,
       // Each word of another script would be looked for everywhere.
       "[\u3040-\ud7af]",
@@ -51,8 +51,20 @@ const role =
 const share =
   "(?:(?:0[.,]\\d{1,2}|1[.,]00?|\\d0 ?%) ?fte|fte ?[:=]? ?(?:0[.,]\\d{1,2}|1(?:[.,]00?)?(?![.,]?\\d)|\\d0 ?%))";
 const between = "(?:[,;/&]? ?(?:and |or )?[\\w%()/-]{1,18}){0,5}?";
-const label =
-  "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|type d['\u2019]emploi|contrat|temps de travail|contrato|modalidade?|(?:tipo|modelo|forma|modalidade|modalidad|regime) de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o|trabajo|trabalho)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|shift|(?:job |employment )?status|position|contract length|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
+/** What such a value is called, before a colon or on a line of its own. */
+export const label =
+  "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|type d['\u2019]emploi|contrat|temps de travail|contrato|modalidade?|(?:tipo|modelo|forma|modalidade|modalidad|regime) de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o|trabajo|trabalho)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|shift|(?:job |employment )?status|position|contract length|(?:job |employment )?term|working pattern|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
+
+/** "(38u)", ", 37.5 hours per week". */
+const weekly =
+  "(?= ?[,(\u2013-]? ?\\d{1,2}(?:[.,]\\d{1,2})? ?(?:u|uur|uren|h|hrs?|hours?|std|stunden|heures|horas|ore|timer|timmar|tuntia|godz)(?![\\p{L}+]))";
+/** Phrases of public notices that speak of nothing but the post itself, wherever they stand. */
+const ofThePost = [
+  "(?:(?:contrataci\u00f3n|contrataciones|contratos?)(?: de trabajo| laboral(?:es)?)?|personal laboral|personal|nombramiento) (?:temporal(?:es)?|eventual(?:es)?|interin[oa]s?)",
+  "funcionari[oa]s?(?:/[oa]s?)? interin[oa]s?",
+  "a tempo (?:pieno|parziale) e indeterminato|a tempo indeterminato e (?:pieno|parziale)",
+  "midlertidige? \\p{L}*(?:stilling|ansettelse|ans\u00e6ttelse)\\p{L}*",
+].join("|");
 
 const joining = "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:team|company|crew|staff))";
 
@@ -109,6 +121,8 @@ export const rules = [
   "\\b((?:contract (?:length|duration|term)|(?:length|duration) of (?:the )?contract)\\s?[:\u2013-]\\s?(?!permanent)\\w{1,8})",
   "\\b(?:hiring|looking for|searching for|in search of|seeking|recruiting|opening for|vacancy for|in need of|we need)(?: for)?(?: an?| our| several| multiple)?(?: [\\w-]{1,16}){0,2}? (full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|freelance)(?=,? \\p{L})",
   "\\b(?:as an?|you(?:['\u2019]ll| will) be an?|(?:work|engaged|paid|classified) as an?) (independent contractor|freelancer?|1099 contractor|self[ -]employed)\\b",
+  `^\\W*(?:employment|job|position|contract) (?:type|status) (${value})\\s*$`,
+  `(?<!\\b(?:for|all|our|if|are|most|any|as) )\\b((?:full|part)[ -]?time)${weekly}`,
 ];
 
 /** Other languages. */
@@ -130,6 +144,7 @@ export const foreignRules = [
   "(?<!\\p{L})(?:ce|votre|ton|notre|offre de|sujet de|dein(?:e[sm])?|ihr(?:e[sm])?|diese[sm]?|unser(?:e[sm])?|das|je|jouw|onze|deze|tus|tu|estas|este|esta|seu|questo|tuo) (praktikums?|stage|pr\u00e1cticas|pasant\u00eda|est\u00e1gio|tirocinio|meewerkstage|afstudeerstage)(?!\\p{L})",
   "(?<!\\p{L})(?:suchen|sucht|recherch(?:e|ons)|buscamos|procuramos|zoeken|op zoek naar|cerchiamo|szukamy|s\u00f6ker|s\u00f8ger) [^.\\n]{0,30}?(?<!\\p{L})(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|pasante|estagi\u00e1ri[oa]|stagista|tirocinante|praktykant\\p{L}*|werkstudent\\p{L}*)",
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",
+  `(?<!empresas? de |experi\\p{L}+ (?:en|com|in|med) (?:\\p{L}+ )?)(?<!\\p{L})(${ofThePost})(?!\\p{L})`,
   "\\b(contractduur\\s?:)",
   "^\\W*(?:programa|vaga|bolsa|contrato|convenio) de (est\u00e1gio|pr\u00e1cticas|pasant\u00eda|trainee)(?!\\p{L})",
   // Other languages, where the form itself speaks of the job.
@@ -142,9 +157,10 @@ export const foreignRules = [
   `(${unspaced})(?:\u52e4\u52d9|\u52df\u96c6|\u3068\u3057\u3066|\u63a1\u7528|\u30fb| ?\ubaa8\uc9d1| ?\ucc44\uc6a9|$|[\uff08(\uff0f/\u3001\u3002:\uff1a]| [\uff08(])`,
   `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|ofrecemos|oferecemos|offriamo|bieten|bieden|wij bieden|proposons|offrons|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|\\/))`,
   `(?<!\\p{L})(?:a|\u00e0|en|em|in|op|p\u00e5|na|w|werkt?|werken|jobbar|arbetar) (full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})(?!\\p{L})(?! (?:m\u00f6glich|oder|ou|of|or|y|o|eller|och|lub)(?!\\p{L}))`,
+  `(?<!\\p{L})(${wordsOf("full_time")}|${wordsOf("part_time")})${weekly}`,
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = joinedPattern(
-  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|${beginnings}`,
+  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|midlertidig|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|${beginnings}`,
   "i",
 );

@@ -2,7 +2,7 @@ import type { Evidence } from "../../evidence.ts";
 import type { Steps } from "../steps.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { sentencesWith } from "../text/sentences.ts";
-import { anchor, foreignCue, foreignRules, rules } from "./statement-rules.ts";
+import { anchor, foreignCue, foreignRules, label, rules } from "./statement-rules.ts";
 import { readWords, type EmploymentWords } from "./words.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
@@ -10,6 +10,8 @@ import { joinedPattern } from "../text/joined-pattern.ts";
 export interface EmploymentStatement {
   words: EmploymentWords;
   evidence: Evidence;
+  /** It is a label's value ("Hours: Full time"), which says more than a sentence does. */
+  isLabelled: boolean;
 }
 
 /** Not what this job is: what others have, had, or may come of it. */
@@ -53,6 +55,36 @@ function isOfEmployment(words: string): boolean {
   return kind !== null || kinds.length > 0 || hours !== null;
 }
 
+const labelAlone = joinedPattern(`^${anyHyphen(label)}\\s?:?$`, "iu");
+const labelCharsMax = 40;
+const valueCharsMax = 60;
+/** What lines begin with that are no words. */
+const bullets = /^[\s*\u2022\u00b7-]+/;
+
+/** The value that a line is to the label on the line before it ("Hours", and below it "Full time"), or null. */
+function readValueLine(text: string, sentence: string, at: number): string | null {
+  const lineAt = text.lastIndexOf("\n", at - 1);
+  if (lineAt < 0 || text.slice(lineAt, at).replace(bullets, "") !== "") return null;
+  const before = text.slice(Math.max(0, lineAt - labelCharsMax - 20), lineAt).trimEnd();
+  const name = before.slice(before.lastIndexOf("\n") + 1).replace(bullets, "");
+  if (name.length > labelCharsMax || !labelAlone.test(name)) return null;
+  const [value = ""] = /^(?:[^\n|.;]|\.(?=\d)){2,60}/.exec(sentence.replace(bullets, "")) ?? [];
+  return value.length < valueCharsMax && saysSomething(value) ? value.trim() : null;
+}
+
+/** Whether a line is a label alone and its value the next line: "Contract", and below it "Permanent". */
+function isLabelLine(text: string, sentence: string, at: number): boolean {
+  if (sentence.length > labelCharsMax || !labelAlone.test(sentence.replace(bullets, ""))) return false;
+  const rest = text.slice(at + sentence.length, at + sentence.length + valueCharsMax + 20).trimStart();
+  const [next = ""] = /^[^\n]*/.exec(rest.replace(bullets, "")) ?? [];
+  return next.length < valueCharsMax && saysSomething(next);
+}
+
+function saysSomething(words: string): boolean {
+  const { kind, kinds, hours, isOpen, isPermanent } = readWords(words);
+  return kind !== null || kinds.length > 0 || hours !== null || isOpen || isPermanent;
+}
+
 /** What a description says of the employment, in order: in sentences with these words. */
 export function readStatements(text: string, steps: Steps, words: RegExp = anchor): EmploymentStatement[] {
   const found: EmploymentStatement[] = [];
@@ -60,26 +92,30 @@ export function readStatements(text: string, steps: Steps, words: RegExp = ancho
   const { own, foreign } = (patterns ??= { own: compile(rules), foreign: compile(foreignRules) });
   for (const { text: sentence, at } of sentencesWith(words, text, steps)) {
     steps.take(sentence.length * stepsPerChar);
-    const head = readHead(sentence);
+    if (isLabelLine(text, sentence, at)) continue;
+    const valueOfLine = readValueLine(text, sentence, at);
+    const head = valueOfLine ?? readHead(sentence);
     if (head === null && aside.test(sentence)) continue;
-    const quote = head ?? matchIn(sentence, foreignCue.test(sentence) ? [...own, ...foreign] : own);
-    if (quote === null) continue;
+    const match = head === null ? matchIn(sentence, foreignCue.test(sentence) ? [...own, ...foreign] : own) : null;
+    const quote = head ?? match?.quote;
+    if (quote === undefined) continue;
     const evidence: Evidence = { field: "description", method: "statement", quote, at: at + sentence.indexOf(quote) };
-    found.push({ words: readWords(quote), evidence });
+    const isLabelled = valueOfLine !== null || match?.pattern === own[0];
+    found.push({ words: readWords(quote), evidence, isLabelled });
   }
   return found;
 }
 
 /** The words that state an employment; else those that are of one and state no value ("Permanent"). */
-function matchIn(sentence: string, among: RegExp[]): string | null {
-  let silent: string | null = null;
+function matchIn(sentence: string, among: RegExp[]): { quote: string; pattern: RegExp } | null {
+  let silent: { quote: string; pattern: RegExp } | null = null;
   for (const pattern of among) {
     const match = pattern.exec(sentence);
     const quote = (match?.[1] ?? match?.[2])?.trim();
     if (quote === undefined || quote === "") continue;
     const { kind, kinds, hours, isOpen } = readWords(quote);
-    if (kind !== null || kinds.length > 0 || hours !== null || isOpen) return quote;
-    silent ??= quote;
+    if (kind !== null || kinds.length > 0 || hours !== null || isOpen) return { quote, pattern };
+    silent ??= { quote, pattern };
   }
   return silent;
 }

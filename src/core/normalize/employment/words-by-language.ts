@@ -20,7 +20,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   fr: {
     permanent: "cdi|durée indéterminée",
     internship: "stage(?= (?:de|di|à|van|-|–|retribuito|conventionné|rémunéré|curric|bij(?!\\p{L})))",
-    temporary: "intérim|(?:emploi|poste|contrat|travail) saisonnier",
+    temporary: "intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)",
     contract: "cdd|durée déterminée",
     part_time: "temps partiel|mi-temps",
     full_time: "temps (?:plein|complet)",
@@ -28,7 +28,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   es: {
     permanent: "contrato (?:por tiempo )?indefinido",
     internship: "prácticas(?: profesionales)?|práctica profesional|pasantía",
-    temporary: "(?:contrato|trabajo|empleo|puesto) (?:temporal|eventual)",
+    temporary: "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)",
     contract: "(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|plazo fijo|tiempo determinado",
     part_time: "tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
     full_time: "tiempo completo|jornada(?: laboral)?(?: ?:)? completa",
@@ -36,12 +36,12 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   ca: {
     permanent: "contracte indefinit",
     internship: "pràctiques",
-    temporary: "(?:contracte|feina) temporal",
+    temporary: "(?:contracte|feina|contractació)(?: laboral)? (?:temporal|eventual)",
     part_time: "temps parcial|mitja jornada|jornada parcial",
     full_time: "temps complet|jornada completa",
   },
   pt: {
-    permanent: "clt|contrato sem termo",
+    permanent: "clt|contrato sem termo|tempo indeterminado",
     internship: "estágio",
     temporary: "(?:contrato|trabalho|vaga|emprego) temporári[oa]",
     contract: "pj|(?:contrato )?a termo(?: (?:in)?certo)?",
@@ -57,7 +57,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     full_time: "tempo pieno",
   },
   nl: {
-    permanent: "(?:contract voor )?onbepaalde tijd|vast (?:contract|dienstverband)",
+    permanent: "(?:contract (?:voor|van) )?onbepaalde (?:tijd|duur)|vast (?:contract|dienstverband)",
     internship: "stageple(?:k|aats)|meewerkstage|afstudeerstage",
     temporary: "vakantiewerk|seizoenswerk",
     contract:
@@ -69,7 +69,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   nordic: {
     permanent: "tillsvidare\\p{L}*|fast (?:stilling|ansættelse|anställning)(?! 100)",
     internship: "praktikplats|praktikophold",
-    temporary: "(?:säsong|sæson|sesong)s?\\p{L}+",
+    temporary: "(?:säsong|sæson|sesong)s?\\p{L}+|midlertidige? \\p{L}*(?:stilling|ansettelse|ansættelse)\\p{L}*",
     contract:
       "\\p{L}*vikariat\\p{L}*|tidsbegr(?:äns|æns)\\p{L}*(?: anställning)?|visstid\\p{L}*|engasjement(?= (?:til|i|på) \\d)|prosjektstilling",
     part_time: "deltids?\\p{L}*",

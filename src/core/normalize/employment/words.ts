@@ -60,7 +60,7 @@ const phrases: [Meaning, string][] = [
   ["per_diem", "per[ -]?diem|prn|on[ -]call|zero[ -]hours?(?: contract)?|as[ -]needed|bank (?:staff|worker)s?"],
   [
     "temporary",
-    `temp|temporary|temporal|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|saison|vacation work|${wordsOf("temporary")}`,
+    `temp|temporary|temporal(?:es)?|eventual(?:es)?|interin[oa]s?|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|saison|vacation work|${wordsOf("temporary")}`,
   ],
   [
     "contract",
@@ -68,11 +68,11 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "part_time",
-    `0[.,]\\d{1,2} ?fte|fte ?[:=]? ?0[.,]\\d{1,2}|[1-9]0 ?% ?fte|part[ -]?time|partial time|pt|working students?|weekendhulp|${wordsOf("part_time")}`,
+    `0[.,]\\d{1,2} ?fte|fte ?[:=]? ?0[.,]\\d{1,2}|[1-9]0 ?% ?fte|part[ -]?time|partial time|pt|working students?|weekendhulp|(?<=; e )parziale|${wordsOf("part_time")}`,
   ],
   [
     "full_time",
-    `1[.,]00? ?fte|100 ?% ?fte|fte ?[:=]? ?1(?:[.,]00?)?(?![.,]?\\d)|full[ -]?time|tempo completo|salaried ft|ft|hele dag|40 (?:hours|stunden) (?:per|pro) w\\w{2,5}|${wordsOf("full_time")}`,
+    `1[.,]00? ?fte|100 ?% ?fte|fte ?[:=]? ?1(?:[.,]00?)?(?![.,]?\\d)|full[ -]?time|tempo completo|(?<=; e )pieno|salaried ft|ft|hele dag|40 (?:hours|stunden) (?:per|pro) w\\w{2,5}|${wordsOf("full_time")}`,
   ],
 ];
 

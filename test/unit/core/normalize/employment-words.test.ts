@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readEmployment } from "../../../../src/core/normalize/employment/employment.ts";
 import { silent, type Said } from "../../../../src/core/normalize/said.ts";
 
@@ -117,4 +117,59 @@ it.each<[Partial<Said>, string | null]>([
   [{ title: "Cabinet maker, 12 ft days" }, null],
 ])("%j is %s", (said, value) => {
   expect(readEmployment({ ...silent, title: "Specialist", ...said }).value).toBe(value);
+});
+
+describe("a label's own line, and public notices", () => {
+  const notice = (descriptionText: string, expected: string | null): [string, string | null] => [
+    descriptionText,
+    expected,
+  ];
+  it.each([
+    notice("Contract\nPermanent\nHours\nFull time - 37.5 hours per week", "full_time"),
+    notice("- Contract\n- Permanent: rotational\n- Hours\n- Part time - 18 hours per week", "part_time"),
+    notice("Job Term:\n2 Temporary\nJob Code:\n5", "temporary"),
+    notice("Temps de travail\nTemps complet\nGrade", "full_time"),
+    notice("Contract\nPermanent\nSite\nLeeds", null),
+    notice(
+      "Hours: Full time\nColleagues work part time or in a job share. This is a part time role if you like.",
+      "full_time",
+    ),
+    notice("Job Type Temporary\nSalary $20", "temporary"),
+    notice("Full time (37.5 hours) in Leeds", "full_time"),
+    notice("Chauffeur, contractueel voltijds (38u), onbepaalde duur", "full_time"),
+    notice("Als Koch in Teilzeit (20 Std.)", "part_time"),
+    notice("Pruebas para contratos temporales como auxiliar", "temporary"),
+    notice("Bolsa para contrataciones laborales eventuales", "temporary"),
+    notice("Nombramiento de un funcionario interino", "temporary"),
+    notice("Bases para la selecci\u00f3n de personal laboral temporal", "temporary"),
+    notice("Stillingen er en midlertidig utdanningsstilling", "temporary"),
+    notice("Assunzione a tempo pieno e indeterminato di 3 operai", "full_time"),
+    notice("Concorso per assumere a tempo indeterminato e parziale un istruttore", "part_time"),
+    notice("Contrato de trabalho por tempo indeterminado", null),
+    notice("Somos una empresa de trabajo temporal.", null),
+    notice("Con experiencia en contratos temporales", null),
+    notice("Benefits for full time (40 hours) colleagues", null),
+    notice("Hours\nWe open at nine.", null),
+  ])("%j is %j", (descriptionText, expected) => {
+    expect(readEmployment({ ...silent, title: "Specialist", descriptionText }).value).toBe(expected);
+  });
+  it("keeps what contradicts a label's value as a conflict", () => {
+    const descriptionText = "Hours: Full time\nThis is a part-time role.";
+    const { value, conflicts, confidence } = readEmployment({ ...silent, title: "Specialist", descriptionText });
+    expect({ value, confidence, of: conflicts.map((one) => one.value) }).toEqual({
+      value: "full_time",
+      confidence: 0.7,
+      of: ["part_time"],
+    });
+  });
+  it.each([
+    ["Contract Data Labeling Associate", "contract"],
+    ["Contract Labeling Associate", "contract"],
+    ["Contract Labor Manager", null],
+    ["Arquitecto, funcionario interino", "temporary"],
+    ["Community Manager - Temporal", "temporary"],
+    ["Temporal Data Engineer", null],
+  ])("title %j is %j", (title, expected) => {
+    expect(readEmployment({ ...silent, title }).value).toBe(expected);
+  });
 });
