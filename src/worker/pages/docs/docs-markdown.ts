@@ -1,21 +1,19 @@
-import { mdLink, mdText } from "../../http/markdown.ts";
+import { mdLink } from "../../http/markdown.ts";
 import { assistantsMarkdown } from "./assistants.tsx";
 import { callAt } from "./guide-chapters.tsx";
 import { chapters, type Chapter } from "./guide.ts";
 import type { ApiDocument } from "./docs.tsx";
 
-/** The reference as Markdown: every address with what it is for and its parameters. */
+/** The reference as Markdown, which the document's own texts are: every address with what it is for and its parameters. */
 export function docsMarkdown(origin: string, document: ApiDocument): string {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { summary = "", description, parameters = [] }]) =>
       [
         `## \`${method.toUpperCase()} ${path}\``,
-        mdText(summary),
-        ...(description === undefined ? [] : [mdText(description)]),
+        summary,
+        ...(description === undefined ? [] : [description]),
         parameters
-          .map(
-            (one) => `- \`${one.name}\`${one.required === true ? " (required)" : ""}: ${mdText(one.description ?? "")}`,
-          )
+          .map((one) => `- \`${one.name}\`${one.required === true ? " (required)" : ""}: ${one.description ?? ""}`)
           .join("\n"),
       ]
         .filter((part) => part !== "")
@@ -24,7 +22,7 @@ export function docsMarkdown(origin: string, document: ApiDocument): string {
   );
   return [
     "# Jobledger API",
-    mdText(document.info.description ?? ""),
+    document.info.description ?? "",
     mdLink("OpenAPI document", `${origin}/job-postings/v1/openapi.json`),
     ...chapters.map((chapter) => chapterMarkdown(origin, chapter)),
     assistantsMarkdown(origin),

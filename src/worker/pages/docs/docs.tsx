@@ -62,6 +62,7 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
   };
   const widest = widestOf(document);
   const first = firstAddresses(document);
+  const toldAt = answersTold(document);
   return (
     <Layout head={head}>
       <h1>The API</h1>
@@ -94,7 +95,11 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
                   widest={widest}
                 />
                 {method === "get" && !path.startsWith("/admin/") && <TryForm path={path} operation={operation} />}
-                <Answers operation={operation} schemas={document.components.schemas} />
+                <Answers
+                  name={`${method.toUpperCase()} ${path}`}
+                  {...{ operation, toldAt }}
+                  schemas={document.components.schemas}
+                />
               </>
             ) : (
               <p>
@@ -183,7 +188,61 @@ function Inputs({ operation, schemas, twin, widest }: InputsProps) {
   );
 }
 
-function Answers({ operation, schemas }: { operation: Operation; schemas: Record<string, Schema> }) {
+interface AnswersProps {
+  /** `GET /path`. */
+  name: string;
+  operation: Operation;
+  schemas: Record<string, Schema>;
+  toldAt: (part: AnswerPart) => string | undefined;
+}
+
+/** The fields of an answer under one of its names: its `data`, or its `meta`. */
+interface AnswerPart {
+  part: string;
+  fields: Fields;
+}
+
+function answerParts(schema: Schema, schemas: Record<string, Schema>): AnswerPart[] {
+  const parts = Map.groupBy(fieldsOf(schema, schemas), ([name]) => name.split(/[.[]/, 1)[0] ?? "");
+  return [...parts].map(([part, fields]) => ({ part, fields }));
+}
+
+/** Where the same fields are told first: half of the page was what lists say of themselves, and postings, again and again. */
+function answersTold({ paths, components }: ApiDocument): AnswersProps["toldAt"] {
+  const told = new Map<string, string>();
+  for (const [path, methods] of Object.entries(paths))
+    for (const [method, { responses }] of Object.entries(methods))
+      for (const { content } of Object.values(responses))
+        for (const part of answerParts(content?.["application/json"]?.schema ?? {}, components.schemas)) {
+          const said = JSON.stringify(part);
+          if (!told.has(said)) told.set(said, `${method.toUpperCase()} ${path}`);
+        }
+  return (part) => (part.fields.length > AGAIN_MIN ? told.get(JSON.stringify(part)) : undefined);
+}
+
+function AnswerFields({
+  title,
+  schema,
+  name,
+  schemas,
+  toldAt,
+}: Omit<AnswersProps, "operation"> & { title: string; schema: Schema }) {
+  const parts = answerParts(schema, schemas);
+  const isAgain = (part: AnswerPart): boolean => (toldAt(part) ?? name) !== name;
+  const own = parts.filter((part) => !isAgain(part)).flatMap(({ fields }) => fields);
+  return (
+    <>
+      {own.length > 0 && <FieldTable title={title} fields={own} />}
+      {parts.filter(isAgain).map((part) => (
+        <p>
+          <code>{part.part}</code> is as in <code>{toldAt(part)}</code>.
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Answers({ name, operation, schemas, toldAt }: AnswersProps) {
   return (
     <>
       <h3>Answers</h3>
@@ -198,7 +257,7 @@ function Answers({ operation, schemas }: { operation: Operation; schemas: Record
         const schema = content?.["application/json"]?.schema;
         return schema === undefined
           ? []
-          : [<FieldTable title={`Fields of a ${status}`} fields={fieldsOf(schema, schemas)} />];
+          : [<AnswerFields title={`Fields of a ${status}`} {...{ schema, name, schemas, toldAt }} />];
       })}
     </>
   );

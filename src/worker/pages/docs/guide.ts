@@ -45,7 +45,7 @@ export const chapters: readonly Chapter[] = [
     text: [
       'Conditions are joined by AND, the values of one by OR: `country=Germany,Austria`; most have an `_exclude` twin. `q` takes words, `"a phrase"`, `-without`, `this OR that` (an `OR` at the end is left out, a `|` is no operator), over title, department and the name of the company; with `include_query=true` `meta.query` says how they were read. `description` takes the same of the texts of open postings. `location` takes places by any of their names. What is asked of the place is met by one place of a posting.',
       "Without `status` a list is of open postings: `status=expired` is closed ones, `status=any` both. Lists go on with `meta.next_cursor` as `cursor`; the end is where there is none.",
-      "A name that would narrow the answer and is not known is a 400, never ignored, as is a range that ends before it begins; others are named in `meta.ignored_params`. `include_total=true` adds how many match, and `/jobs/facets` counts by any field.",
+      "A name that would narrow the answer and is not known is a 400, never ignored, as is a range that ends before it begins; others are named in `meta.ignored_params`. `include_total=true` adds how many match, and `/jobs/facets` counts by any field. Where several conditions find nothing together, `meta.finds_nothing` names those that find nothing alone.",
     ],
     calls: [
       "curl '$B/jobs/search?description=python+kubernetes&country=Germany'",
@@ -80,19 +80,25 @@ export const chapters: readonly Chapter[] = [
     id: "feeds",
     title: "Feeds",
     text: [
-      "Any search is a feed: the address of its page with `.rss`, `.atom` or `.json`. It holds the newest that match, each with its facts and a link to its record; like events it leaves out what was there when its board was first read, unless `include_baseline=true`.",
+      "Any search is a feed, of postings or of events: the address of its page with `.rss`, `.atom` or `.json`; `limit` and `include=description` go with it. It holds the newest that match, each with its facts and a link to its record; like events it leaves out what was there when its board was first read, unless `include_baseline=true`.",
     ],
-    calls: ["curl '$O/jobs.rss?q=engineer&country=Germany'", "curl '$O/companies/{slug}.atom'"],
+    calls: [
+      "curl '$O/jobs.rss?q=engineer&country=Germany'",
+      "curl '$O/events.atom?event_types=job.closed&country=Germany&limit=50'",
+      "curl '$O/companies/{slug}.atom'",
+    ],
   },
   {
     id: "webhooks",
     title: "Webhooks",
     text: [
-      "With a key, events are pushed: register an endpoint, keep its `secret`, subscribe it. Deliveries are signed as Standard Webhooks 1.0.0 writes it (`webhook-id`, `webhook-timestamp`, `webhook-signature`), so that its libraries check them; `webhook-id` is the `event_id`, and one that comes twice is the same event.",
-      "Answer with a 2xx within ten seconds. What fails is sent again later; a 410 disables the endpoint; where too many wait, `endpoint.overflow` names the calls that give what was left out.",
+      "With a key, events are pushed: register an endpoint, keep its `secret`, subscribe it to a search, a company, a board or a posting, and have a test event sent. Deliveries are signed as Standard Webhooks 1.0.0 writes it (`webhook-id`, `webhook-timestamp`, `webhook-signature`), so that its libraries check them; `webhook-id` is the `event_id`, and one that comes twice is the same event.",
+      "Answer with a 2xx within ten seconds. What fails is sent again later; a 410 disables the endpoint; where too many wait, `endpoint.overflow` names the calls that give what was left out. `GET /webhook_deliveries/{endpoint_id}` lists what was sent and waits, each to be sent again.",
     ],
     calls: [
       "curl '$B/webhook_endpoints' -H 'x-api-key: {key}' -H 'content-type: application/json' -d '{\"url\": \"https://example.com/hook\"}'",
+      'curl \'$B/subscriptions\' -H \'x-api-key: {key}\' -H \'content-type: application/json\' -d \'{"endpoint_id": "{endpoint_id}", "search": {"q": "engineer", "country": "Germany"}}\'',
+      "curl -X POST '$B/webhook_deliveries/{endpoint_id}/test' -H 'x-api-key: {key}'",
     ],
   },
   {

@@ -117,8 +117,25 @@ it("breaks no call inside a word of it", async () => {
   expect(ours.filter((call) => call.replaceAll(/<span>[^<]*<\/span>/g, "").includes("-"))).toEqual([]);
 });
 
+it("tells once what all lists say of themselves, and a posting's fields", async () => {
+  const { html } = await read();
+  expect([...html.matchAll(/finds_nothing/g)].length).toBeLessThan(10);
+  const again = [...html.matchAll(/<p><code>(data|meta)<\/code> is as in <code>([A-Z]+ [^<]*)<\/code>/g)];
+  expect(again.length).toBeGreaterThan(10);
+  // Where it is told, it is.
+  for (const [, part = "", place = ""] of again) {
+    const at = html.indexOf(`<code>${place}</code>`);
+    const told = html.slice(at, html.indexOf("</details>", at));
+    expect([place, part, told.replaceAll(/<wbr\s*\/?>/g, "").includes(`>${part}`)]).toEqual([place, part, true]);
+  }
+});
+
 it("is Markdown too, guide and reference", async () => {
   const text = await (await ask("/docs", { headers: { Accept: "text/markdown" } })).text();
   expect(text.indexOf("## First call")).toBeGreaterThan(0);
   expect(text.indexOf("## Why a posting is closed")).toBeLessThan(text.indexOf("## `GET "));
+  // What the document says is Markdown already: its code is code, and nothing else of it is markup.
+  expect(text).toContain('`"a phrase"`, `-without`, `this OR that`');
+  const plain = text.replaceAll(/```.*?```|`[^`\n]*`|<http[^>]*>/gs, "");
+  expect(plain.match(/.*[\\<`].*/g) ?? []).toEqual([]);
 });
