@@ -50,7 +50,7 @@ interface Reading {
 }
 
 const perPiece =
-  /^ (?:per|pro|par) (?!(?:il|la|lo|le|i|gli|una?|rata|hour|day|week|month|year|annum|person|employee)(?!\p{L}))\p{L}/iu;
+  /^ (?:per|pro|par) (?!(?:il|la|lo|le|i|gli|una?|rat[ao]|rota|ratio|hour|day|week|month|year|annum|person|employee)(?!\p{L}))\p{L}/iu;
 
 /** No month's pay in a currency of which pay is paid in 13 or 14 parts. */
 const yearsLeast = 15_000;
@@ -71,7 +71,9 @@ function timePay(text: string, money: Money, { lead, tail, lineAt }: Surrounding
   // "\u00A3495 per week per child" is for a piece of work too.
   if (beside !== null && perPiece.test(text.slice(beside.end, beside.end + 30))) return "piece";
   const isHere = beside !== null && readPeriodAt(text, end) !== null;
-  const said = beside ?? (money.isYearly ? { period: "year" as const, times: 1, end } : null);
+  // "Horaire de 12,02 Euros sur 12 mois": what is paid in parts is said before.
+  const before = beside?.period === "month" && inParts.test(text.slice(end, beside.end)) ? readLastPeriod(lead) : null;
+  const said = before ?? beside ?? (money.isYearly ? { period: "year" as const, times: 1, end } : null);
   const around = said ?? readLastPeriod(lead) ?? readLastPeriod(tail.slice(0, 70)) ?? readAbove(text, lineAt);
   if (around?.period === "piece") return "piece";
   if (around?.period === "month" && low >= yearsLeast && inParts.test(`${lead}${text.slice(end, around.end)}`))

@@ -31,6 +31,10 @@ const nouns: [PayPeriod, string][] = [
 ];
 /** Behind "/" alone. */
 const letters: Record<PayPeriod, string> = { hour: "h", day: "d", week: "w", month: "m", year: "y|a" };
+/** Right behind an amount without "per" ("$16.26 hour"); of a longer time it would be a time's number ("$30,000 year 1"). */
+const bare: Partial<Record<PayPeriod, string>> = {
+  hour: String.raw`|(?:hour|hr|uur)(?![ -](?:\d|long|shifts?|class|sessions?|lessons?|weeks?|minimum|guarantee))`,
+};
 /** Words that say a period by themselves. */
 const words: [PayPeriod, string][] = [
   [
@@ -41,7 +45,7 @@ const words: [PayPeriod, string][] = [
   ["week", String.raw`weekly|wkly|p\.?w\.?|p\/w|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
   [
     "month",
-    String.raw`monthly|[x\u00D7] ?1[2-6]|(?:sur|en|auf|per|a|por) 1[2-6](?:[.,]\d{1,2})? (?:mois|pagas|mensilit(?:\u00E0|a'?)|monatsgeh\u00E4lter|monate|geh\u00E4lter)|(?:ausbildungs|lehrlings)(?:verg\u00FCtung|entsch\u00E4digung|einkommen)|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*|havonta|havi|\u03bc\u03b7\u03bd\u03b9\u03b1\p{L}+`,
+    String.raw`monthly|[\u00B7\u2022*x\u00D7] ?1[2-9]\u85AA|[x\u00D7] ?1[2-6]|(?:sur|en|auf|per|a|por) 1[2-6](?:[.,]\d{1,2})? (?:mois|pagas|mensilit(?:\u00E0|a'?)|monatsgeh\u00E4lter|monate|geh\u00E4lter)|(?:ausbildungs|lehrlings)(?:verg\u00FCtung|entsch\u00E4digung|einkommen)|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*|havonta|havi|\u03bc\u03b7\u03bd\u03b9\u03b1\p{L}+`,
   ],
   [
     "year",
@@ -70,7 +74,7 @@ const multiples: [string, PayPeriod, number][] = [
 const pieces = String.raw`visits?|shifts?|class(?:es)?|sessions?|projects?|articles?|words?|miles?|loads?|hires?|units?|patients?|lessons?|games?|tasks?|pieces?|deliver(?:y|ies)|assignments?|courses?|pages?|rides?|trips?|stops?|events?|appointments?|tests?|surveys?|night|weekend|cycle|season|semester|lecture|workshop|video|post|placement|referral|household|pay period|paycheck|pay check`;
 const single = String.raw`(?:paid|pay) by (?:the )?(?:room|piece|visit|mile|job|load|unit|delivery|session|class|project|stop|word|article)|one-?time|one-?off|lump sum|flat fee|fixed fee|einmalig\p{L}*|pauschal|versement unique|pago \u00FAnico`;
 /** Nouns behind "per" that are no unit of work. */
-const noUnit = String.raw`rata|gross|brut\p{L}*|lord\p{L}|net\p{L}{0,2}|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
+const noUnit = String.raw`rat[ao]|rota|ratio|gross|brut\p{L}*|lord\p{L}|net\p{L}{0,2}|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
 /** Before the period: what is said of the amount. */
 const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|os|s)?|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
 
@@ -94,7 +98,9 @@ function build(): Patterns {
     ...nouns.map(([period, noun], index): Patterns["kinds"][number] => [
       period,
       1,
-      whole(String.raw`${perSource(noun)}|\/ ?(?:${letters[period]})|\/?(?:${words[index]?.[1] ?? ""})`),
+      whole(
+        String.raw`${perSource(noun)}|\/ ?(?:${letters[period]})|\/?(?:${words[index]?.[1] ?? ""})${bare[period] ?? ""}`,
+      ),
     ]),
     ["piece", 1, whole(String.raw`(?:per |for (?:each|every) |pro |\/ ?)(?!(?:${noUnit})(?!\p{L}))\p{L}{3,20}`)],
   ];

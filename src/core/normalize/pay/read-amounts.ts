@@ -209,7 +209,8 @@ const from =
 const atMost = /^\s?(?:\u4EE5\u4E0B|\u307E\u3067|\uC774\uD558)/;
 const atLeast =
   /^\s?(?:\u4EE5\u4E0A|[~\u301C\uFF5E](?!\s?\d)|\uC774\uC0C1|(?:(?:or|and|und|oder|ou|et|o|y) (?:more|up|upwards|mehr|plus|m\u00E1s|mais|di pi\u00F9))(?!\p{L})|(?:\/ ?h(?:ou)?r |per hour |an hour )?\(?min(?:imum)?(?!\p{L}))/iu;
-const leastPay = /(?:mindest\p{L}*|minimum (?:salary|base|pay)\b)[^\d\n]{0,60}$/iu;
+const leastPay =
+  /(?:mindest\p{L}*|minimum (?:(?:gross|monthly|annual|hourly|base|starting) )*(?:salary|base|pay|wage|remuneration|compensation|rate)\b|gehalt von mindestens|salaire minimum|minimum(?:salaris|loon))[^\d\n]{0,60}$/iu;
 
 function toSingle(text: string, amount: Amount): Money {
   const value = amount.value * amount.scale;

@@ -21,6 +21,14 @@ function range(parts: Partial<PayRange>): PayRange {
 }
 
 describe("pay stated in a text", () => {
+  it.each([
+    ["Overtime at $30 an hour after 40 hours.", "US"],
+    ["Stay with us: $20,000 year 1, $30,000 year 2 in scholarships", "US"],
+    ["A free $15 hour-long session with a coach", "US"],
+  ])("%j is none", (words, country) => {
+    expect(text(words, country)).toBeNull();
+  });
+
   it.each<[string, string, string]>([
     ["The United States base range for this position is $210,000 - $260,000 plus equity", "", "210000-260000 USD year"],
     ["Salary: $114K – $184K", "US", "114000-184000 USD year"],
@@ -41,6 +49,10 @@ describe("pay stated in a text", () => {
     ["Annual salary: 95,000. This role is hybrid.", "US", "95000-95000 USD year"],
     ["The expected base salary is KES 5,154,000 to KES 7,354,000", "KE", "5154000-7354000 KES ?"],
     ["Pay Type: Hourly. Pay Range: Min: $20.00 Max: $25.00", "US", "20-25 USD hour"],
+    ["Mon-Fri, 40 hours a week at $16.26 hour. OT at $24.39/hour.", "US", "16.26-16.26 USD hour"],
+    ["Wage: $25.00 to $30.00 HOUR (to be negotiated)", "CA", "25-30 CAD hour"],
+    ["Salary\n\u00A324,625 - \u00A325,674 pro rota\nSalary period\nYearly", "GB", "24625-25674 GBP year"],
+    ["The monthly minimum remuneration is \u20AC 2.929,- gross (14 times per year)", "AT", "2929- EUR month"],
   ])("%j in %j gives %s", (words, country, expected) => {
     expect(text(words, ...(country === "" ? [] : [country]))).toBe(expected);
   });
@@ -53,6 +65,9 @@ describe("pay stated in a text", () => {
     ["Salary: 65-75K € per year", "DE", "65000-75000 EUR year"],
     ["Rémunération : entre 38 000 et 45 000 € brut annuel", "FR", "38000-45000 EUR year"],
     ["Salaire : de 45\u202F000 à 52\u202F000 € par an", "FR", "45000-52000 EUR year"],
+    ["Salaire brut : Horaire de 12,02 Euros \u00E0 12,50 Euros sur 12 mois", "FR", "12.02-12.5 EUR hour"],
+    ["Salaire : Annuel de 32000.0 Euros \u00E0 38000.0 Euros sur 13.0 mois", "FR", "32000-38000 EUR year"],
+    ["\u85AA\u8D44\uFF1A15k-25k\u00B714\u85AA", "CN", "15000-25000 CNY month"],
     ["Salaire horaire : de 22,50 $ à 28,00 $ de l'heure", "CA", "22.5-28 CAD hour"],
     ["Salario entre 28.000 € y 34.000 € brutos anuales", "ES", "28000-34000 EUR year"],
     ["RAL tra 28.000 e 32.000 euro", "IT", "28000-32000 EUR year"],
