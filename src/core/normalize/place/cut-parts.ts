@@ -163,6 +163,9 @@ const isLargeCity = (name: string): boolean =>
     ({ population, country, isAlias }) => !isAlias && population >= cityWithQuarters && !townsNamesake.has(country),
   );
 
+/** "Beijing Chaoyang District" */
+const isNameOfQuarter = (part: string): boolean => readingsOf(part.replace(/ District$/, "")).isName;
+
 /** "Johannesburg North", where whole towns are called so only in America. */
 const isCityWithSides = (name: string): boolean =>
   readingsOf(name).cities.some(
@@ -203,7 +206,7 @@ function splitWords(part: string): string[] {
   );
   const isQuarter = !isEnglish || sides.has(foldPlace(rest[0] ?? "")) || isKnown(rest.join(" "));
   if (rest.length === 1 && sides.has(foldPlace(rest[0] ?? "")) && isCityWithSides(first)) return [first];
-  if (isQuarter && isLargeCity(first) && rest.every((word) => /^\p{Lu}/u.test(word)) && readingsOf(part).isName)
+  if (isQuarter && isLargeCity(first) && rest.every((word) => /^\p{Lu}/u.test(word)) && isNameOfQuarter(part))
     return [first];
   if (/^[A-Z]{2,3}$/.test(first) && (opening.country !== null || opening.regions.length > 0) && isKnown(rest.join(" ")))
     return [first, rest.join(" ")];

@@ -77,6 +77,8 @@ const largeStates: ReadonlySet<string> = new Set(["MX", "BR", "IN", "AR", "CN", 
 const metropolis = 1_000_000;
 /** Countries of small divisions: the town is meant rather than the municipality of its name. */
 const municipal: ReadonlySet<string> = new Set("MT SI LV LT EE MK LI".split(" "));
+/** Countries whose larger cities are in no county, though one around them has their name. */
+const besideCounties: ReadonlySet<string> = new Set(["HU", "TW"]);
 /** Countries that are one city; their name is both. */
 const cityStateNames: Partial<Record<string, string>> = { SG: "Singapore", HK: "Hong Kong", MO: "Macau" };
 
@@ -229,7 +231,9 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
     return { ...place, city: whole.name, cityId: whole.id, region: subdivisionOf(country, whole.region) };
   // Of a city whose division GeoNames does not say, the one that bears its name: "Doha".
   const namesake = rivalRegion?.parent === null ? rivalRegion : null;
-  const region = oneRegion(option.region, chosen) ?? subdivisionOf(country, chosen.region) ?? namesake;
+  // Of Taiwan's cities with a county around them GeoNames says the county.
+  const own = country === "TW" ? namesake : null;
+  const region = oneRegion(option.region, chosen) ?? own ?? subdivisionOf(country, chosen.region) ?? namesake;
   // "Springfield, TX" of another state: the stated region stands, and the city is only a name.
   if (isElsewhere)
     return { ...place, city: part?.text ?? null, region: option.region, confidence: confidences.unknownCity };
@@ -246,9 +250,9 @@ function cityOrState(
   if (region.country === "US" && region.code === "DC") return "city";
   if (provinces.has(foldPlace(region.name))) return "state";
   if (!stateCountries.has(city.country)) {
-    // Hungary's cities with the rights of a county are divisions beside the one around them.
+    // Cities with the rights of a county are divisions beside the one around them.
     if (municipal.has(city.country) && isInside(city, region)) return "city";
-    const isIts = city.country === "HU" || !isOutside(city, region) || region.parent !== null;
+    const isIts = besideCounties.has(city.country) || !isOutside(city, region) || region.parent !== null;
     return city.population >= (isIts ? townPeople : rivalPeople) ? "city" : "state";
   }
   if (!evidence.mayBeCity || city.population < rivalPeople) return "state";

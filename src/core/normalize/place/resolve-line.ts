@@ -40,6 +40,8 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   const isNothing =
     rest.length === 0 || (rest.length === 1 && evidence.stated === null && isLoneWord(rest[0]?.key ?? ""));
   if (isNothing) return [place(parts, nowhere, areas.length > 0, raw)];
+  const ofCode = townBeforeCode(rest, segment);
+  if (ofCode !== null && evidence.stated === null) return [place(rest, ofCode, false, raw)];
   const areStates = isListOfStates(rest);
   const land = areStates ? null : landOfTowns(rest);
   const own = {
@@ -78,6 +80,20 @@ function townBehindCode({ raw }: Segment, parts: Readings[], evidence: PlaceEvid
   const found = resolveGroup(parts, { ...evidence, stated });
   if (found.country !== stated || found.city !== null) return null;
   return { ...found, city: town.text, confidence: confidences.unknownCity };
+}
+
+/** "Heidelberg, VIC": before the code of a state that is no country's a town of it that no list has, whatever towns abroad have its name. */
+function townBeforeCode(parts: Readings[], { isLoose }: Segment): ResolvedPlace | null {
+  const [town, code] = parts;
+  if (town === undefined || code === undefined || parts.length > 2 || code.country !== null) return null;
+  const [state, ...others] = code.regions.filter(isOfStates);
+  if (state === undefined || others.length > 0 || !/^[A-Z]{2,3}$/.test(code.text)) return null;
+  const isOther = town.country !== null || town.regions.length > 0 || !town.isName || town.cities.length === 0;
+  const isElsewhere = town.cities.every((city) => !isInside(city, state.region) && city.population < metropolis);
+  if (isOther || !isElsewhere) return null;
+  const { country } = state.region;
+  const city = isLoose ? null : town.text;
+  return { ...nowhere, city, region: state.region, country, confidence: confidences.unknownCity };
 }
 
 const isOfStates = ({ region, isCode }: Readings["regions"][number]): boolean =>

@@ -39,7 +39,7 @@ export function hasLongNamesake(name: string, { id, country, region, population 
     (one) => isThere(one) && one.population * namesakeRatio >= population && isToldApart(one, key),
   );
 }
-const shortNameMin = 4;
+const shortNameMin = 3;
 
 /** "Marrakech" of Marrakesh, "Padua" of Padova: two spellings of one word, not a region's name for its capital. */
 export function isNearName(key: string, name: string): boolean {

@@ -3,7 +3,7 @@
 /** Names that CLDR lacks, which has English ones alone for most: `CC-CODE=folded name~...`. */
 export const otherNames =
   "DE-BY=bayern~baviere~baviera;DE-HE=hessen;DE-NI=niedersachsen;DE-RP=rheinland pfalz;DE-SN=sachsen;DE-ST=sachsen anhalt;DE-TH=thuringen~thueringen;" +
-  "AT-6=steiermark;AT-7=tirol;AT-4=oberosterreich~oberoesterreich;AT-3=niederosterreich~niederoesterreich;AT-2=karnten~kaernten;AT-9=wien;" +
+  "AT-6=steiermark~stmk;AT-7=tirol;AT-4=oberosterreich~oberoesterreich~oo;AT-3=niederosterreich~niederoesterreich;AT-2=karnten~kaernten~ktn;AT-1=bgld;AT-8=vbg;AT-9=wien;" +
   "BE-WAL=wallonie~wallonia~region wallonne;BE-VLG=vlaanderen~flandre~flandern~vlaams gewest;BE-BRU=brussels capital~bruxelles capitale~brussels hoofdstedelijk gewest;" +
   "CH-VS=wallis;CH-GR=graubunden;CH-TI=tessin;CH-LU=luzern;CH-BS=basel stadt;CH-SG=sankt gallen~saint gallen;CH-FR=freiburg schweiz;CH-GE=genf;" +
   "ES-CL=castilla y leon;ES-CM=castilla la mancha;ES-CN=canarias;ES-AR=aragon;ES-EX=extremadura;ES-GA=galicia;IT-42=liguria;IT-65=abruzzo;IT-57=marche;IT-72=campania;" +
@@ -19,7 +19,7 @@ export const otherNames =
   "FR-GES=lorraine~champagne ardenne;FR-OCC=midi pyrenees~languedoc roussillon;FR-BRE=bretagne;FR-NOR=normandie~haute normandie~basse normandie;FR-20R=corse;FR-PDL=pays de la loire;FR-CVL=centre val de loire;FR-BFC=bourgogne franche comte~bourgogne~franche comte;" +
   "IT-25=lombardia;IT-62=lazio;IT-52=toscana;IT-21=piemonte;IT-34=veneto;IT-45=emilia romagna;IT-75=puglia;IT-82=sicilia;IT-88=sardegna;" +
   "NL-NH=noord holland;NL-ZH=zuid holland;NL-NB=noord brabant;BR-SP=state of sao paulo~estado de sao paulo;BR-RJ=state of rio de janeiro~estado do rio de janeiro;" +
-  "MX-MEX=estado de mexico~state of mexico;MX-CMX=ciudad de mexico~distrito federal~cdmx;AR-C=capital federal~ciudad autonoma de buenos aires~caba;AR-B=buenos aires province~provincia de buenos aires;" +
+  "MX-MEX=estado de mexico~state of mexico;MX-CMX=ciudad de mexico~distrito federal~cdmx;AR-C=capital federal~ciudad autonoma de buenos aires~caba;AR-B=gba~gran buenos aires~buenos aires province~provincia de buenos aires;" +
   "PL-14=mazowieckie~masovian~mazovia;PL-12=malopolskie;PL-02=dolnoslaskie;PL-30=wielkopolskie~greater poland;PL-22=pomorskie;PL-24=slaskie;PL-10=lodzkie;PL-32=zachodniopomorskie;" +
   "IN-DL=delhi ncr~ncr~national capital region~nct of delhi~new delhi ncr;IN-OD=orissa;IN-TN=tamilnadu;IN-PY=pondicherry;IN-UT=uttaranchal;" +
   "JP-13=tokyo to;JP-27=osaka fu;JP-26=kyoto fu;PH-00=metro manila~national capital region manila;IL-TA=tel aviv district;IL-M=central district israel;" +

@@ -40,6 +40,24 @@ describe("the code of a country, a dash and a town", () => {
   });
 });
 
+describe("a town and the code of a state", () => {
+  it.each<[string, string]>([
+    // No list has the town there, whatever towns abroad have its name, or the letters of the code.
+    ["Heidelberg, VIC", "Heidelberg|VIC|AU"],
+    ["Scarborough, ON", "Scarborough|ON|CA"],
+    ["Heidelberg - VIC", "-|VIC|AU"],
+    ["Richmond, VIC", "Richmond|VIC|AU"],
+    ["Dublin, TX", "Dublin|TX|US"],
+    // The code of a country too.
+    ["Munich, BY", "Munich|BY|DE"],
+  ])("%j is %s", (line, expected) => {
+    expect(read(line)).toEqual([expected]);
+  });
+  it("is two places where the town is a city that everybody knows", () => {
+    expect(read("Toronto, NY")).toEqual(["Toronto|ON|CA", "-|NY|US"]);
+  });
+});
+
 describe("time zones in a row are no places", () => {
   it.each<[string, string[]]>([
     ["(ET/CT)", ["-|-|-"]],
@@ -101,6 +119,17 @@ describe("lines as national job sites write them", () => {
     ["Rhône-Alpes", ["-|ARA|FR"]],
     ["Grenoble, Rhône-Alpes", ["Grenoble|ARA|FR"]],
     ["Dijon, Bourgogne", ["Dijon|BFC|FR"]],
+    // What people write for a town and a state, and words before and behind it.
+    ["Cluj", ["Cluj-Napoca|CJ|RO"]],
+    ["Cluj County, Romania", ["-|CJ|RO"]],
+    ["Hsinchu, Taiwan", ["Hsinchu|HSZ|TW"]],
+    ["Quận 1, TP.HCM", ["Ho Chi Minh City|SG|VN"]],
+    ["Wels, OÖ", ["Wels|4|AT"]],
+    ["Vicente López, GBA", ["Vicente López|B|AR"]],
+    ["Luxembourg-Ville", ["Luxembourg|LU|LU"]],
+    ["Flughafen München", ["Munich|BY|DE"]],
+    ["Airport Drive, TX", ["Airport Drive|TX|US"]],
+    ["Beijing Chaoyang District", ["Beijing|BJ|CN"]],
     // "Bay" is a part of Somalia, and of many names.
     ["Camana Bay, Cayman Islands", ["-|-|KY"]],
   ])("%j", (line, expected) => {
