@@ -40,6 +40,28 @@ export function askOfOnePlace(asked: AskedOfPlaces): OnePlace {
   return { near: met === null ? null : cityTokens(met.cities), elsewhere: null };
 }
 
+/** Parts of a place that postings are counted by. */
+export type PlacePart = "country" | "region" | "city";
+
+export function isPlacePart(name: string): name is PlacePart {
+  return name === "country" || name === "region" || name === "city";
+}
+
+/**
+ * Whether one place can be what a search asks of a place and have this value too: postings of several places are counted
+ * under each of them, Lyon beside London under `country=GB`. Of what no list has it is not known, and may be.
+ */
+export function liesInAsked(asked: AskedOfPlaces, part: PlacePart, value: string): boolean {
+  const isListed = {
+    country: () => codesOf([value]).length > 0,
+    region: () => regionsAsked(value).length > 0,
+    city: () => citiesShownAs([value]).length > 0,
+  };
+  if (!isListed[part]()) return true;
+  const met = placesMeeting(conditionsOf({ ...asked, [part]: [value] }));
+  return met === null || met.cities.length + met.regions.length + met.countries.length > 0;
+}
+
 function conditionsOf({ location, location_text: text, near, country, region, city }: AskedOfPlaces): PlaceCondition[] {
   const ofTexts = [location, text].flatMap((texts) => (texts === undefined ? [] : [placesOf(texts)]));
   return [

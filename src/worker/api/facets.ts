@@ -70,7 +70,7 @@ export function createFacetsApi(deps: AppDependencies) {
     path: "/jobs/facets",
     summary: "Counts of postings by country, city, department and so on",
     description:
-      "Takes every filter of the search. Without a filter, or under any one (with several values, or excluded ones; of words: one word) and any status, the counts are exact, at a row read for each value and a few more; under several the newest 2,000 matches, and by change time the first 2,000 changes, are counted and `meta.capped` says when there are more.",
+      "Takes every filter of the search. Without a filter, or under any one (with several values, or excluded ones; of words: one word) and any status, the counts are exact, at a row read for each value and a few more; under several the newest 2,000 matches, and by change time the first 2,000 changes, are counted and `meta.capped` says when there are more. A posting counts under each of its places: with `country=GB` also under `Lyon`, where it is in London and Lyon, which `country=GB&city=Lyon` does not find.",
     request: { query: parameters },
     responses: { 200: ok(() => FacetList, "Values with counts"), ...problemResponses(400) },
   });

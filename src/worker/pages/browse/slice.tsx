@@ -1,3 +1,4 @@
+import { isPlacePart, liesInAsked } from "../../../db/search/place-conditions.ts";
 import type { JobPage } from "../../../db/search/read-jobs.ts";
 import type { Slice } from "../../../db/search/read-slice.ts";
 import { pictureCalls, type LifePictures } from "../../api/life-pictures.ts";
@@ -16,6 +17,7 @@ import {
   slicePath,
   sliceQuery,
   valueLabel,
+  type SliceFieldName,
   type SlicePart,
 } from "../parts/slice-fields.ts";
 
@@ -143,8 +145,10 @@ function SingleBreakdowns({
             id={`by-${field}`}
             title={sliceFields[field].many}
             bars={(slice.counts.get(field) ?? [])
-              .filter(({ open }) => open > 0)
-              .slice(0, BARS_MAX)
+              .values()
+              .filter(({ value, open }) => open > 0 && isBeside(part, field, value))
+              .take(BARS_MAX)
+              .toArray()
               .map(({ value, open }): Bar => ({
                 label: valueLabel(field, value, providerLabel),
                 count: open,
@@ -154,6 +158,11 @@ function SingleBreakdowns({
         ))}
     </>
   );
+}
+
+/** Whether one place of a posting may have both: the pair's page holds what one place has. */
+function isBeside(part: SlicePart, field: SliceFieldName, value: string): boolean {
+  return !isPlacePart(part.field) || !isPlacePart(field) || liesInAsked({ [part.field]: [part.value] }, field, value);
 }
 
 function PairLinks({ first, second, labels }: { first: SlicePart; second: SlicePart; labels: string[] }) {

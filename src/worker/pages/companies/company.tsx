@@ -79,7 +79,7 @@ export function CompanyPage(data: CompanyData) {
         <CompanyPostings {...data} />
         <div>
           <section aria-labelledby="breakdowns">
-            <h2 id="breakdowns">Breakdowns</h2>
+            <h2 id="breakdowns">{isAll ? "Breakdowns" : "All its open postings"}</h2>
             {slice === null ? (
               <p>Postings are not counted by their values just now.</p>
             ) : (

@@ -1,6 +1,7 @@
 import type { ListedJob } from "../../../core/job.ts";
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import { jobFilter, type JobFilterValues } from "../../../db/search/job-filters.ts";
+import { isPlacePart, liesInAsked } from "../../../db/search/place-conditions.ts";
 import type { Choices } from "../../../db/search/read-choices.ts";
 import type { FacetName } from "../../../db/search/read-facets.ts";
 import { countsOfSlice, type Slice } from "../../../db/search/read-slice.ts";
@@ -53,7 +54,10 @@ export function SearchFacets(props: FacetsProps) {
         const bars =
           chosen === undefined
             ? countsOf(field, props)
-                .slice(0, VALUES_MAX)
+                .values()
+                .filter(({ value }) => isInPlace(filters, field, value))
+                .take(VALUES_MAX)
+                .toArray()
                 .map(({ value, count }) => ({
                   label: valueLabel(field, value, providerLabel),
                   count,
@@ -80,6 +84,11 @@ function noteOf({ newest }: Choices, given: readonly string[]): string {
   return `Values of the newest ${newest} postings ${without}; more match, so they have no numbers.`;
 }
 
+/** Whether a link to it may find something: what a search asks of a place and this are met by one place of a posting. */
+function isInPlace(filters: JobFilterValues, field: SliceFieldName, value: string): boolean {
+  return !isPlacePart(field) || liesInAsked(filters, field, value);
+}
+
 /** What is chosen and what else could be, most postings first; each chosen value is shown. */
 function choiceBars(
   field: SliceFieldName,
@@ -89,11 +98,17 @@ function choiceBars(
   const given = valuesGiven(field, filters[field] ?? []);
   const label = (value: string): string => valueLabel(field, value, providerLabel);
   const same = (a: string, b: string): boolean => foldName(label(a)) === foldName(label(b));
-  const bars = counts.map(({ value, count }, index): Bar & { index: number } => {
+  let room = VALUES_MAX;
+  const shown = counts.filter(({ value }) => {
+    const isShown = given.some((one) => same(one, value)) || (room > 0 && isInPlace(filters, field, value));
+    if (isShown) room--;
+    return isShown;
+  });
+  const bars = shown.map(({ value, count }): Bar => {
     const rest = given.filter((one) => !same(one, value));
     const isChosen = rest.length < given.length;
     const href = withValues(address, field, isChosen ? rest : [...given, parameterOf(value)]);
-    return { label: label(value), count, href, isChosen, index };
+    return { label: label(value), count, href, isChosen };
   });
   // Chosen and in no posting, or under another of its names.
   const unseen = given
@@ -102,7 +117,7 @@ function choiceBars(
       const rest = given.filter((other) => other !== one);
       return { label: label(one), count: null, href: withValues(address, field, rest), isChosen: true };
     });
-  return [...unseen, ...bars.filter(({ isChosen, index }) => isChosen === true || index < VALUES_MAX)];
+  return [...unseen, ...bars];
 }
 
 /** The search with these values of a field alone; none: without its condition. */
