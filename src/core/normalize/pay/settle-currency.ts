@@ -17,6 +17,25 @@ const namesCanada =
 const onlyUs =
   /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|E-Verify|protected veteran|Form I-9|(?:authori[sz]ed|eligible|permitted|right) to work in the (?:USA?|U\.S|United States)(?!\/|\.? (?:or|and|&) )|FICA|Medicare|(?:offices?|headquartered|hq|headquarters) in (?:downtown )?(?:NYC|New York|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver))\b/i;
 
+/** States whose names are no other country's, and the District: whoever names one and no other country of a dollar is there. */
+const namesState =
+  /(?<!\p{L})(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming)(?!\p{L})/u;
+/** A town with its state as an address has it: "Dayton, OH". Codes that another country's states or a word share are left out. */
+const townInState =
+  /[a-z], (?:A[KLRZ]|C[AOT]|DC|FL|GA|HI|I[ADL]|K[SY]|M[ADINOST]|N[CDHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[IVY])(?=[ ,.;)\n]|$)/;
+/** Where other dollars and pesos are at home. */
+const namesOthers =
+  /(?<!\p{L})(?:Australia|New Zealand|Singapore|Hong Kong|Taiwan|Sydney|Melbourne|M[e\u00E9]xico(?<!New Mexico)|Brazil|Chile|Colombia(?!,? (?:SC|MO|MD))|Argentin|Uruguay|Jamaica|Trinidad|Bahamas|Superannuation|India(?!\p{L}))/iu;
+
+/** The dollar of a text that names places of one of its countries alone; null: of none, or of several. */
+function dollarOfText(text: string): "USD" | "CAD" | null {
+  if (onlyUs.test(text)) return "USD";
+  const isOfUs = namesState.test(text) || townInState.test(text);
+  const isOfCanada = namesCanada.test(text);
+  if (isOfUs === isOfCanada || namesOthers.test(text) || (isOfCanada && namesUs.test(text))) return null;
+  return isOfUs ? "USD" : "CAD";
+}
+
 /** A currency and whether it was said or follows from where the job is; null when the amount is in none. */
 export interface SettledCurrency {
   currency: string | null;
@@ -29,7 +48,7 @@ function settleDollar(near: string, text: string, local: string[]): SettledCurre
   const [only, ...others] = new Set(local);
   if (only !== undefined) return { currency: others.length === 0 ? only : null, isInferred: false };
   // Where no dollar is at home a "$" is anybody's, though most often the United States'.
-  return { currency: onlyUs.test(text) ? "USD" : null, isInferred: true };
+  return { currency: dollarOfText(text), isInferred: true };
 }
 
 /** The currency of an amount: its own sign, or for a shared sign the one of the posting's places or of words near it. */

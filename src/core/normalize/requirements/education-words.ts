@@ -12,7 +12,7 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "master",
-    "master(?:['\u2019]?s)?|master(?:abschluss|studium|examen|grad|uddannelse|utdanning)|magister(?:examen|studium|abschluss)|tytu\u0142 magistra|kandidat(?:grad|uddannelse)|cand\\.? ?(?:merc|scient|polyt|jur|oecon|it)|y\u00fcksek lisans|m\\.?b\\.?a\\.?|m\\.sc?\\.?|msc|ms|m\\.a\\.|ma|msw|m\\.?eng|m\\.?tech|(?:advanced|graduate|post-?graduate) degree|(?:advanced|post-?graduate) (?:(?!(?:with|of|in|an?|from|or|and|to|for|the) )\\p{L}+ ){1,2}degree|bac ?\\+ ?[5-8]|dipl\u00f4me d['\u2019]ing\u00e9nieur|(?:\u00e9cole|formation) d['\u2019]ing\u00e9nieurs?|civilingenj\u00f6r\\p{L}*|maestr\u00eda|m\u00e1ster|posgrado|mestrado|p\u00f3s-gradua\u00e7\u00e3o|laurea (?:magistrale|specialistica)|magisterskie|wo(?=-| (?:diploma|opleiding|niveau|werk))|grande \u00e9cole|\u00e9cole de commerce|diplom(?:-?(?:studium|ingenieur))?(?!\\p{L})(?! de)",
+    "master(?:['\u2019]?s)?|hovedfag(?:sniv\u00e5)?|mastergradsniv\u00e5|mastergrads|master(?:abschluss|studium|examen|grad|uddannelse|utdanning)|magister(?:examen|studium|abschluss)|tytu\u0142 magistra|kandidat(?:grad|uddannelse)|cand\\.? ?(?:merc|scient|polyt|jur|oecon|it)|y\u00fcksek lisans|m\\.?b\\.?a\\.?|m\\.sc?\\.?|msc|ms|m\\.a\\.|ma|msw|m\\.?eng|m\\.?tech|(?:advanced|graduate|post-?graduate) degree|(?:advanced|post-?graduate) (?:(?!(?:with|of|in|an?|from|or|and|to|for|the) )\\p{L}+ ){1,2}degree|bac ?\\+ ?[5-8]|dipl\u00f4me d['\u2019]ing\u00e9nieur|(?:\u00e9cole|formation) d['\u2019]ing\u00e9nieurs?|civilingenj\u00f6r\\p{L}*|maestr\u00eda|m\u00e1ster|posgrado|mestrado|p\u00f3s-gradua\u00e7\u00e3o|laurea (?:magistrale|specialistica)|magisterskie|wo(?=-| (?:diploma|opleiding|niveau|werk))|grande \u00e9cole|\u00e9cole de commerce|diplom(?:-?(?:studium|ingenieur))?(?!\\p{L})(?! de)",
   ],
   [
     "associate",
@@ -24,11 +24,11 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "vocational",
-    "vocational (?:school|training|education|degree|diploma|certificate|qualification)|trade school|technical (?:school|diploma)|(?:berufs|fach)?ausbildung|berufsabschluss|cap|bep|bac pro\\p{L}*|formaci\u00f3n profesional|fp(?= (?:en|de|dual|b\u00e1sica)(?!\\p{L}))|grado medio|ciclo formativo|(?:ensino|curso) t\u00e9cnico|mbo|nvq|certificate (?:iii|iv)|staatlich gepr\u00fcfte\\p{L}* techniker|(?:meister|techniker)(?:abschluss|brief|titel|ausbildung|pr\u00fcfung)|(?:meister|techniker)(?:in)?(?=(?: oder | und |/)(?:meister|techniker))|wykszta\u0142cenie zawodowe|trade (?:certificate|qualification)|yrkesutbildning|fagbrev|svendebrev|cicle formatiu|vyu\u010den(?:\u00ed)?",
+    "vocational (?:school|training|education|degree|diploma|certificate|qualification)|trade school|technical (?:school|diploma)|(?:berufs|fach)?ausbildung|berufsabschluss|cap|bep|bac pro\\p{L}*|formaci\u00f3n profesional|fp(?= (?:en|de|dual|b\u00e1sica)(?!\\p{L}))|grado medio|ciclo formativo|(?:ensino|curso) t\u00e9cnico|mbo|nvq|certificate (?:iii|iv)|staatlich gepr\u00fcfte\\p{L}* techniker|(?:meister|techniker)(?:abschluss|brief|titel|ausbildung|pr\u00fcfung)|(?:meister|techniker)(?:in)?(?=(?: oder | und |/)(?:meister|techniker))|wykszta\u0142cenie zawodowe|trade (?:certificate|qualification)|yrkesutbildning|fachschul(?:ausbildung|abschluss|e f\u00fcr)|t[e\u00e9]cnico completo|fagbrev|svendebrev|cicle formatiu|vyu\u010den(?:\u00ed)?",
   ],
   [
     "high_school",
-    "matric(?:ulation)?|grade 12|high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|(?:educaci\u00f3n |nivel )?media superior|secundaria completa|ensino m\u00e9dio|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo|hauptschulabschluss|(?:five|5) gcses?|gcses?|a-levels|a levels|a-level(?= (?:or|qualif|standard|equiv|educ))|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?\u015brednie|\u015brednie wykszta\u0142cenie|gymnasie\\p{L}*|diploma di (?:perito|geometra|ragioneria|maturit\u00e0)|diploma superiore|batxillerat|secundario completo|st[\u0159r]edo\u0161kolsk(?:\u00e9|\u00fd|\u00e1)|k\u00f6z\u00e9pfok\u00fa v\u00e9gzetts\u00e9g|studii medii|lise mezunu",
+    "matric(?:ulation)?|grade 12|high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|(?:educaci\u00f3n |nivel )?media superior|secundaria completa|ensino m\u00e9dio|12\\.?[\u00ba\u00b0o]? ano(?: de escolaridade)?|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo|hauptschulabschluss|(?:five|5) gcses?|gcses?|a-levels|a levels|a-level(?= (?:or|qualif|standard|equiv|educ))|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?\u015brednie|\u015brednie wykszta\u0142cenie|gymnasie\\p{L}*|diploma di (?:perito|geometra|ragioneria|maturit\u00e0)|diploma superiore|batxillerat|secundario completo|st[\u0159r]edo\u0161kolsk(?:\u00e9|\u00fd|\u00e1)|k\u00f6z\u00e9pfok\u00fa v\u00e9gzetts\u00e9g|studii medii|lise mezunu",
   ],
   [
     "degree",
@@ -54,7 +54,9 @@ type IsOther = (word: string, before: string, after: string) => boolean;
 /** Words that look like levels and mean something else, by what stands before and after them. */
 const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
   none: () => false,
-  doctorate: (_, __, after) =>
+  doctorate: (_, before, after) =>
+    // "A post towards a doctorate (ph.d.)" leads to one.
+    /(?:doktorgrad|towards? (?:an? )?(?:doctorate|ph\.?d)?|mot (?:en )?|doctoral degree) ?\(?$/iu.test(before) ||
     /^ ?(?:students?|candidates? (?:who|in|welcome|are|encouraged)|interns?(?:hips?)?(?!\p{L}))/iu.test(after),
   master: (word, before, after) => {
     if (/^m\.?[sa]\.?$/i.test(word)) return word !== word.toUpperCase() || !isShortDegree(before, after);

@@ -86,6 +86,11 @@ const othersBring =
 const firmsBefore = /^[^\p{L}\d]*(?:with|boasting|drawing on)(?: (?:over|more than|nearly|almost))? $/iu;
 const firmsAfter =
   /^[^.;,]{0,40},\s*(?!(?:you|the (?:ideal|successful|right|chosen)|this|candidates?|applicants?|he|she|they)(?!\p{L}))[\p{L}&'\u2019-]+(?: [\p{L}&'\u2019-]+){0,3} (?:is|has|provides|offers|delivers|helps|serves|supports)(?!\p{L})/iu;
+/** "Acme has spent 8 years building it": what a firm did, unless the sentence says that it is whoever applies. */
+const spent =
+  /(?<!\p{L})(?:has|have|had|['\u2019]d|['\u2019]ve) (?:spent|been)(?: (?:over|more than|nearly|almost|the (?:last|past)))? $/iu;
+const ofApplicants =
+  /(?<!\p{L})(?:you|candidates?|applicants?|someone|somebody|anyone|person|ideal\p{L}*|who)(?!\p{L})/iu;
 /** "Mentored by engineers with 10 years": those from whom one learns. */
 const othersWith =
   /(?<!\p{L})(?:(?:mentored|coached|trained|guided|taught|led|supervised) by|learn from|(?:work|working) alongside)(?!\p{L})[^.;,]{0,50} (?:with|who have|having)(?: (?:over|more than|at least))? $/iu;
@@ -98,7 +103,7 @@ const lasting =
 const asksAnyway =
   /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need/i;
 const notExperience =
-  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous)|ago|later|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
+  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous(?! (?:[a-z]+ )?experience))|ago|later|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
 /** "A three-year plan" lasts so long; "five-year experience" is one. */
 const lastsSo = /^[^-]*-year$/i;
 const isOfOne = /^ (?:\p{L}+ )?experience/iu;
@@ -254,6 +259,7 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   // "Forklift: 1 year (Required)".
   if (/:\s*$/.test(before) && /^\s*\((?:required|preferred)\)/i.test(after)) return true;
   if (worked.test(before)) return true;
+  if (spent.test(before) && !ofApplicants.test(before)) return false;
   if (min > plainYearsMax && !asking.test(before)) return false;
   if (knowing.test(before) && asking.test(before)) return true;
   if (experience.test(after) || experience.test(text.slice(Math.max(0, from - 60), from))) return true;

@@ -183,6 +183,13 @@ describe("whose dollar", () => {
     [`${words}. ${"Other words. ".repeat(30)} We have an office in NYC.`, [], "USD"],
     [`${words}. ${"Other words. ".repeat(30)} You are eligible to work in the U.S. without sponsorship.`, [], "USD"],
     [`${words}. ${"Other words. ".repeat(30)} You are authorized to work in the US or Canada.`, [], null],
+    // A state, a town with its state or a province says whose, where no other country of a dollar is named.
+    [`${words}. ${"Other words. ".repeat(30)} Residents of Colorado may apply.`, [], "USD"],
+    [`${words}. ${"Other words. ".repeat(30)} Our mill is in Dayton, OH 45402.`, [], "USD"],
+    [`${words}. ${"Other words. ".repeat(30)} An Ontario class 'D' licence is needed.`, [], "CAD"],
+    [`${words}. ${"Other words. ".repeat(30)} Offices in Texas and Ontario.`, [], null],
+    [`${words}. ${"Other words. ".repeat(30)} Offices in Texas and Australia.`, [], null],
+    [`${words}. ${"Other words. ".repeat(30)} Ask Virginia's team, in Singapore.`, [], null],
   ])("%j in %j is %s", (descriptionText, codes, currency) => {
     expect(read({ descriptionText }, inCountries(...codes)).value?.currency).toBe(currency);
   });

@@ -243,6 +243,10 @@ describe("degrees of further languages", () => {
     ["Graduated in foreign trade or related areas", "bachelor"],
     ["JD with 6+ years of experience in a law firm", "doctorate"],
     ["Una FP en Salud Ambiental", "vocational"],
+    ["Escolaridade: t\u00e9cnico completo", "vocational"],
+    ["Heilerziehungspfleger mit dreij\u00e4hriger Fachschulausbildung", "vocational"],
+    ["12.\u00ba ano de escolaridade", "high_school"],
+    ["S\u00f8kere m\u00e5 ha eksamen p\u00e5 mastergrads- eller hovedfagsniv\u00e5", "master"],
     ["BA in Law or an MBA required", "bachelor"],
     ["Master's degree obtained within the last year or currently in progress", "master"],
   ])("%j asks for it", (text, value) => {
@@ -251,6 +255,7 @@ describe("degrees of further languages", () => {
   it.each([
     "We serve the tertiary education sector.",
     "PhD candidates welcome.",
+    "Utdanningsstillinger fram mot doktorgrad (ph.d.)",
     "Our founder graduated in 2012.",
     "Our FP&A team",
     "PhD candidates are encouraged to apply.",

@@ -91,6 +91,18 @@ describe("visa sponsorship", () => {
   );
 });
 
+describe("visa sponsorship of some roles alone", () => {
+  it.each([
+    "Sponsorship (H-1B, TN) is offered exclusively for Principal-level roles and above.",
+    "Visa sponsorship is available only for senior positions.",
+  ])("%j says nothing of this one", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+  it("is given where it is for this one", () => {
+    expect(read("Visa sponsorship is available for this role.").value).toEqual({ value: "yes" });
+  });
+});
+
 describe("visa sponsorship in other words", () => {
   it.each([
     ["Relocation and visa assistance provided.", "yes"],

@@ -204,12 +204,16 @@ describe("years of others", () => {
     "You'll be mentored by engineers with 10+ years of experience.",
     "Learn from chefs who have over 10 years of experience.",
     "At least 5 years of residence in the UK",
+    "Acme has spent 8 years building it.",
+    "Our founders have been over 12 years in the trade.",
     "At least 5 years of continuous residence in the UK",
   ])("%j asks for none", (text) => {
     expect(read(text).value).toBeNull();
   });
   it.each([
     ["With 5+ years of experience, you are able to lead.", 5],
+    ["The ideal candidate has spent 8 years in sales.", 8],
+    ["5+ years of continuous experience as an engineer", 5],
     ["With 5 years of experience, the ideal candidate is a leader.", 5],
     ["You work alongside senior engineers, with 3+ years of experience yourself.", 3],
   ])("%j asks for them all the same", (text, min) => {
