@@ -7,6 +7,7 @@ import {
   employmentWords,
   isRole,
   mattersOfWork,
+  pluralEnding,
   seasons,
   smallWords,
   tails,
@@ -134,7 +135,7 @@ const isHead = (word: string): boolean => year.test(word) || seasons.has(word) |
 const heads: ReadonlySet<string> = new Set(["or", "and", "zum", "zur"]);
 
 const dangling: ReadonlySet<string> = new Set(
-  "in im at with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required asap fast vast moglich possible posible mogelijk turno schicht shift".split(
+  "in im at with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required asap full fast vast moglich possible posible mogelijk turno schicht shift".split(
     " ",
   ),
 );
@@ -250,6 +251,21 @@ function capitalize(text: string, word: string, isFirst: boolean, shouts: boolea
 /** "Office of the CTO - Program Manager": where, not who. */
 const isOffice = ({ text }: TitlePart, count: number): boolean => count > 1 && /^office of /i.test(text);
 
+/** Behind who does the job stands of what: "Auxiliares de ayuda a domicilio". */
+const ofWhat = /^(?:of|de|del|di|della|des|du|da|do)$/;
+
+/** "Registered Nurses": one job's role, in its first word or its last. "Head of Drivers" leads several. */
+function inSingular(role: BareRole): BareRole {
+  const { words, text } = role;
+  const at = words.findIndex(({ word }) => isRole(word));
+  const ending = pluralEnding(words[at]?.word ?? "");
+  if (ending === "") return role;
+  if (at === words.length - 1) return { ...role, text: text.slice(0, -ending.length) };
+  if (at > 0 || !ofWhat.test(words[1]?.word ?? "")) return role;
+  const end = (words[0]?.end ?? 0) - (words[0]?.at ?? 0);
+  return { ...role, text: text.slice(0, end - ending.length) + text.slice(end) };
+}
+
 /** The part that says the role, with its subject where it leads; null: nothing remains of the title. */
 export function findRole(parts: readonly TitlePart[], places: ReadonlySet<string>): BareRole | null {
   const whole = parts.map(({ text }) => text).join(" ");
@@ -260,7 +276,7 @@ export function findRole(parts: readonly TitlePart[], places: ReadonlySet<string
   const taken = usable.find(({ role }) => role.isRole) ?? usable[0];
   if (taken === undefined) return ofSchool(parts);
   const isField = isBareField(taken.role);
-  if (!taken.role.isBareLead && !isField) return taken.role;
+  if (!taken.role.isBareLead && !isField) return inSingular(taken.role);
   const next = bare[bare.indexOf(taken) + 1];
   if (isField && (next?.part.mark !== ", " || isPlaceName(next.role.text))) return taken.role;
   if (next === undefined || next.part.isAside || next.role.text === "" || isPlace(next.role, places)) return taken.role;

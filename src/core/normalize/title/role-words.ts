@@ -81,8 +81,18 @@ const roleEnding =
 /** A compound has a word of its own before its end. */
 const COMPOUND_CHARS = 8;
 
+/** Plurals that are no people of a role. */
+const noPlural = /(?:ss|leads|heads|commercials|partners)$/;
+
+/** The ending of a plural: "s" of "nurses", "es" of "auxiliares"; "": no plural, or of nobody ("sales"). */
+export function pluralEnding(word: string): string {
+  if (word.length < 6 || noPlural.test(word)) return "";
+  return ["s", "es"].find((ending) => word.endsWith(ending) && roles.has(word.slice(0, -ending.length))) ?? "";
+}
+
 export const isRole = (word: string): boolean =>
   roles.has(word) ||
+  pluralEnding(word) !== "" ||
   (word.endsWith("s") && roles.has(word.slice(0, -1))) ||
   (word.length >= COMPOUND_CHARS && roleEnding.test(word));
 

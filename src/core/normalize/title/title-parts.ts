@@ -7,7 +7,7 @@ const genderMark = new RegExp(
 );
 /** Endings of the other gender: "Vendeur(euse)", "Diseñador(a)", "Verkäufer/-in", "Engenheiro/a", "Consultant.e". */
 const genderEnding =
-  /(?<=\p{L}{3})(?:\((?:in|innen|a|e|o|os|as|euse|rice|trice|ne|se|er|re|r)\)|\/-?(?:in|innen|ka|a|euse|rice|trice|ne|ice|mann|frau)(?!\p{L})|(?<=e)\/r(?!\p{L})|[.\u00B7](?:e|ne|euse|rice)(?!\p{L})|[*:_](?:in|innen|r)(?!\p{L}))/giu;
+  /(?<=\p{L}{3})(?:\((?:in|innen|a|e|o|os|as|euse|rice|trice|ne|fe|se|er|re|r)\)|\/-?(?:in|innen|ka|a|euse|rice|trice|ne|ice|mann|frau)(?!\p{L})|(?<=e)\/r(?!\p{L})|[.\u00B7](?:e|ne|euse|rice)(?!\p{L})|[*:_](?:in|innen|r)(?!\p{L}))/giu;
 /** "#21793", "(Req 12345)", "R-0012345", "JR2021016", and a number of five digits or more by itself. */
 const requisition =
   /#\s?\d{3,12}|\b(?:req(?:uisition)?|job id|ref|jr|r)[-_ #:.]{0,3}\d{4,12}\b|(?<![\p{L}\p{N}$.,])\d{5,12}(?![\p{L}\p{N}.,])/giu;
@@ -17,6 +17,20 @@ const hours =
 /** "$21.50 per hour", "\u20AC 18/h", "$60k-$70k" */
 const pay =
   /[$\u20AC\u00A3]\s?\d[\d.,]{0,10}k?(?:\s?(?:[-\u2013]|to)\s?[$\u20AC\u00A3]?\d[\d.,]{0,10}k?)?(?:\s?(?:\/|per|an?(?= ))\s?(?:hour|hr|h|year|yr|annum|month|week|day|shift|stunde)\b)?/giu;
+const article = "(?:une?(?:\\(e\\))?|eine?n?|una|uno|uma?|een)";
+/** Words that say of a job that it is to be had, and are of no job. */
+const announcing =
+  "(?:now |we(?:['\\u2019]re| are) )(?:hiring|looking for|seeking|recruiting)(?: for)?|looking for|join (?:us|our team) as|(?:wir )?suchen(?: dich als)?|nous (?:recrutons|recherchons|cherchons)|on recrute|convocatoria (?:de |para )?(?:una |la )?plazas? de|se (?:busca|necesita|requiere)|buscamos|vagas? (?:para|de)|contrata-se|cercasi|cerchiamo|wij zoeken|zatrudnimy|szukamy|vi (?:s\\u00f6ker|s\\u00f8ker|s\\u00f8ger)|\\d{1,2} ?[x\\u00d7]";
+/** Words that are of jobs too ("Hiring Manager"): a colon, "for" or an article follows those that announce one. */
+const perhapsAnnouncing =
+  "hiring|recruiting|seeking|(?:job )?(?:vacanc(?:y|ies)|openings?|offers?)|urgent|gesucht|stellen(?:angebot|ausschreibung)|offre d['\\u2019]emploi|recrute|recherche|cherche|oferta de empleo|offerta di lavoro|vacature|gezocht|vaga|vacante";
+/** What stands before the job is named ("Wir suchen", "Vacancy for", "2 x", "Une"). */
+const announcement = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?:(?:${announcing})\\s*[:!\\u2013-]?|(?:${perhapsAnnouncing})(?:\\s*[:!]|(?= ${article} )| for))\\s+(?:(?:an?|${article}) )?|${article} )(?=\\p{L}{2})`,
+  "iu",
+);
+/** "x4", "(2)" behind the last word. */
+const count = /\s[x\u00d7]\s?\d{1,2}$|\s\(\d{1,2}\)$/iu;
 const marks =
   /[|;:\u2022()[\]]|,(?=\s|$)|,(?=\p{Lu})|\s[-\u2013\u2014]+(?=\s|\p{L})|[\u2013\u2014]|-(?=\s(?!und\b|oder\b|and\b|or\b|&))|\s@\s/gu;
 
@@ -31,6 +45,9 @@ export interface TitlePart {
 /** The parts of a title, without its numbers, hours and marks of gender. */
 export function splitTitle(title: string): TitlePart[] {
   const plain = title
+    .trim()
+    .replace(announcement, "")
+    .replace(count, "")
     .replace(genderEnding, "")
     .replace(genderMark, " ")
     .replace(requisition, " ")
