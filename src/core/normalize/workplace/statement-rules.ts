@@ -22,7 +22,7 @@ const home =
   "(?:remot\\w*|home(?:[ -]?office)?|zu hause|mobil|t\u00e9l\u00e9travail|distance|casa|thuis|hemifr\u00e5n|hjemmefra)";
 const presence = "(?:pr\u00e9sence|presen[cz]i?a|presen\u00e7a|pr\u00e4senz|anwesenheit)";
 const notFollowed =
-  "(?![ -](?:friendly|first|eligible|optional|option|flexible|available|possible|or\\b|and\\b|/|team|colleague|support|control|monitor|access|sens|desktop))(?! ?/)";
+  "(?![ -](?:friendly|first|eligible|optional|option|flexible|available|possible|or\\b|and\\b|/|team|colleague|support|control|monitor|access|sens|desktop|(?:field|base|camp)\\b|camps?\\b|islands?\\b|areas?\\b|villages?\\b|regions?\\b|communit|wilderness|stations?\\b|parts? of|mountain|corner|rural))(?! ?/)";
 const label =
   "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work ?site|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalitat(?: de treball)?|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|werkplek|werklocatie|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
 
@@ -130,7 +130,7 @@ export const ruleSources: Rule[] = [
     `${label}(?:(?:fully|100 ?%) )?(?:remote ?/ ?(?:home|wfh|work from home|virtual|telework)|virtual ?/ ?remote)`,
   ],
   ["hybrid", 5, `${label}[^.\\n]{0,40}?\\b(?:hybrid[eo]?|h[\u00edi]brid[oa]|ibrid[oa]|hybryd\\w*)\\b`],
-  ["hybrid", 5, `^[^.\\n]{0,50}\\(hybrid[^)\\n]{0,40}\\)`],
+  ["hybrid", 5, `^(?:[^.\\n]|\\.(?=\\d)){0,50}\\(hybrid[^)\\n]{0,40}\\)`],
   ["hybrid", 4, "^\\W*hybrid (?:[\\w-]{1,14} )?(?:position|job|opportunity|opening|vacancy|posting)\\b"],
   [
     "hybrid",
@@ -189,7 +189,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    `\\b(?:fully|100 ?%|strictly|full[ -]time,?) ${onSite}\\b|\\b${onSite} ?[|,/] ?full[ -]?time|\\bfull[ -]?time ?[|,/] ?${onSite}\\b|\\((?:[^()\\n]{2,40}, [a-z]{2}(?: \\d{5})? - )?${onSite}\\)`,
+    `\\b(?:fully|100 ?%|strictly|full[ -]time,?) ${onSite}\\b|\\b${onSite} ?[|,/] ?full[ -]?time|\\bfull[ -]?time ?[|,/] ?${onSite}\\b|[|\u00b7] ?${onSite}(?= ?(?:$|[|\u00b7(]))|^\\W*${onSite} ?[|\u00b7]|\\b(?:hours|week|shift|days?),? ${onSite} at (?:our|the) (?:[\\w-]{1,16} ){0,3}?(?:location|${place})\\b|\\((?:[^()\\n]{2,40}, [a-z]{2}(?: \\d{5})? - )?${onSite}\\)`,
   ],
   [
     "on_site",
@@ -332,7 +332,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     2,
-    "\\bhybrid(?:[ -](?:first|remote))? (?:work(?:ing|place)?|schedule|model|policy|arrangement|set-?up|format|culture|company|flexibility|approach|office|options?|basis|capacity)\\b(?! (?:solutions?|products?|technolog|platforms?|tools?|software|services|strateg|infrastructure))|\\bhybride[sn]? (?:arbeit|modell|zusammen)|\\b(?:travail|mode|mod\u00e8le|organisation|poste|format|rythme|t\u00e9l\u00e9travail) hybride|\\b(?:modelo|modalidad|modalidade|trabajo|trabalho|esquema|formato|regime|sistema|jornada) (?:de (?:trabajo|trabalho) )?h[\u00edi]brid[oa]|\\b(?:lavoro|modello|modalit\u00e0|formula) (?:di lavoro )?ibrid[oa]|\\bhybride? werken|\\bhybrid ?(?:[|]|$)",
+    "\\bhybrid(?:[ -](?:first|remote))? (?:work(?:ing|place)?|ways? of working|schedule|model|policy|arrangement|set-?up|format|culture|company|flexibility|approach|office|options?|basis|capacity)\\b(?! (?:solutions?|products?|technolog|platforms?|tools?|software|services|strateg|infrastructure))|\\bhybride[sn]? (?:arbeit|modell|zusammen)|\\b(?:travail|mode|mod\u00e8le|organisation|poste|format|rythme|t\u00e9l\u00e9travail) hybride|\\b(?:modelo|modalidad|modalidade|trabajo|trabalho|esquema|formato|regime|sistema|jornada) (?:de (?:trabajo|trabalho) )?h[\u00edi]brid[oa]|\\b(?:lavoro|modello|modalit\u00e0|formula) (?:di lavoro )?ibrid[oa]|\\bhybride? werken|\\bhybrid ?(?:[|]|$)",
   ],
   [
     "on_site",

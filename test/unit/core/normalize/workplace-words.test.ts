@@ -126,3 +126,19 @@ it.each<[string, string | null]>([
 ])("lines that a board glued to each other are parted: %j gives %s", (descriptionText, value) => {
   expect(read({ descriptionText }).value).toBe(value);
 });
+
+it.each<[string, string | null]>([
+  ["Type: Contract | Onsite (6-12 months)", "on_site"],
+  ["Onsite | Houston | $50 an hour", "on_site"],
+  ["20 hours per week, on-site at our Leeds location", "on_site"],
+  ["37.5 hours per week (Hybrid)", "hybrid"],
+  ["Hybrid way of working between home and office", "hybrid"],
+  ["The main work is at a remote field camp.", null],
+  ["This position is at a remote camp in Alaska.", null],
+  ["This job is in remote villages of the north.", null],
+  ["This position is fully remote.", "remote"],
+  ["Parking | Onsite gym | Free lunch", null],
+  ["Two days per week, on-site at our Leeds location", "hybrid"],
+])("%j gives %s", (descriptionText, value) => {
+  expect(read({ descriptionText }).value).toBe(value);
+});
