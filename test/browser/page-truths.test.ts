@@ -24,6 +24,23 @@ describeInBrowser("a page says what is so", (stage) => {
     expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThan(PHONE.height);
   });
 
+  it("the first postings of a search stand in a phone's first screen, whatever its form", async () => {
+    const { page } = await stage.open({ viewport: PHONE });
+    await page.goto(stage.addressOf("filtered search"));
+    const first = await page.locator(".rows li").first().boundingBox();
+    expect(first?.y ?? Infinity).toBeLessThan(0.65 * PHONE.height);
+    // What is written in the form is not cut.
+    const form = page.locator("form.search");
+    const cut = await form
+      .locator("> button")
+      .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+    expect(cut).toBe(0);
+    const boxes = await form
+      .locator("> label, > button")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
+    expect(new Set(boxes.map(Math.round)).size).toBe(2);
+  });
+
   it.each(["home", "search", "company", "slice"] as const)(
     "rows say how old they are, on phones too: %s",
     async (kind) => {

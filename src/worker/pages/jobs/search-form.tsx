@@ -38,7 +38,7 @@ export function SearchForm({ given, providers }: FormProps) {
   const rest = jobFilterNames.filter((name) => !prominent.includes(name) && !unasked.has(name));
   const shown = new Set<string>([...prominent, ...rest, "sort", "collapse", "cursor"]);
   return (
-    <form class="filters" method="get" action="/jobs" role="search">
+    <form class="filters search" method="get" action="/jobs" role="search">
       {prominent.map((name) => (
         <FilterInput {...{ name, given, providers }} />
       ))}

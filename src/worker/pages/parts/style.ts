@@ -161,7 +161,17 @@ h1 + .prose { margin-top: var(--s3); }
 .filters summary { cursor: pointer; color: var(--accent); font-size: .875rem; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: var(--s3); margin-top: var(--s3); }
 @media (max-width: 64rem) { .filters { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr); } }
-@media (max-width: 40rem) { .filters { grid-template-columns: 1fr 1fr; } .filters > label:first-child { grid-column: 1 / -1; } }
+@media (max-width: 40rem) {
+  .filters { grid-template-columns: 1fr 1fr; padding: var(--s3); margin-block: var(--s3); }
+  /* Of a search the first postings are in a phone's first screen. */
+  h1:has(~ .search) { font-size: 1.25rem; }
+  .search { grid-template-columns: repeat(10, minmax(0, 1fr)); gap: var(--s2); }
+  .search > label:nth-of-type(1) { grid-column: span 6; }
+  .search > label:nth-of-type(2), .search > label:nth-of-type(4) { grid-column: span 4; }
+  .search > label:nth-of-type(3), .search > button { grid-column: span 3; }
+  .search > button { padding-inline: 0; }
+  .search > label select { padding-inline: .35rem 0; font-size: .875rem; }
+}
 .add { grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); }
 .find { display: flex; gap: var(--s2); max-width: 40rem; margin: var(--s4) 0; }
 .find input { flex: 1; min-width: 0; }
