@@ -21,6 +21,8 @@ export interface CountLog {
   /** How many of them the main row has, and how many characters, as SQL counts them: JavaScript may count more. */
   ofMain: number;
   chars: number;
+  /** Those in UTF-8. */
+  bytes: number;
   /** Ids of the rows that wait. */
   waiting: number[];
   folds: number;
@@ -57,7 +59,7 @@ export function moveCountBy(db: D1Database, key: string, counted: { query: strin
 
 /** Appends a text to the log where a condition holds. */
 const append = (text: string, condition: string, joined = ""): string => `insert into count_log (id, moves)
-  select case when length(cast(moves as blob)) < ${MAIN_BYTES_MAX} then id end, ${text} || ${NEW_STAMP} from count_log${joined}
+  select case when octet_length(moves) < ${MAIN_BYTES_MAX} then id end, ${text} || ${NEW_STAMP} from count_log${joined}
   where id = ${MAIN_ROW} ${condition} on conflict (id) do update set moves = moves || excluded.moves`;
 
 /** With the longest text that is bound to a statement, a row is far below D1's 2 MB. */
@@ -97,25 +99,32 @@ interface LogRow {
   slice: number;
   cutChars: number;
   cutMoves: number;
-  chars: number;
-  isKnown: number;
-  /** All of it, or what stands behind the part that is known. */
+  bytes: number;
+  /** Behind `MORE` what stands behind the part that is known, or else behind `ALL` all of it. */
   text: string;
 }
 
-const READ_LOG = `select id, folds, version, slice, cut_chars as cutChars, cut_moves as cutMoves, length(moves) as chars, isKnown,
-    case when isKnown then substr(moves, ?2 + 1) else moves end as text
-  from (select *, id = ${MAIN_ROW} and folds = ?1 and substr(moves, ?2 + 1 - ${STAMP_CHARS}, ${STAMP_CHARS}) = ?3 as isKnown
-    from count_log) order by id`;
+const [MORE, ALL] = ["+", "="];
+
+/**
+ * By bytes, and looking at a row's text once: to find the nth character of a text SQLite counts those before it, which
+ * for a long log took as long as all else of a request for counts.
+ */
+const READ_LOG = `select id, folds, version, slice, cut_chars as cutChars, cut_moves as cutMoves, octet_length(moves) as bytes,
+    case when id = ${MAIN_ROW} and folds = ?1 and substr(cast(moves as blob), ?2 + 1 - ${STAMP_CHARS}, ${STAMP_CHARS}) = cast(?3 as blob)
+      then '${MORE}' || iif(octet_length(moves) = ?2, '', cast(substr(cast(moves as blob), ?2 + 1) as text))
+      else '${ALL}' || moves end as text
+  from count_log order by id`;
 
 /** What isolates have read of it. */
 const remembered = new WeakMap<D1Database, CountLog>();
 
-const NOTHING: Pick<CountLog, "moves" | "ofMain" | "folds" | "chars" | "stamp"> = {
+const NOTHING: Pick<CountLog, "moves" | "ofMain" | "folds" | "chars" | "bytes" | "stamp"> = {
   moves: [],
   ofMain: 0,
   folds: -1,
   chars: 0,
+  bytes: 0,
   stamp: "",
 };
 
@@ -126,27 +135,32 @@ export function logStatement(db: D1Database): {
 } {
   const known = remembered.get(db) ?? NOTHING;
   return {
-    statement: db.prepare(READ_LOG).bind(known.folds, known.chars, known.stamp),
+    statement: db.prepare(READ_LOG).bind(known.folds, known.bytes, known.stamp),
     toLog: (result) => {
       const [row, ...waiting] = (result?.results ?? []) as unknown as LogRow[];
       if (row === undefined) throw new Error("the database has no log of counts");
-      const before = row.isKnown === 1 ? known : NOTHING;
-      const main = before.moves.slice(0, before.ofMain).concat(parseMoves(row.text));
+      const before = row.text.startsWith(MORE) ? known : NOTHING;
+      const text = row.text.slice(1);
+      const main = before.moves.slice(0, before.ofMain).concat(parseMoves(text));
       const log: CountLog = {
-        moves: main.concat(...waiting.map(({ text }) => parseMoves(text))),
+        moves: main.concat(...waiting.map((one) => parseMoves(one.text.slice(1)))),
         ofMain: main.length,
-        chars: row.chars,
+        chars: before.chars + charsOf(text),
+        bytes: row.bytes,
         waiting: waiting.map(({ id }) => id),
         folds: row.folds,
         version: row.version,
         cut: { chars: row.cutChars, moves: row.cutMoves, slice: row.slice },
-        stamp: row.text === "" ? before.stamp : row.text.slice(-STAMP_CHARS),
+        stamp: text === "" ? before.stamp : text.slice(-STAMP_CHARS),
       };
       remembered.set(db, log);
       return log;
     },
   };
 }
+
+/** As SQL counts them: a pair of surrogates is one. */
+const charsOf = (text: string): number => text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 
 function parseMoves(text: string): CountMove[] {
   const entries = JSON.parse(`[${text.slice(0, -1)}]`) as (LoggedMoves | string)[];

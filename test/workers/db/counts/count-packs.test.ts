@@ -201,6 +201,19 @@ it("what an isolate remembers of the log is never taken for another log", async 
   expect(await count()).toEqual([1, 1]);
 });
 
+it("an isolate knows how long the log is, in characters as in bytes, whatever it has read of it", async () => {
+  const lengths = async (): Promise<object | null> =>
+    env.DB.prepare("select length(moves) as chars, octet_length(moves) as bytes from count_log where id = 1").first();
+  for (const value of ["Berlin", "Zürich", "🏙 上海", 'e\u0301 "\\']) {
+    await env.DB.batch(moveCounts(env.DB, [[["bnew"], [`y:${value}`], 1, 1]]));
+    expect(await readLog(env.DB)).toMatchObject((await lengths()) ?? {});
+    const counts = await readCounts(env.DB, ["city"], { add: ["bnew"], subtract: [] });
+    expect(counts?.get("city")?.get(value)).toEqual([1, 1]);
+  }
+  await foldCounts(env.DB, 0);
+  expect(await readLog(env.DB)).toMatchObject({ chars: 0, bytes: 0, moves: [] });
+});
+
 it("a log too long for a row waits in rows of its own, counted all the same, and is folded too", async () => {
   const rows = async (): Promise<number> =>
     Number((await env.DB.prepare("select count(*) as n from count_log").first("n")) ?? 0);
