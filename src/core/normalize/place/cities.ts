@@ -1,6 +1,7 @@
 import { brotliDecompressSync } from "node:zlib";
 import { readPackedCities } from "#packed-cities";
 import { once } from "../../once.ts";
+import { rememberLast } from "../../remember-last.ts";
 import { readDigits, readMarks, readPopulation, shownName } from "./city-code.ts";
 import { cityAliases, englishNames, germanShortName, keyVariants } from "./city-aliases.ts";
 import { cityGroups } from "./data/cities-data.ts";
@@ -196,12 +197,14 @@ function lookUp(key: string): City[] {
 }
 
 /** The cities whose own names begin with a name and a blank. */
-export function citiesUnder(key: string): City[] {
-  return linesUnder(cityNames(), `${key} `).flatMap((line) => {
-    const [own = "", ...entries] = line.split("\t");
-    return entries.flatMap((entry) => (entry.startsWith("@") ? [] : (readEntry(own, entry, false) ?? [])));
-  });
-}
+export const citiesUnder = rememberLast(
+  (key: string): City[] =>
+    linesUnder(cityNames(), `${key} `).flatMap((line) => {
+      const [own = "", ...entries] = line.split("\t");
+      return entries.flatMap((entry) => (entry.startsWith("@") ? [] : (readEntry(own, entry, false) ?? [])));
+    }),
+  knownMax,
+);
 
 /** "Neumarkt i.d.OPf.", "Bad Soden a. Ts.": the German town behind whose first words each further word is cut short. */
 function readAbbreviated(key: string): City[] {

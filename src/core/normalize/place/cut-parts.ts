@@ -24,7 +24,7 @@ const borough =
   /\s*\b(?:\d{1,2}(?:er?|\u00E8me|\u00E8|\u00E8re|st|nd|rd|th|\.)?|[IVX]{1,5}\.?)\s?(?:arrondissement|arr(?:dt)?\.?|bezirk|ker\u00FClet|ker\.)$/iu;
 
 /** "Noida Sector 62", "Gurugram, Sec-44", "Bucure\u0219ti Sector 1": a numbered part of a town. */
-const sector = /(?:^|[\s-]+)\b(?:sector|sec\.?|phase|block|zona|ward|district|qu\u1EADn)[\s-]{0,2}\d{1,3}[A-Z]?$/iu;
+const sector = /(?:^|[\s-]{1,3})\b(?:sector|sec\.?|phase|block|zona|ward|district|qu\u1EADn)[\s-]{0,2}\d{1,3}[A-Z]?$/iu;
 
 /** "Solna kommun", "Oslo kommune". */
 const municipality = /(?<=\p{L}) kommune?$/u;

@@ -71,7 +71,7 @@ export function readSegments(line: string): Segment[] {
       },
     ];
   const segments: Segment[] = [];
-  for (const { piece, isJoined } of splitHard(written.replace(slashCode, joinCode).replace(twoNames, joinNames))) {
+  for (const { piece, isJoined } of splitHard(joinAtSlash(written))) {
     for (const [index, part] of splitRemote(piece).flatMap(splitAnd).entries()) {
       if (segments.length >= segmentsMax) return segments;
       segments.push({ ...readSegment(part), isJoined: isJoined || index > 0 });
@@ -159,6 +159,9 @@ function joinNames(whole: string, first: string, second: string): string {
   const isOne = isOneRegion || (isOneTown && region === undefined);
   return isOne ? first : whole;
 }
+
+const joinAtSlash = (text: string): string =>
+  text.includes("/") ? text.replace(slashCode, joinCode).replace(twoNames, joinNames) : text;
 
 const slashCode = /(\p{L}[\p{L} .'-]{2,40})\/([A-Z]{2})(?![\p{L}\p{N}])/gu;
 
