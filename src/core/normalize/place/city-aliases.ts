@@ -103,6 +103,10 @@ export const cityAliases: Record<string, string> = {
   praga: "prague CZ",
   bucuresti: "bucharest RO",
   kiev: "kyiv UA",
+  halle: "halle saale DE",
+  brixen: "bressanone IT",
+  bruneck: "brunico IT",
+  beograd: "belgrade RS",
   cluj: "cluj napoca RO",
   "luxembourg ville": "luxembourg LU",
   "bruxelles ville": "brussels BE",
@@ -256,7 +260,9 @@ export function keyVariants(key: string): string[] {
       "",
     ),
   );
-  variants.add(key.replace(/ (?:city|town|metro|stadt|downtown|central|city area|cbd|cedex(?: \d+)?|ku|shi|si)$/, ""));
+  variants.add(
+    key.replace(/ (?:city|town|metro|stadt|downtown|central|city area|cbd|cedex(?: \d+)?|ku|shi|si|metropole)$/, ""),
+  );
   variants.delete(key);
   return [...variants].filter((one) => one.length > 2);
 }

@@ -1,3 +1,4 @@
+import { countryName } from "./countries.ts";
 import { splitEastAsian, withoutHouse } from "./east-asian.ts";
 import { isKnown, readingsOf } from "./readings.ts";
 import { foldPlace } from "../text/fold-name.ts";
@@ -63,9 +64,23 @@ const postcodes: readonly (readonly [country: string, pattern: RegExp])[] = [
   ["Canada", /(?:^|[\s,])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\s*(?:,|$)/],
 ];
 
+/** Countries that write five digits before a town. */
+const digitsBefore: ReadonlySet<string> = new Set("DE FR ES IT FI EE HR RS ME TR MX UA".split(" "));
+
+/** "46001 Valencia": the only one of those with a town of that name, where others have one too. */
+function countryOfDigits(text: string): string | null {
+  const [, name = ""] = /^\s*\d{5} (\p{Lu}[^\d,]{2,40})$/u.exec(text) ?? [];
+  const { cities, country } = readingsOf(name.trim());
+  const own = new Set(cities.filter((city) => digitsBefore.has(city.country)).map((city) => city.country));
+  const [code] = own;
+  return own.size === 1 && own.size < cities.length && country === null ? countryName(code ?? "") : null;
+}
+
 /** "Aberdeen City, AB10 1AB": the country that a postcode says. */
-const countryOfPostcode = (text: string): string | null =>
-  /\d/.test(text) ? (postcodes.find(([, pattern]) => pattern.test(text))?.[0] ?? null) : null;
+function countryOfPostcode(text: string): string | null {
+  if (!/\d/.test(text)) return null;
+  return postcodes.find(([, pattern]) => pattern.test(text))?.[0] ?? countryOfDigits(text);
+}
 
 /** "Frankfurt (Oder)", "Halle (Saale)": brackets that are part of a town's name, in which a river tells it from namesakes. */
 function withoutOwnBrackets(piece: string): string {
@@ -208,7 +223,8 @@ function splitWords(part: string): string[] {
   if (rest.length === 1 && sides.has(foldPlace(rest[0] ?? "")) && isCityWithSides(first)) return [first];
   if (isQuarter && isLargeCity(first) && rest.every((word) => /^\p{Lu}/u.test(word)) && isNameOfQuarter(part))
     return [first];
-  if (/^[A-Z]{2,3}$/.test(first) && (opening.country !== null || opening.regions.length > 0) && isKnown(rest.join(" ")))
-    return [first, rest.join(" ")];
+  const behind = rest.join(" ");
+  const isBehindCode = /^[A-Z]{2,3}$/.test(first) && (opening.country !== null || opening.regions.length > 0);
+  if (isBehindCode && (isKnown(behind) || readingsOf(behind).isNoPlace)) return [first, behind];
   return [part];
 }

@@ -24,7 +24,7 @@ const noise = joinedPattern(
     String.raw`\bt\u00E9l\u00E9travail(?: (?:partiel|possible|complet|total|occasionnel))?(?![\p{L}])`,
     String.raw`\b(?:(?:praca )?(?:zdalna|zdalnie)|100 ?% home ?office)\b`,
     String.raw`\b(?:hybrid|hybride|h\u00EDbrid[oa]|ibrido|hybrydow[ay]|on[ -]?site|in[ -]?office|in[ -]?person|office[ -]based|presencial|vor ort|sur site)(?: (?:in|at|en|em))?\b`,
-    String.raw`\b(?:travel[ -]required|(?:select|all|multiple|various|several) (?:locations?|offices?|cities|sites)(?: (?:across|throughout|within|around|in)(?: the)?)?|all location|(?:mehrere|verschiedene) standorte(?: in)?|plusieurs sites(?: en)?)\b`,
+    String.raw`\b(?:travel[ -]required|(?:select|any|all|multiple|various|several) (?:locations?|offices?|city|cities|sites?)(?: (?:across|throughout|within|around|in)(?: the)?)?|all location|(?:mehrere|verschiedene) standorte(?: in)?|plusieurs sites(?: en)?)\b`,
     // "Multiple US Locations", "Remote (US only)", "must be based in Ohio"
     String.raw`\b(?:multiple|various|several|select|all)(?= (?:u\.?s\.?a?|u\.?k\.?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}) (?:locations|offices|cities|sites)\b)|(?<=\p{L}\.? )(?:locations|offices|cities|sites)$`,
     String.raw`(?<=\p{L}\.? )(?:residents )?only\b|\bmust (?:be (?:based|located|residing|living)|reside|live|work) (?:in|within)(?: the)?\b`,
@@ -78,7 +78,8 @@ const loneWords = new Set(
     "store,stores,shop,mall,branch,warehouse,plant,clinic,hospital,school,campus,main,corporate,road,mobile,select," +
     "regional,local,department,territory,region,zone,district,area,site,base,center,centre,station,port,university," +
     // Parts of a country or of the world, and a village, a foreign province or a city abroad besides.
-    "bodensee,spessart,mosel,levant,riviera,panhandle,triangle,central valley,industry,normal,police"
+    "bodensee,spessart,mosel,levant,riviera,panhandle,triangle,central valley,new england,golden triangle,black forest," +
+    "long island,delta,industry,normal,police"
   ).split(","),
 );
 

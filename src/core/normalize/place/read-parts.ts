@@ -41,11 +41,18 @@ const partRunOn = (whole: string, behind: string, code: string, city: string | u
   return areStates ? `${behind}; ${city === undefined ? "" : `${city}; `}` : whole;
 };
 
+/** A line with dashes, brackets, commas and dots as ASCII has them, each in its place. */
+export const withPlainMarks = (line: string): string =>
+  line
+    .replace(/[\u2013\u2014\u2212\u2010\u2011]/g, "-")
+    .replace(/[\uFF0C\u3001\u060C]/g, ",")
+    .replace(/\uFF08/g, "(")
+    .replace(/\uFF09/g, ")")
+    .replace(/[\u30FB\uFF0F]/g, "/");
+
 /** Cuts a place line: "San Francisco, CA | Remote (US)" gives two segments of two and one parts. */
 export function readSegments(line: string): Segment[] {
-  const text = line
-    .replace(/[\u2013\u2014\u2212\u2010\u2011]/g, "-")
-    .replace(/[\uFF0C\u3001\u060C]/g, ", ")
+  const text = withPlainMarks(line)
     .replace(/<br ?\/?>/gi, " ")
     .replace(/\s+/g, " ")
     .replace(besides, "")

@@ -5,7 +5,7 @@ import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { countryName, findCountry } from "./countries.ts";
 import { normalizePlaces, type NormalizedPlace } from "./location.ts";
-import { readSegments } from "./read-parts.ts";
+import { readSegments, withPlainMarks } from "./read-parts.ts";
 import { readingsOf, type Readings } from "./readings.ts";
 
 /** Places of the payload's own that are compared with their lines, and steps for each character of a line. */
@@ -16,9 +16,10 @@ const PASSES = 50;
 function evidenceOf({ place }: NormalizedPlace, { locationText }: Said): Evidence[] {
   const quote = place.raw ?? "";
   const method = place.geoname_id === null ? "names" : "gazetteer";
-  const at = locationText?.indexOf(quote) ?? -1;
   if (quote === "") return [];
-  return [at < 0 ? { field: "places", method, quote, at: null } : { field: "location_text", method, quote, at }];
+  const at = locationText === null ? -1 : withPlainMarks(locationText).indexOf(withPlainMarks(quote));
+  if (locationText === null || at < 0) return [{ field: "places", method, quote, at: null }];
+  return [{ field: "location_text", method, quote: locationText.slice(at, at + quote.length), at }];
 }
 
 /** Words of a line that name another country, where none speaks for the stated one. Boards repeat their lines. */

@@ -89,7 +89,10 @@ function townBeforeCode(parts: Readings[], { isLoose }: Segment): ResolvedPlace 
   const [state, ...others] = code.regions.filter(isOfStates);
   if (state === undefined || others.length > 0 || !/^[A-Z]{2,3}$/.test(code.text)) return null;
   const isOther = town.country !== null || town.regions.length > 0 || !town.isName || town.cities.length === 0;
-  const isElsewhere = town.cities.every((city) => !isInside(city, state.region) && city.population < metropolis);
+  // "Sesto San Giovanni (MI)" is in a province of that code.
+  const isElsewhere = town.cities.every(
+    (city) => city.population < metropolis && !code.regions.some(({ region }) => isInside(city, region)),
+  );
   if (isOther || !isElsewhere) return null;
   const { country } = state.region;
   const city = isLoose ? null : town.text;

@@ -11,8 +11,8 @@ export const otherNames =
   "SE-AB=stockholms lan;SE-O=vastra gotaland;SE-M=skane;DK-84=hovedstaden~region hovedstaden;NO-03=oslo;FI-18=uusimaa;PT-11=lisboa;NL-FR=friesland~fryslan;PL-14=mazowsze;" +
   "US-MN=minn;US-CA=calif;US-CT=conn;US-MI=mich;US-TN=tenn;US-AZ=ariz;US-OK=okla;US-PA=penn;US-FL=fla;US-WI=wis;" +
   "US-DC=d c~washington d c~district of columbia;US-NY=new york state~state of new york~upstate new york;US-WA=washington state;US-PR=puerto rico;" +
-  "CA-NL=newfoundland;CA-QC=quebec;GB-ENG=england~great britain england;GB-NIR=northern ireland~n ireland;GB-LND=greater london~london borough;" +
-  "DE-BY=freistaat bayern~oberbayern~niederbayern~oberpfalz~oberfranken~mittelfranken~unterfranken;DE-NW=nrw~nordrhein westfalen~westfalen~westphalia~ostwestfalen;DE-BW=baden wuerttemberg~baden wurttemberg;DE-TH=thuringen~thueringen;" +
+  "CA-NL=newfoundland;CA-QC=quebec;GB-WLS=cymru;GB-ENG=england~great britain england;GB-NIR=northern ireland~n ireland;GB-LND=greater london~london borough;" +
+  "DE-BY=freistaat bayern~oberbayern~niederbayern~oberpfalz~oberfranken~mittelfranken~unterfranken;DE-NW=nrw~nordrhein westfalen~westfalen~westf~westphalia~ostwestfalen;DE-BW=baden wuerttemberg~baden wurttemberg;DE-TH=thuringen~thueringen;" +
   "ES-MC=murcia;ES-NC=navarra~navarre;ES-RI=la rioja;ES-CB=cantabria;ES-AS=asturias;ES-IB=balearic islands~islas baleares~illes balears;" +
   "ES-MD=madrid~comunidad de madrid~madrid region;ES-CT=catalunya~cataluna;ES-AN=andalucia;ES-PV=pais vasco~euskadi;ES-VC=comunidad valenciana;" +
   "FR-IDF=ile de france~region parisienne;FR-PAC=paca~provence alpes cote dazur~provence~cote dazur;FR-ARA=auvergne rhone alpes~rhone alpes~auvergne;FR-NAQ=nouvelle aquitaine~aquitaine~limousin~poitou charentes;FR-HDF=hauts de france~picardie~nord pas de calais;" +
@@ -31,13 +31,13 @@ export const otherNames =
   "PL-04=kujawsko pomorskie;PL-06=lubelskie;PL-08=lubuskie;PL-16=opolskie;PL-18=podkarpackie;PL-20=podlaskie;PL-26=swietokrzyskie;PL-28=warminsko mazurskie;PL-12=lesser poland~malopolska;" +
   "PL-24=silesian;PL-02=lower silesian;PL-32=west pomeranian;PL-22=pomeranian;DK-81=nordjylland;DK-82=midtjylland;DK-83=syddanmark;DK-85=sj\u00E6lland;NO-31=viken;NO-32=viken;NO-33=viken;NO-39=vestfold og telemark;NO-40=vestfold og telemark;NO-55=troms og finnmark;NO-56=troms og finnmark;" +
   "FI-02=etela karjala;FI-03=etela pohjanmaa;FI-04=etela savo;FI-06=kanta hame;FI-08=keski suomi;FI-10=lappi;FI-12=pohjanmaa;FI-14=pohjois pohjanmaa;FI-15=pohjois savo;FI-16=paijat hame;FI-19=varsinais suomi;" +
-  "ES-BI=bizkaia~vizcaya;ES-SS=guipuzcoa;ES-VI=araba;ES-GI=gerona;ES-L=lerida;ES-C=la coruna;ES-NC=comunidad foral de navarra;ES-MC=region de murcia;ES-CN=islas canarias;IT-23=valle daosta;IT-BZ=alto adige;" +
+  "ES-BI=bizkaia~vizcaya;ES-SS=guipuzcoa;ES-VI=araba;ES-GI=gerona;ES-L=lerida;ES-C=la coruna;ES-NC=comunidad foral de navarra;ES-MC=region de murcia;ES-CN=islas canarias;IT-23=valle daosta;IT-BZ=alto adige~bozen;" +
   "KR-41=gyeonggi do;KR-42=gangwon do;KR-43=chungcheongbuk do;KR-44=chungcheongnam do;KR-45=jeollabuk do;KR-46=jeollanam do;KR-47=gyeongsangbuk do;KR-48=gyeongsangnam do;KR-49=jeju do;" +
   "ID-JB=jawa barat;ID-JT=jawa tengah;ID-JI=jawa timur;ID-JK=dki jakarta~jakarta raya;ID-SU=sumatera utara;ID-SS=sumatera selatan;ID-SN=sulawesi selatan;ID-KI=kalimantan timur;ID-YO=daerah istimewa yogyakarta;" +
   "MX-MEX=edo de mexico~edomex;MX-JAL=jal;MX-GUA=gto;MX-QUE=qro;MX-PUE=pue;MX-CHH=chih;MX-COA=coah;MX-TAM=tamps;MX-HID=hgo;MX-ROO=q roo;CL-RM=region metropolitana~metropolitana de santiago;CL-BI=biobio;" +
   "US-CA=kalifornien;US-PA=pennsylvanien;CA-BC=britisch kolumbien;IT-25=lombardei;IT-52=toskana;IT-21=piemont;IT-34=venetien;IT-82=sizilien;IT-88=sardinien;" +
   "ES-CT=katalonien;ES-AN=andalusien;ES-PV=baskenland;ES-IB=balearen;ES-CN=kanarische inseln;GB-SCT=schottland;NL-NH=nordholland;NL-ZH=sudholland;NL-NB=nordbrabant;PL-14=masowien;PL-12=kleinpolen;PL-30=grosspolen;" +
-  "GR-I=attiki;GR-M=kriti;HR-21=grad zagreb;EE-37=harjumaa;UA-32=kyiv oblast;UA-46=lviv oblast;UA-63=kharkiv oblast;UA-51=odesa oblast;UA-12=dnipropetrovsk oblast;SA-04=eastern province;" +
+  "RS-00=belgrade;GR-I=attiki;GR-M=kriti;HR-21=grad zagreb;EE-37=harjumaa;UA-32=kyiv oblast;UA-46=lviv oblast;UA-63=kharkiv oblast;UA-51=odesa oblast;UA-12=dnipropetrovsk oblast;SA-04=eastern province;" +
   "CH-ZH=kanton zurich;CH-GE=canton de geneve;CH-VD=canton de vaud;IE-D=county dublin~co dublin;AE-DU=dubai emirate;CN-BJ=beijing shi;CN-SH=shanghai shi;CN-NM=inner mongolia";
 
 /** Codes of former editions and of the post: `CC-WRITTEN=CODE`. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { normalizePlaces } from "../../../../../src/core/normalize/place/location.ts";
+import { readPlaces } from "../../../../../src/core/normalize/place/read-places.ts";
+import { silent } from "../../../../../src/core/normalize/said.ts";
 
 const read = (line: string): string[] =>
   normalizePlaces([], line).map(({ place, countryCode, regionCode }) => {
@@ -48,6 +50,8 @@ describe("a town and the code of a state", () => {
     ["Heidelberg - VIC", "-|VIC|AU"],
     ["Richmond, VIC", "Richmond|VIC|AU"],
     ["Dublin, TX", "Dublin|TX|US"],
+    // A province's too, in which the town is.
+    ["Sesto San Giovanni (MI)", "Sesto San Giovanni|MI|IT"],
     // The code of a country too.
     ["Munich, BY", "Munich|BY|DE"],
   ])("%j is %s", (line, expected) => {
@@ -83,6 +87,36 @@ describe("towns and their states without a mark between", () => {
     ["Toronto, ON M5V 2T6", ["Toronto|ON|CA"]],
   ])("%j", (line, expected) => {
     expect(read(line)).toEqual(expected);
+  });
+});
+
+describe("the words that a place was read from", () => {
+  it.each<[string, (string | number | null)[][]]>([
+    ["Paris – France", [["Paris – France", 0]]],
+    [
+      "Remote – US & Canada",
+      [
+        ["Remote – US", 0],
+        ["Canada", 14],
+      ],
+    ],
+    [
+      "東京・大阪",
+      [
+        ["東京", 0],
+        ["大阪", 3],
+      ],
+    ],
+    [
+      "Boston, MA New York, NY",
+      [
+        ["Boston, MA", 0],
+        ["New York, NY", 11],
+      ],
+    ],
+  ])("%j are quoted as they stand", (locationText, expected) => {
+    const { evidence } = readPlaces({ ...silent, locationText });
+    expect(evidence.map(({ quote, at }) => [quote, at])).toEqual(expected);
   });
 });
 
@@ -130,6 +164,20 @@ describe("lines as national job sites write them", () => {
     ["Flughafen München", ["Munich|BY|DE"]],
     ["Airport Drive, TX", ["Airport Drive|TX|US"]],
     ["Beijing Chaoyang District", ["Beijing|BJ|CN"]],
+    // A postcode before a town that several countries have.
+    ["46001 Valencia", ["Valencia|VC|ES"]],
+    ["Beograd", ["Belgrade|00|RS"]],
+    ["Brixen, Bozen", ["Bressanone|BZ|IT"]],
+    ["Leipzig/Halle", ["Leipzig|SN|DE", "Halle (Saale)|ST|DE"]],
+    ["Any office in France", ["-|-|FR"]],
+    ["US East Coast", ["-|-|US"]],
+    // Landscapes, whatever villages have their names.
+    ["New England", ["-|-|-"]],
+    ["Long Island", ["-|-|-"]],
+    ["Hudson Valley, NY", ["-|NY|US"]],
+    // Marks of East Asia.
+    ["リモート（東京）", ["Tokyo|13|JP"]],
+    ["東京・大阪", ["Tokyo|13|JP", "Osaka|27|JP"]],
     // "Bay" is a part of Somalia, and of many names.
     ["Camana Bay, Cayman Islands", ["-|-|KY"]],
   ])("%j", (line, expected) => {
