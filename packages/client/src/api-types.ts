@@ -2466,7 +2466,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -2990,7 +2990,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -3287,7 +3287,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -3591,7 +3591,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -3993,7 +3993,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -5351,7 +5351,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -5655,7 +5655,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -6049,7 +6049,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -6867,7 +6867,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -7140,7 +7140,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -7449,7 +7449,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -8423,7 +8423,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -9122,7 +9122,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -9837,7 +9837,7 @@ export interface operations {
                             }[];
                             /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {

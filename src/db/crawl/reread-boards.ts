@@ -35,6 +35,15 @@ export async function isCountingDays(db: D1Database): Promise<boolean> {
   return (await db.prepare("select name from cron_marks where name = ?").bind(UNDATED).first()) !== null;
 }
 
+/**
+ * Whether boards that came to an older version are on their way to this one; false where none ever did, as in a new
+ * database. Reads a row.
+ */
+export async function isRereading(db: D1Database, version: number): Promise<boolean> {
+  const done = await db.prepare("select value from cron_marks where name = ?").bind(DONE).first<number>("value");
+  return done !== null && done < version;
+}
+
 /** A board, and whether its open postings may be of an older normaliser. One being removed never is. */
 export interface BoardToReread {
   id: number;

@@ -105,7 +105,7 @@ export const Meta = z.lazy(() =>
     }),
     partial: z.boolean().optional().openapi({
       description:
-        "true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet.",
+        "true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet; or, of `near` and metropolitan areas, postings are being read by newer rules, and some that are not may be missing.",
     }),
     ignored_words: IgnoredWords.optional(),
     truth: ConfirmedShare.optional(),

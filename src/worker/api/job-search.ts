@@ -6,7 +6,8 @@ import { isByHeads } from "../../db/search/collapse.ts";
 import { countMatches } from "../../db/search/count-matches.ts";
 import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } from "../../db/search/job-filters.ts";
 import { isDescribing } from "../../db/again/describe-postings.ts";
-import { isTakingOrder } from "../../db/crawl/reread-boards.ts";
+import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
+import { isRereading, isTakingOrder } from "../../db/crawl/reread-boards.ts";
 import { ORDER_VALUE_MAX, ORDERED_ID_MAX } from "../../db/index/job-orders.ts";
 import { isOrdered, JobSort, orderNames } from "../../db/search/job-sorts.ts";
 import { RADIUS_KM_DEFAULT, withRadius } from "../../db/search/near-filter.ts";
@@ -43,7 +44,7 @@ import { descriptionParameters, formatsOf } from "./descriptions.ts";
 import { listMeta, type Meta } from "./envelope.ts";
 import { readFindsNothing, wordsNotKnown } from "./found-nothing.ts";
 import { citiesNotKnown, placesNotKnown } from "./places-not-known.ts";
-import { saidOfReadings } from "./reading-notes.ts";
+import { isByCities, saidOfReadings } from "./reading-notes.ts";
 
 const Position: z.ZodType<JobPosition> = z.tuple([z.int().positive()]);
 const InOrder: z.ZodType<JobPosition> = z.tuple([
@@ -172,6 +173,8 @@ type JobList = JobPage & {
   nextCursor: string | null;
   /** The words of descriptions that are asked for are not all in the index yet (again/describe-postings.ts). */
   isDescribing?: boolean;
+  /** Places are told apart by ids that not all postings have: boards are being read by newer rules (crawl/reread-boards.ts). */
+  isRereading?: boolean;
 };
 
 type Given = Record<string, unknown> & z.infer<z.ZodObject<typeof fixed>>;
@@ -281,13 +284,14 @@ export async function readJobList(
     const order = sort === "posted" ? orderNames.posted : sort;
     const list = { kind: "jobs" as const, filters: { ...filters, collapse, sort: order } };
     return readPage(db, { ...list, position, cursor }, async (after) => {
-      const [page, isPartial, isUndescribed] = await Promise.all([
+      const [page, isPartial, isUndescribed, isReread] = await Promise.all([
         readJobPage(db, bucket, { ...query, after }),
         isOrdered(sort) && isTakingOrder(db, sort),
         filters.description !== undefined && isDescribing(db),
+        isByCities(filters) && isRereading(db, NORMALIZER_VERSION),
       ]);
       if (isPartial) throw notYetInOrder();
-      return { ...page, isDescribing: isUndescribed };
+      return { ...page, isDescribing: isUndescribed, isRereading: isReread };
     });
   }
   const list = { kind: "jobs_by_change" as const, filters: { ...filters, from: changed.from, to: changed.to } };
@@ -308,7 +312,8 @@ export function jobListMeta(
   const list = { limit: query.rows, count: page.jobs.length, order, next: page.nextCursor, ignored: unknown };
   const words = isAsked === true ? { query: saidOfWords(query.filters) } : {};
   const isShort = page.jobs.length < query.rows && page.nextCursor !== null;
-  const partial = isShort || page.isDescribing === true ? { partial: true } : {};
+  const isPartial = isShort || page.isDescribing === true || page.isRereading === true;
+  const partial = isPartial ? { partial: true } : {};
   return {
     ...listMeta(list),
     ...partial,

@@ -45,6 +45,11 @@ export function readingsOf(filters: JobFilterValues): Reading[] {
   return [...placeNotes(filters), ...regionNotes(filters), ...payNotes(filters)];
 }
 
+/** Whether a search looks for cities by their ids: near a spot or in a metropolitan area. */
+export function isByCities({ near, location, location_text: text }: JobFilterValues): boolean {
+  return near !== undefined || [location, text].some((texts) => texts?.some((one) => metrosAsked(one).length > 0));
+}
+
 /** What a search near a spot or in metropolitan areas looked for; nothing of another one. */
 function saidOfNear({ near, location, location_text: text }: JobFilterValues): { near?: z.infer<typeof Near> } {
   const metros = [...(location ?? []), ...(text ?? [])].flatMap(metrosAsked).map(metroCities);

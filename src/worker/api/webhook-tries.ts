@@ -121,13 +121,13 @@ export function addWebhookTries(api: OpenAPIHono<AppEnv>, deps: AppDependencies)
   });
   api.openapi(listRoute(), async (c) => {
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
-    const { id, endpointId } = await requireOwn(c, c.req.valid("param").endpoint_id);
+    const { id, endpointId, retryAt } = await requireOwn(c, c.req.valid("param").endpoint_id);
     const list = { kind: "deliveries" as const, filters: { endpointId }, position: Position, cursor };
     const page = await readPage(c.env.DB, list, async (after) =>
       cutPage(await readDeliveries(c.env.DB, id, after, limit + 1), limit, ({ position }) => position),
     );
     const ignored = await ignoredParams(c, listQuery().shape);
-    const data = page.rows.map(toDelivery);
+    const data = page.rows.map((row) => toDelivery(row, retryAt ?? 0));
     const order = "status,next_attempt_at:asc,settled_at:desc";
     return c.json({ data, meta: listMeta({ limit, count: data.length, order, next: page.nextCursor, ignored }) }, 200);
   });
@@ -158,7 +158,8 @@ async function newestEvent(db: D1Database): Promise<JobEvent | null> {
   return events[0] ?? null;
 }
 
-function toDelivery(row: ListedDelivery): z.infer<typeof WebhookDelivery> {
+/** `heldTo` (ms): before then nothing is sent to its endpoint. */
+function toDelivery(row: ListedDelivery, heldTo: number): z.infer<typeof WebhookDelivery> {
   return {
     delivery_id: row.deliveryId,
     status: row.status,
@@ -169,7 +170,7 @@ function toDelivery(row: ListedDelivery): z.infer<typeof WebhookDelivery> {
     subscription_id: row.subscriptionId,
     attempts: row.attempts,
     answer: row.answer,
-    next_attempt_at: isoTime(row.nextAttemptAt),
+    next_attempt_at: row.nextAttemptAt === null ? null : isoTime(Math.max(row.nextAttemptAt, heldTo)),
     settled_at: isoTime(row.settledAt),
   };
 }

@@ -22,7 +22,7 @@ export function eventSentence(filters: EventFilters, of: string): string {
     "and",
   );
   const parts = [
-    fields === null ? null : `of the fields ${listed(fields.map(plain), "or")}`,
+    fields === null ? null : `of the field${fields.length === 1 ? "" : "s"} ${listed(fields.map(plain), "or")}`,
     reasons === null
       ? null
       : `because ${listed(

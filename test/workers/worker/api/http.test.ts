@@ -281,6 +281,12 @@ describe("bad input", () => {
   });
 
   it("has no 404 without a problem, and says 405 where the method is wrong", async () => {
+    const nowhere = await ask(`${BASE}/webhooks`);
+    const { detail } = await nowhere.clone().json<{ detail: string }>();
+    expect([nowhere.status, detail]).toEqual([
+      404,
+      `There is nothing at this address. GET ${BASE} lists what there is.`,
+    ]);
     await problemOf(await ask(`${BASE}/nothing`), 404);
     const wrong = await ask(`${BASE}/jobs`, { method: "DELETE" });
     await problemOf(wrong, 405);

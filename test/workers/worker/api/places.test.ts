@@ -1,4 +1,6 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { NORMALIZER_VERSION } from "../../../../src/core/normalize/normalize-posting.ts";
 import type { Job } from "../../../../src/core/job.ts";
 import { ask, askCounted, BASE } from "../../app-under-test.ts";
 import { seedPlaces } from "../../seed-places.ts";
@@ -317,6 +319,23 @@ describe("near a spot", () => {
   ])("%s", async (query, keys) => {
     expect(await find(query)).toEqual(keys.toSorted());
     expect(await find(`${query}&changed_after=2020-01-01`)).toEqual(keys.toSorted());
+  });
+
+  it("says that places are being read by newer rules, since their cities are not all known yet", async () => {
+    const partial = async (query: string): Promise<unknown> => {
+      const { response, rowsRead } = await askCounted(`${BASE}/jobs?${query}`);
+      const { data, meta } = await response.json<{ data: object[]; meta: { partial?: boolean } }>();
+      expect(rowsRead).toBeLessThanOrEqual(2 * data.length + 5);
+      return meta.partial;
+    };
+    const mark = env.DB.prepare("insert or replace into cron_marks (name, value) values ('reprocessed', ?)");
+    const searches = ["near=48.14,11.58", "location=Greater London", "location=Germany", "city=Munich"];
+    expect(await Promise.all(searches.map(partial))).toEqual([undefined, undefined, undefined, undefined]);
+    await mark.bind(NORMALIZER_VERSION - 1).run();
+    expect(await Promise.all(searches.map(partial))).toEqual([true, true, undefined, undefined]);
+    await mark.bind(NORMALIZER_VERSION).run();
+    expect(await Promise.all(searches.map(partial))).toEqual([undefined, undefined, undefined, undefined]);
+    await env.DB.prepare("delete from cron_marks where name = 'reprocessed'").run();
   });
 
   it("says how many cities were looked for, and that there are more", async () => {

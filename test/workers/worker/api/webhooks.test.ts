@@ -458,6 +458,22 @@ describe("deliveries", () => {
     expect(endpoints[0]).toMatchObject({ waiting: 3 });
   });
 
+  it("that wait behind one that failed say when they are tried", async () => {
+    const { endpoint_id: id } = await made(ada, "/subscriptions", { url: HOOK, search: {}, events: "job.closed" });
+    await env.DB.prepare("update webhook_subscriptions set created_at = 0").run();
+    await env.DB.prepare("update cron_marks set value = 0 where name = 'webhooks'").run();
+    const at = NOW + 60_000;
+    await run(() => new Response(null, { status: 503 }), at);
+    const { data } = (await get(ada, `/webhook_deliveries/${id}?limit=100`)) as unknown as {
+      data: { status: string; next_attempt_at: string }[];
+    };
+    expect(data.length).toBeGreaterThan(5);
+    for (const { status, next_attempt_at: next } of data) {
+      expect(status).toBe("pending");
+      expect(Date.parse(next)).toBeGreaterThan(at);
+    }
+  });
+
   it("are forgotten after a week, for a row's look while there is nothing to forget", async () => {
     const insert = env.DB.prepare(
       "insert into webhook_log (endpoint, source, crawl_number, ordinal, place, attempts, status, at) values (1, 1, 1, 1, 1, 1, 'delivered', ?)",

@@ -45,7 +45,7 @@ const searches: [query: string, title: string][] = [
   ["event_types=job.closed,job.updated&country=de", "Closings and updates of postings where country is Germany"],
   [
     `org_ids=${orgId("acme")}&field_name=title`,
-    "All events of postings where company is Acme <& Co>, of the fields title",
+    "All events of postings where company is Acme <& Co>, of the field title",
   ],
   [
     "reason=http_404&q=engineer&status=expired",
