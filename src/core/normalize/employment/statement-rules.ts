@@ -23,7 +23,7 @@ export const anchor = joinedPattern(
       "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
       "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
       "\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
-      "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|midlertidig",
+      "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig",
       beginnings,
       // Each word of another script would be looked for everywhere.
       "[\u3040-\ud7af]",
@@ -62,7 +62,9 @@ const weekly =
 const ofThePost = [
   "(?:(?:contrataci\u00f3n|contrataciones|contratos?)(?: de trabajo| laboral(?:es)?)?|personal laboral|personal|nombramiento) (?:temporal(?:es)?|eventual(?:es)?|interin[oa]s?)",
   "funcionari[oa]s?(?:/[oa]s?)? interin[oa]s?",
-  "a tempo (?:pieno|parziale) e indeterminato|a tempo indeterminato e (?:pieno|parziale)",
+  "a tempo (?:(?:pieno|parziale) e )?determinato|a tempo (?:pieno|parziale) e indeterminato|a tempo (?:in)?determinato e (?:pieno|parziale)",
+  "a termo resolutivo (?:in)?certo",
+  "befristete[nr]? (?:besch\u00e4ftigung|einstellung|anstellung)",
   "midlertidige? \\p{L}*(?:stilling|ansettelse|ans\u00e6ttelse)\\p{L}*",
 ].join("|");
 
@@ -161,6 +163,6 @@ export const foreignRules = [
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = joinedPattern(
-  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|midlertidig|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|${beginnings}`,
+  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|${beginnings}`,
   "i",
 );

@@ -5,14 +5,14 @@ export type Meaning = EmploymentType | "permanent" | "nothing";
 
 /**
  * Words that are said of nothing but an employment, by language: a label's value, and in a sentence too, where they
- * stand first, behind a label or between commas. A word is whole; `\p{L}*` is its endings.
+ * stand first, behind a label or between commas. A word is whole; `\p{L}*` is its endings. Who is employed for a fixed term
+ * (CDD, befristet, a tempo determinato) is `temporary`; `contract` are those who are no employees, and what English calls so.
  */
 const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   de: {
     permanent: "unbefristet\\w{0,2}|festanstellung",
     internship: "(?:pflicht)?praktikum(?:s\\p{L}*)?",
-    temporary: "saison(?:stelle|arbeit|kraft|job)|ferienjob",
-    contract: "befristet\\w{0,2}",
+    temporary: "saison(?:stelle|arbeit|kraft|job)|ferienjob|befristet\\w{0,2}",
     part_time:
       "teilzeit\\p{L}*|(?:450|520|538|556|603)[ -]?(?:euro|€)[ -]?job|mini-?job\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob",
     full_time: "vollzeit\\p{L}*",
@@ -20,16 +20,15 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   fr: {
     permanent: "cdi|durée indéterminée",
     internship: "stage(?= (?:de|di|à|van|-|–|retribuito|conventionné|rémunéré|curric|bij(?!\\p{L})))",
-    temporary: "intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)",
-    contract: "cdd|durée déterminée",
+    temporary: "intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)|cdd|durée déterminée",
     part_time: "temps partiel|mi-temps",
     full_time: "temps (?:plein|complet)",
   },
   es: {
     permanent: "contrato (?:por tiempo )?indefinido",
     internship: "prácticas(?: profesionales)?|práctica profesional|pasantía",
-    temporary: "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)",
-    contract: "(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|plazo fijo|tiempo determinado",
+    temporary:
+      "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|plazo fijo|tiempo determinado",
     part_time: "tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
     full_time: "tiempo completo|jornada(?: laboral)?(?: ?:)? completa",
   },
@@ -43,25 +42,26 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   pt: {
     permanent: "clt|contrato sem termo|tempo indeterminado",
     internship: "estágio",
-    temporary: "(?:contrato|trabalho|vaga|emprego) temporári[oa]",
-    contract: "pj|(?:contrato )?a termo(?: (?:in)?certo)?",
+    temporary:
+      "(?:contrato|trabalho|vaga|emprego) temporári[oa]|(?:contrato )?a termo(?: resolutivo)?(?: (?:in)?certo)?",
+    contract: "pj",
     part_time: "meio período|tempo parcial",
     full_time: "período integral|tempo (?:integral|inteiro)",
   },
   it: {
     permanent: "tempo indeterminato",
     internship: "tirocinio",
-    temporary: "contratto (?:di|in) somministrazione|contratto stagionale",
-    contract: "tempo determinato|(?:collaborazione (?:con|in) )?partita iva|contratto a progetto",
+    temporary: "contratto (?:di|in) somministrazione|contratto stagionale|tempo determinato",
+    contract: "(?:collaborazione (?:con|in) )?partita iva|contratto a progetto",
     part_time: "tempo parziale",
     full_time: "tempo pieno",
   },
   nl: {
     permanent: "(?:contract (?:voor|van) )?onbepaalde (?:tijd|duur)|vast (?:contract|dienstverband)",
     internship: "stageple(?:k|aats)|meewerkstage|afstudeerstage",
-    temporary: "vakantiewerk|seizoenswerk",
-    contract:
-      "(?:contract voor )?bepaalde tijd|tijdelijk (?:contract|dienstverband)(?= (?:voor|van) )|jaarcontract|zzp",
+    temporary:
+      "vakantiewerk|seizoenswerk|(?:contract (?:voor|van) )?bepaalde (?:tijd|duur)|tijdelijk (?:contract|dienstverband)(?= (?:voor|van) )|jaarcontract",
+    contract: "zzp",
     part_time: "deeltijds?|parttime|bijbaan",
     full_time: "voltijds?|fulltime",
   },
@@ -69,54 +69,52 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   nordic: {
     permanent: "tillsvidare\\p{L}*|fast (?:stilling|ansættelse|anställning)(?! 100)",
     internship: "praktikplats|praktikophold",
-    temporary: "(?:säsong|sæson|sesong)s?\\p{L}+|midlertidige? \\p{L}*(?:stilling|ansettelse|ansættelse)\\p{L}*",
-    contract:
-      "\\p{L}*vikariat\\p{L}*|tidsbegr(?:äns|æns)\\p{L}*(?: anställning)?|visstid\\p{L}*|engasjement(?= (?:til|i|på) \\d)|prosjektstilling",
+    temporary:
+      "(?:säsong|sæson|sesong)s?\\p{L}+|midlertidige? \\p{L}*(?:stilling|ansettelse|ansættelse)\\p{L}*|\\p{L}*vikariat\\p{L}*|tidsbegr(?:äns|æns)\\p{L}*(?: anställning)?|visstid\\p{L}*|engasjement(?= (?:til|i|på) \\d)|prosjektstilling",
     part_time: "deltids?\\p{L}*",
     full_time: "heltids?\\p{L}*|fuldtids?\\p{L}*|fulltids?\\p{L}*|(?:fast )?stilling,? 100 ?%",
   },
   pl: {
     permanent: "umowa o pracę|czas nieokreślony",
     internship: "(?:płatny |płatne )?(?:staż(?! pracy)|praktyki)",
-    temporary: "praca (?:tymczasowa|sezonowa)",
-    contract: "umowa (?:zlecenie|o dzieło|b2b)|(?:kontrakt|współpraca) b2b|czas określony",
+    temporary: "praca (?:tymczasowa|sezonowa)|czas określony",
+    contract: "umowa (?:zlecenie|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",
     part_time: "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?",
     full_time: "peł(?:ny|en|nego|nym) etat(?:u|cie)?",
   },
   // cs, sk
   cs: {
     permanent: "dob[ua] neurčit(?:á|ou)",
-    temporary: "brigáda",
-    contract: "dpp|dpč|dob[ua] určit(?:á|ou)",
+    temporary: "brigáda|dob[ua] určit(?:á|ou)",
+    contract: "dpp|dpč",
     part_time: "(?:částečný|zkrácený|poloviční|skrátený) (?:pracovní )?úvazek",
     full_time: "plný (?:pracovní )?úvazek|hpp",
   },
   fi: {
     permanent: "vakituinen|toistaiseksi voimassa\\p{L}*",
     internship: "harjoittelu\\p{L}*",
-    temporary: "kausityö\\p{L}*|kesätyö\\p{L}*",
-    contract: "määräaika\\p{L}*",
+    temporary: "kausityö\\p{L}*|kesätyö\\p{L}*|määräaika\\p{L}*",
     part_time: "osa-aika\\p{L}*",
     full_time: "koko-?aika\\p{L}*|kokopäivä\\p{L}*",
   },
   hu: {
     permanent: "határozatlan idej\\p{L}*",
     internship: "gyakornok\\p{L}*",
-    contract: "határozott idej\\p{L}*",
+    temporary: "határozott idej\\p{L}*",
     part_time: "részmunkaid\\p{L}*",
     full_time: "teljes (?:munkaid\\p{L}*|állás)",
   },
   ro: {
     permanent: "perioadă nedeterminată",
     internship: "stagiu",
-    contract: "perioadă determinată",
+    temporary: "perioadă determinată",
     part_time: "jumătate de normă",
     full_time: "normă întreagă",
   },
   tr: {
     internship: "stajyer|staj",
-    temporary: "dönemsel",
-    contract: "sözleşmeli|belirli süreli",
+    temporary: "dönemsel|belirli süreli",
+    contract: "sözleşmeli",
     part_time: "yarı zamanlı",
     full_time: "tam zamanlı",
   },

@@ -60,11 +60,11 @@ const phrases: [Meaning, string][] = [
   ["per_diem", "per[ -]?diem|prn|on[ -]call|zero[ -]hours?(?: contract)?|as[ -]needed|bank (?:staff|worker)s?"],
   [
     "temporary",
-    `temp|temporary|temporal(?:es)?|eventual(?:es)?|interin[oa]s?|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|saison|vacation work|${wordsOf("temporary")}`,
+    `temp|temporary|temporal(?:es)?|eventual(?:es)?|interin[oa]s?|contractduur|(?<=; e )determinato|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|saison|vacation work|${wordsOf("temporary")}`,
   ],
   [
     "contract",
-    `(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months?['\u2019]? assignment|(?:independent |1099 |1099 independent )?contractors?|contracts?|contracting|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|w-?2 only|freelance[rs]?|freelancing|freiberuflich|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|dur\u00e9e d\u00e9termin\u00e9e|contractduur|limited duration|contingent(?: workers?)?|prestador(?:a)? de servi\u00e7os|${wordsOf("contract")}`,
+    `(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months?['\u2019]? assignment|(?:independent |1099 |1099 independent )?contractors?|contracts?|contracting|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|w-?2 only|freelance[rs]?|freelancing|freiberuflich|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|limited duration|contingent(?: workers?)?|prestador(?:a)? de servi\u00e7os|${wordsOf("contract")}`,
   ],
   [
     "part_time",

@@ -74,7 +74,7 @@ it.each<[Partial<Said>, string | null]>([
       descriptionText:
         "Wir bieten eine befristete Stelle bis voraussichtlich zum 31.03.2028 im Rahmen einer Elternzeitvertretung",
     },
-    "contract",
+    "temporary",
   ],
   [
     {
@@ -146,6 +146,12 @@ describe("a label's own line, and public notices", () => {
     notice("Assunzione a tempo pieno e indeterminato di 3 operai", "full_time"),
     notice("Concorso per assumere a tempo indeterminato e parziale un istruttore", "part_time"),
     notice("Contrato de trabalho por tempo indeterminado", null),
+    notice("Graduatoria per assumere a tempo determinato agenti", "temporary"),
+    notice("Assunzione a tempo determinato e pieno", "temporary"),
+    notice("V\u00ednculo:\nCTFP a termo resolutivo certo\nDura\u00e7\u00e3o", "temporary"),
+    notice("Befristete Besch\u00e4ftigung von Lehrkr\u00e4ften", "temporary"),
+    notice("Contractduur: 1 jaar", "temporary"),
+    notice("12-month fixed term contract", "contract"),
     notice("Somos una empresa de trabajo temporal.", null),
     notice("Con experiencia en contratos temporales", null),
     notice("Benefits for full time (40 hours) colleagues", null),
