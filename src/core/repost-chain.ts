@@ -24,6 +24,11 @@ export interface RepostChain {
   postings: number;
 }
 
+/** Whether a posting may go on from another one at all: for whoever would read those of its opening. */
+export function mayGoOn({ baseline, locationText }: Pick<ChainPosting, "baseline" | "locationText">): boolean {
+  return !baseline && locationText !== null;
+}
+
 /**
  * The chain that a posting is the last of so far; null where none is proved. Of one opening (company, title, the
  * employer's number or the text), in one place: a posting that came after another one was last seen, within

@@ -322,7 +322,7 @@ export async function readJob(
   return found === undefined ? null : await toDetail(db, bucket, found, formats);
 }
 
-/** The same with the posting that it goes on from (`extensions.repost`), in one statement: two rows more for each posting of its opening. */
+/** The same with the posting that it goes on from (`extensions.repost`), in one statement: two rows more for each other posting of its opening, and one. */
 export async function readJobWithRepost(
   db: D1Database,
   bucket: string,

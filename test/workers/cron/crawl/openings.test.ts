@@ -181,11 +181,23 @@ it("a posting that comes after another one of its opening and place went is told
     days_open: 0,
     postings: 2,
   });
-  // The posting and its board, and two for each of its opening.
-  expect(rowsRead).toBeLessThanOrEqual(2 + 3 * 2 + 1);
+  // The posting and its board, its place in the index, two for each other one of its opening, and the version.
+  expect(rowsRead).toBeLessThanOrEqual(2 + 1 + 2 * 2 + 1);
   const page = await (await ask(`/jobs/${job?.job_id ?? ""}`)).text();
   expect(page).toContain(`/jobs/${first?.job_id ?? "?"}`);
   expect(page).toContain("Reposted");
+
+  // What a first crawl found goes on from none, whatever is of its opening: none of it is read.
+  await crawl("acme", [cook, { key: 3 }, { key: 10, title: "Cook" }]);
+  const cooks = (await postings("q=cook")).map(async (one) => {
+    const answer = await askCounted(`${BASE}/jobs/${one.job_id}`);
+    const { data: single } = await answer.response.json<{ data: Job }>();
+    return [keyOf(one), single.extensions.repost, answer.rowsRead];
+  });
+  expect(await Promise.all(cooks)).toEqual([
+    [10, null, 2 + 1 + 2 + 1],
+    [9, null, 2 + 1],
+  ]);
 });
 
 describe("what it costs", () => {
