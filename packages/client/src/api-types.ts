@@ -1708,9 +1708,9 @@ export interface components {
         /** @enum {string} */
         ReplayStage: "opt_outs" | "opt_ins" | "boards" | "crawls" | "compare" | "carry" | "done";
         /** @enum {string} */
-        Seniority: "intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive";
+        Seniority: "intern" | "entry" | "mid" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive";
         /** @enum {string} */
-        SeniorityFilter: "intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown";
+        SeniorityFilter: "intern" | "entry" | "mid" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown";
         Series: {
             data: {
                 points: {

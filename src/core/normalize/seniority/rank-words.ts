@@ -49,6 +49,7 @@ const plainRanks: [Seniority, string][] = [
     vedouci veduci voditelj voditeljica muduru mudur subgerente vicegerente leidinggevende bedrijfsleider filiaalleider filiaalmanager vestigingsmanager superintendent`,
   ],
   ["senior", "senior seniors sr snr seniore starszy starsza"],
+  ["mid", "mid middle intermediate pleno plena ssr semisenior medior midlevel confirme confirmee"],
   [
     "entry",
     `junior juniors jr jnr trainee trainees traineeship apprentice apprentices apprenticeship azubi auszubildende
@@ -62,12 +63,12 @@ export const rankOfWord: ReadonlyMap<string, Seniority> = new Map(
   plainRanks.flatMap(([rank, words]) => words.split(/\s+/).map((word) => [word, rank] as const)),
 );
 
-/** Words that name a level between: no rank of ours, but one of two when a title offers two. */
-export const middleWords = list("mid middle intermediate pleno plena ssr semisenior medior midlevel regular confirme");
+/** Before "pleno": a whole day's work, and no level. */
+export const wholeTime = list("jornada tempo tiempo periodo emprego empleo");
 
 /** Behind a level between: no level, but a market, a school, a region. */
 export const betweenWhat = list(
-  "market markets marketing size sized office offices term atlantic west east year stage cap scale school manager management",
+  "care goods shift shifts day tier enterprise funnel rise mile eastern unit michigan wales devon sussex essex glamorgan suffolk norfolk ulster south coast america hudson city cities town towns manhattan peninsula cheshire valley florida canterbury kent cornwall ohio missouri tennessee market markets marketing size sized office offices term atlantic west east year stage cap scale school manager management",
 );
 
 /** A rank that is followed by one of these is a matter that the job deals with: an intern programme, the CEO's office. */

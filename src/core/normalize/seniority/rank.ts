@@ -4,6 +4,7 @@ import { z } from "zod";
 export const Seniority = z.enum([
   "intern",
   "entry",
+  "mid",
   "senior",
   "staff",
   "principal",

@@ -9,7 +9,6 @@ import {
   ledUnits,
   managedTrades,
   mattersAfter,
-  middleWords,
   notLeading,
   rankOfWord,
   romanceManagers,
@@ -18,11 +17,12 @@ import {
   serving,
   teamWords,
   tradeDirectors,
+  wholeTime,
   wideWords,
 } from "./rank-words.ts";
 import type { Seniority } from "./rank.ts";
 
-/** A rank that a title names; "middle" is none of ours, but may be one of two. */
+/** A rank that a title names; "middle" is none of ours, but may be one of two ("Regular/Senior"). */
 export interface RankMention {
   rank: Seniority | "middle";
   /** Its first and last word, as indexes of the title's words. */
@@ -66,7 +66,7 @@ export function readRank(words: Words, at: number): RankMention | null {
   if (found === null) return null;
   if (isInTraining(words, found.last)) return { rank: "entry", first: found.first, last: found.last + 2 };
   const after = follows(words, found.last + 1);
-  const matters = found.rank === "middle" ? betweenWhat : mattersAfter[found.rank];
+  const matters = found.rank === "middle" || found.rank === "mid" ? betweenWhat : mattersAfter[found.rank];
   // A "Senior Care Assistant" is senior, a "Senior Care Advisor" advises those who are.
   if (found.rank === "senior" && after === "care" && has(carers, follows(words, found.last + 2))) return found;
   return matters !== undefined && has(matters, after) ? null : found;
@@ -97,7 +97,7 @@ const romanceTrades: ReadonlySet<string> = new Set(
 const carers: ReadonlySet<string> = new Set("assistant assistants worker workers practitioner".split(" "));
 
 function readPlain(words: Words, at: number, word: string): RankMention | null {
-  const rank = middleWords.has(word) ? ("middle" as const) : (rankOfWord.get(word) ?? rankOfCompound(word));
+  const rank = word === "regular" ? ("middle" as const) : (rankOfWord.get(word) ?? rankOfCompound(word));
   if (rank === undefined) return null;
   const before = precedes(words, at);
   if (rank === "director" && (has(tradeDirectors, before) || isTradeOf(words, at))) return null;
@@ -105,6 +105,7 @@ function readPlain(words: Words, at: number, word: string): RankMention | null {
   if (/^(?:kierowni|vedouci|veduci|voditelj)/.test(word) && /^pro(?:jek|duk)t/.test(follows(words, at + 1) ?? ""))
     return null;
   if (rank === "lead" && has(notLeading, before)) return null;
+  if (rank === "mid" && has(wholeTime, before)) return null;
   // "JR-0012345" is a number of a requisition.
   if (word === "jr" && /^\d{3,}$/.test(words[at + 1]?.word ?? "")) return null;
   if (rank === "executive" && (before === "vice" || before === "past")) return null;
@@ -265,7 +266,7 @@ const isProduct = (words: Words, at: number): boolean =>
 
 /** Whether a rank is somebody else's: whom an assistant works for, whose office it is. */
 export function isServed(words: Words, { rank, first }: RankMention, assists: number | null): boolean {
-  if (rank === "middle" || rank === "senior" || rank === "entry" || rank === "intern") return false;
+  if (rank === "middle" || rank === "mid" || rank === "senior" || rank === "entry" || rank === "intern") return false;
   let before = first - 1;
   if (has(articles, words[before]?.word)) before--;
   const word = words[before]?.word;

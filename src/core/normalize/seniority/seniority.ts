@@ -22,6 +22,7 @@ const order: Seniority[] = [
   "principal",
   "staff",
   "senior",
+  "mid",
   "entry",
 ];
 
@@ -54,7 +55,10 @@ function isAlternative(words: readonly TitleWord[], one: RankMention, other: Ran
 
 /** "Senior Manager" is one rank, so that "Manager/Senior Manager" offers but managers. */
 const isOneRank = (words: readonly TitleWord[], before: RankMention, { first }: RankMention): boolean =>
-  before.rank !== "middle" && first === before.last + 1 && /^\.?\s$/.test(words[first]?.gap ?? "");
+  before.rank !== "middle" &&
+  before.rank !== "mid" &&
+  first === before.last + 1 &&
+  /^\.?\s$/.test(words[first]?.gap ?? "");
 
 function join(before: RankMention, after: RankMention): RankMention {
   const rank = order.find((one) => one === before.rank || one === after.rank) ?? after.rank;

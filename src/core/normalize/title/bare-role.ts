@@ -199,7 +199,7 @@ const younger: ReadonlySet<string> = new Set(
 );
 
 const levels: ReadonlySet<string> = new Set(["level", "levels"]);
-const droppedRanks: ReadonlySet<string> = new Set(["senior", "staff", "principal", "middle"]);
+const droppedRanks: ReadonlySet<string> = new Set(["senior", "staff", "principal", "middle", "mid"]);
 
 /** "Engineer/Associate Engineer" is one role. */
 function withoutTwins(words: readonly TitleWord[], rest: readonly TitleWord[]): TitleWord[] {

@@ -69,7 +69,12 @@ const shortWords = new Set(["ai", "crm", "erp", "hr", "hvac", "it", "qa", "seo",
 export function levelLabel(seniority: string): string {
   return levelWords[seniority] ?? capitalised(seniority);
 }
-const levelWords: Record<string, string> = { intern: "Internship", entry: "Entry level", vp: "Vice president" };
+const levelWords: Record<string, string> = {
+  intern: "Internship",
+  entry: "Entry level",
+  mid: "Mid level",
+  vp: "Vice president",
+};
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,6 +8,8 @@ const said: Record<Seniority, string> = {
     Co-op, Robotics|Becario de Finanzas|Estágio em Mídia|Stage Communication (H/F)|Chargé d'études H/F - STAGE|Intern`,
   entry: `Junior Accountant|Software Engineer, New Grad|Entry-Level Analyst|Jr. Buyer|Associate Software Engineer|
     Ausbildung zum Koch (m/w/d)|Técnico Júnior|Apprenti boulanger (H/F)|Trainee Vertrieb|Graduate Engineer`,
+  mid: `Mid-level Engineer|Mid Project Manager|Middle Backend Developer|Intermediate Accountant|Analista Pleno|Medior Developer|
+    Engenheiro de Dados Pleno II|Consultant IA Confirmé|Desarrollador Semisenior|Mid-Career Planner`,
   senior: `Senior Software Engineer|Sr. Buyer|Account Executive, Senior|Desenvolvedor Sênior|Analista SR|Ingénieur sénior|
     Senior Executive Assistant to the CTO|(Senior) Controller (m/w/d)|Senior Product Manager`,
   staff: `Staff Software Engineer|Staff Product Designer|Software Engineer, Staff Engineer|Software Engineer, Staff|
@@ -81,7 +83,8 @@ describe("seniority", () => {
     `Software Engineer|Staff Nurse|Staff Accountant|Account Executive|Product Manager|Art Director|School Principal||
     Lead Generation Specialist|Senior Living Advisor|Assistant Vice President|Internal Auditor|International Tax Specialist|
     Assistant Principal, Elementary School|Stage Manager|Internship Program Manager|Junior High Teacher|Sous Chef|
-    Projektleiter Hochbau|Chef de projet digital|Gerente de Projetos|Analista Pleno|Sales Associate|Support Engineer II|
+    Projektleiter Hochbau|Chef de projet digital|Gerente de Projetos|Regular Java Developer|Account Executive, Mid City|Middle School Teacher|Middle Office Analyst|
+    Mid-Market Account Executive|Intermediate Care Nurse|Jornada Plena|Mid Shift Line Cook|Sales Associate|Support Engineer II|
     Graduate Recruitment Advisor|Associate Professor of Chemistry|Thought Leadership Partner`.split(/\|\s*/),
   )("%s says no rank", (title) => {
     expect(readSeniority({ title })).toEqual({ value: null, confidence: 0, evidence: [], conflicts: [] });
@@ -99,7 +102,8 @@ describe("seniority", () => {
     ["Junior/Senior Developer", ["entry", "senior"]],
     ["Senior or Staff Engineer", ["senior", "staff"]],
     ["Senior Engineer / Staff Engineer", ["senior", "staff"]],
-    ["Mid/Senior Developer", ["middle", "senior"]],
+    ["Mid/Senior Developer", ["mid", "senior"]],
+    ["Regular/Senior Developer", ["middle", "senior"]],
     ["Analyst/Senior Analyst", ["senior"]],
     ["Senior Area Manager/Associate Director", ["manager", "director"]],
   ])("%s offers several, and is none", (title, ranks) => {
