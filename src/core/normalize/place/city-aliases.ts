@@ -261,7 +261,10 @@ export function keyVariants(key: string): string[] {
     ),
   );
   variants.add(
-    key.replace(/ (?:city|town|metro|stadt|downtown|central|city area|cbd|cedex(?: \d+)?|ku|shi|si|metropole)$/, ""),
+    key.replace(
+      / (?:city|town|metro|stadt|downtown|central|city area|cbd|cedex(?: \d+)?|ku|shi|si|metropole|airport)$/,
+      "",
+    ),
   );
   variants.delete(key);
   return [...variants].filter((one) => one.length > 2);

@@ -166,6 +166,8 @@ function splitHyphen(part: string, isInside = false): string[] {
   if (isKnown(pieces.join(" "))) return [pieces.join(" ")];
   // "Brno-st\u0159ed": a part of the city.
   if (pieces.length === 2 && sides.has(foldPlace(tail)) && isLargeCity(head)) return [head];
+  // "Kassel-Wilhelmsh\u00F6he"
+  if (pieces.length === 2 && readingsOf(tail).isName && !isKnown(tail) && isGermanCity(head)) return [head];
   return pieces.every(isKnown) || (isInside && pieces.some(isKnown)) ? pieces : [part];
 }
 
@@ -187,12 +189,25 @@ const isCityWithSides = (name: string): boolean =>
     ({ population, country, isAlias }) => !isAlias && population >= cityWithQuarters && country === "ZA",
   );
 
+/** People of a German city whose quarters are written behind a hyphen. */
+const cityWithHyphen = 90_000;
+const isGermanCity = (name: string): boolean =>
+  readingsOf(name).cities.some(
+    ({ population, country, isAlias }) =>
+      !isAlias && population >= cityWithHyphen && (country === "DE" || country === "AT" || country === "CH"),
+  );
+
 /** What a part of a city is called behind its name. Folded. */
 const sides: ReadonlySet<string> = new Set(
   "la le les saint sankt stred mesto centrum center centre zentrum mitte city nord sud ost est west ouest sever jih vychod zapad noord zuid oost syd north south east".split(
     " ",
   ),
 );
+
+function isTownOnly(name: string): boolean {
+  const { cities, country, regions } = readingsOf(name);
+  return cities.length > 0 && country === null && regions.length === 0;
+}
 
 const landform = /^(?:Island|Bay|Lake|Beach|Valley|Hills?|Park|Point|Harbou?r|Springs?|Falls|Creek|River|Heights)$/;
 
@@ -206,6 +221,8 @@ function splitWords(part: string): string[] {
     const isCode = /^[A-Z]{2,3}$/.test(end);
     // "Victoria Island" is none in Iceland, which is called so in German, nor is "Camana Bay" in Somalia's Bay.
     if (landform.test(end)) continue;
+    // "Dunstable DC": a distribution centre.
+    if (end === "DC" && isTownOnly(head) && !/washington/i.test(head)) return [head];
     if (
       (country !== null || regions.some((one) => one.isCode === isCode)) &&
       (isKnown(head) || isKnown(words[0] ?? "") || isKnown(withoutDirection(head)))

@@ -29,9 +29,11 @@ const noise = joinedPattern(
     String.raw`\b(?:multiple|various|several|select|all)(?= (?:u\.?s\.?a?|u\.?k\.?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}) (?:locations|offices|cities|sites)\b)|(?<=\p{L}\.? )(?:locations|offices|cities|sites)$`,
     String.raw`(?<=\p{L}\.? )(?:residents )?only\b|\bmust (?:be (?:based|located|residing|living)|reside|live|work) (?:in|within)(?: the)?\b`,
     String.raw`^(?:work )?locations? (?:is|are)\b|^(?:across|throughout|within|all across)(?: the)?(?= )`,
-    String.raw`\b(?:bureaux?|agence|site|si\u00E8ge|oficinas?|sede|escrit\u00F3rio|ufficio|filiale|b\u00FCro|standort|niederlassung|kantoor|biuro)(?: (?:de|d['\u2019]|di|do|da|en|em|in|w)(?= ))?(?= \p{Lu})`,
+    String.raw`\b(?:bureaux?|agence|site|si\u00E8ge|oficinas?|sede|escrit\u00F3rio|ufficio|filiale|b\u00FCro|standort|niederlassung|werk|klinikum|krankenhaus|kantoor|biuro)(?: (?:de|d['\u2019]|di|do|da|en|em|in|w)(?= ))?(?= \p{Lu})`,
     String.raw`\b(?:headquarters?|head office|main office|global hq|hq|offices?(?: in)?|campus|b\u00FCro|standort|bureau|oficina|escrit\u00F3rio|sede|si\u00E8ge)\b`,
     String.raw`\b(?:metropolitan|metro)(?:[ -](?:area|region)\b|$|(?= or | and ))|\bmetroplex\b|^metro (?=\p{Lu})(?!manila|vancouver)`,
+    // "Store 0045 Chicago, IL", "SEA25 Seattle": what a company calls its place.
+    String.raw`^(?:store|shop|site|plant|unit|branch|warehouse|location) ?#?\d{1,6}(?: ?[-:,])? (?=\p{Lu})|^[A-Z]{3}\d{1,3}(?: ?[-:,])? (?=\p{Lu}\p{Ll})`,
     String.raw`^(?:flughafen|a\u00E9roport|aeropuerto|aeroporto)(?: (?:de|di|do))? (?=\p{Lu})`,
     String.raw`^(?:greater(?! manchester| noida| london| poland| accra| kailash)|downtown|anywhere in(?: the)?|based in|located in|pan(?= (?:india|europe))|regio|partout en|n'importe o\u00F9 en|\u00FCberall in|bundesweit in|raum|gro\u00DFraum|ballungsraum|metropolregion|region|r\u00E9gion(?: de)?)(?= )`,
     String.raw`\b(?:preferred|local|regional|based|location|all over)\b`,

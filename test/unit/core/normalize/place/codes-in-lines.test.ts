@@ -171,6 +171,17 @@ describe("lines as national job sites write them", () => {
     ["Leipzig/Halle", ["Leipzig|SN|DE", "Halle (Saale)|ST|DE"]],
     ["Any office in France", ["-|-|FR"]],
     ["US East Coast", ["-|-|US"]],
+    // What a company calls its place, before and behind the town.
+    ["Store 0045 Chicago, IL", ["Chicago|IL|US"]],
+    ["SEA25 Seattle", ["Seattle|WA|US"]],
+    ["Amazon UK - Dunstable DC", ["Dunstable|ENG|GB"]],
+    ["Washington DC", ["Washington|DC|US"]],
+    ["US DC - Remote", ["Washington|DC|US remote"]],
+    ["Werk Leipzig", ["Leipzig|SN|DE"]],
+    ["Manchester Airport", ["Manchester|ENG|GB"]],
+    ["Kassel-Wilhelmshöhe", ["Kassel|HE|DE"]],
+    ["Köln-Bonn", ["Cologne|NW|DE", "Bonn|NW|DE"]],
+    ["Werkstudent Berlin", ["-|-|-"]],
     // Landscapes, whatever villages have their names.
     ["New England", ["-|-|-"]],
     ["Long Island", ["-|-|-"]],
