@@ -23,6 +23,8 @@ interface EventsData {
 /** Events on a page, and what it may read for them: 200 rows at most, whatever is asked. */
 export const EVENTS_ROWS = 25;
 export const EVENTS_BUDGET = { crawls: 16, eventRows: 30, boards: 2, rounds: 1 };
+/** The same of kinds of events alone: the newest crawls may have closed postings only. Most have none of an event that is sought. */
+export const KIND_BUDGET = { ...EVENTS_BUDGET, crawls: 38, eventRows: 50, rounds: 2 };
 
 /** The change feed, of all companies or of one. */
 export function EventsPage({ address, cursor, events, postings, epoch, pager, orgName }: EventsData) {

@@ -10,7 +10,7 @@ import { readReplayState } from "../../replay-database.ts";
 import { toBoardCrawl } from "../../api/crawl.ts";
 import { JobId, Uuid } from "../../api/envelope.ts";
 import { readDatasets } from "../../api/datasets.ts";
-import { feedParameters, readFeedPage } from "../../api/event-search.ts";
+import { feedParameters, postingFiltersOf, readFeedPage, type GivenFeed } from "../../api/event-search.ts";
 import { readHistoryPage } from "../../api/jobs.ts";
 import { toSource } from "../../api/source.ts";
 import { listSources, readLedgerPage, sourceListParameters } from "../../api/sources.ts";
@@ -26,7 +26,7 @@ import type { AppEnv } from "../../http/router.ts";
 import { AboutPage } from "./about.tsx";
 import { CoveragePage } from "./coverage.tsx";
 import { DatasetsPage } from "./datasets.tsx";
-import { EVENTS_BUDGET, EVENTS_ROWS, EventsPage, JobEventsPage } from "./events.tsx";
+import { EVENTS_BUDGET, EVENTS_ROWS, EventsPage, JobEventsPage, KIND_BUDGET } from "./events.tsx";
 import { listAddress, pageParametersOf } from "../parts/page-request.ts";
 import { originOf } from "../../http/origin.ts";
 import { pagerLinks } from "../parts/pager.tsx";
@@ -99,13 +99,19 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
   );
 }
 
+/** Whether a feed is of kinds of events, of all boards and postings: of that more crawls are walked at the same cost. */
+function isByKind(given: GivenFeed): boolean {
+  const { org_ids: orgs, source_ids: sources, provider, ats_provider: ats } = given;
+  return given.event_types !== undefined && (orgs ?? sources ?? provider ?? ats ?? postingFiltersOf(given)) === null;
+}
+
 function registerEventPages(app: OpenAPIHono<AppEnv>, { providers }: AppDependencies): void {
   const parameters = feedParameters(providers.map(({ name }) => name));
   app.get("/events", async (c) => {
     const given = pageParametersOf(c, parameters);
     const [page, orgName] = await Promise.all([
       readFeedPage(c.env.DB, given, EVENTS_ROWS, {
-        ...EVENTS_BUDGET,
+        ...(isByKind(given) ? KIND_BUDGET : EVENTS_BUDGET),
         // An end costs rows to find.
         ...(given.observed_before === undefined ? {} : { crawls: 8 }),
       }),
