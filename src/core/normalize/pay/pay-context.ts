@@ -94,6 +94,10 @@ const withMore =
 const includedBehind =
   /^\s*(?:an hour |per hour |\/hr )?\(?(?:with|including|incl\.?) (?:all )?(?:fringe|benefits|tips|bonus(?:es)?|commissions?|housing|stipends?|per diem|overtime)(?!\p{L})/iu;
 
+/** "\u00A38k more than elsewhere": a difference. */
+const comparedBehind =
+  /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:more|less|extra|higher|lower)(?!\p{L}| or less)/iu;
+
 /** The clause with what stands in closed brackets left out; inside open ones, those alone first. */
 function readLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
   if (withMore.test(lead)) return "other";
@@ -286,7 +290,7 @@ export function readStatement(
 ): Statement | "other" | null {
   const behind = judgeTail(text, money.end, around.tail);
   if (behind === "other") return "other";
-  if (withMore.test(around.tail) || includedBehind.test(around.tail)) return "other";
+  if ([withMore, includedBehind, comparedBehind].some((pattern) => pattern.test(around.tail))) return "other";
   if (around.isLater && (sumOfAll.test(around.lead) || onTop.test(around.lead))) return "other";
   // Lakh per annum are a pay, and "Budget: 12 LPA" is what an employer has for it.
   const isLpa = money.isYearly && /lpa/i.test(text.slice(money.at, money.end));

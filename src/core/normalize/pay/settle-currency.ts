@@ -42,6 +42,10 @@ export interface SettledCurrency {
   isInferred: boolean;
 }
 
+/** "$150k-200k/year (USD)", "$60 per hour CAD": whose dollar it is stands behind what it is for. */
+const codeBehind =
+  /^\s?(?:(?:\/ ?|per |an? )?(?:hour|hr|day|week|month|year|yr|annum)|hourly|daily|weekly|monthly|yearly|annually|p\.?a\.?)?,?\s?\(?(USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD|COP|CLP|ARS)(?!\p{L})(?!\s?[$\d])/iu;
+
 function settleDollar(near: string, text: string, local: string[]): SettledCurrency {
   const isUs = namesUs.test(near);
   if (isUs !== namesCanada.test(near)) return { currency: isUs ? "USD" : "CAD", isInferred: false };
@@ -53,7 +57,7 @@ function settleDollar(near: string, text: string, local: string[]): SettledCurre
 
 /** The currency of an amount: its own sign, or for a shared sign the one of the posting's places or of words near it. */
 export function settleCurrency(
-  { min, max, currency }: Money,
+  { min, max, currency, end }: Money,
   near: string,
   text: string,
   { countryCodes }: DollarSigns,
@@ -75,6 +79,8 @@ export function settleCurrency(
   const local = ofPlaces.filter(
     (code) => shared.includes(code) && (code.length < 3 || isPlausiblePay(amount, null, code)),
   );
+  const [, stated] = (currency === "$" ? codeBehind.exec(text.slice(end, end + 40)) : null) ?? [];
+  if (stated !== undefined) return { currency: stated.toUpperCase(), isInferred: false };
   if (currency === "$") return settleDollar(near, text, local);
   const [only, ...others] = new Set(local);
   if (only !== undefined && others.length === 0) return { currency: only, isInferred: false };

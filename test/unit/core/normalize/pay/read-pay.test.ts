@@ -23,6 +23,8 @@ function range(parts: Partial<PayRange>): PayRange {
 describe("pay stated in a text", () => {
   it.each([
     ["Overtime at $30 an hour after 40 hours.", "US"],
+    ["Begin at a larger site and earn up to \u00A38k more than elsewhere.", "GB"],
+    ["You could save \u00A33,000 more a year with us", "GB"],
     ["Stay with us: $20,000 year 1, $30,000 year 2 in scholarships", "US"],
     ["A free $15 hour-long session with a coach", "US"],
   ])("%j is none", (words, country) => {
@@ -49,6 +51,10 @@ describe("pay stated in a text", () => {
     ["Annual salary: 95,000. This role is hybrid.", "US", "95000-95000 USD year"],
     ["The expected base salary is KES 5,154,000 to KES 7,354,000", "KE", "5154000-7354000 KES ?"],
     ["Pay Type: Hourly. Pay Range: Min: $20.00 Max: $25.00", "US", "20-25 USD hour"],
+    ["$150k-200k/year (USD)", "CA", "150000-200000 USD year"],
+    ["Salary: $8,000 per month (USD)", "CA", "8000-8000 USD month"],
+    ["$60 - $80 per hour CAD", "US", "60-80 CAD hour"],
+    ["Labor starts at $17/hour with a seasonal raise structure", "US", "17- USD hour"],
     ["Mon-Fri, 40 hours a week at $16.26 hour. OT at $24.39/hour.", "US", "16.26-16.26 USD hour"],
     ["Wage: $25.00 to $30.00 HOUR (to be negotiated)", "CA", "25-30 CAD hour"],
     ["Salary\n\u00A324,625 - \u00A325,674 pro rota\nSalary period\nYearly", "GB", "24625-25674 GBP year"],
