@@ -23,7 +23,7 @@ export const anchor = joinedPattern(
       "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
       "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
       "\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
-      "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig",
+      "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional",
       beginnings,
       // Each word of another script would be looked for everywhere.
       "[\u3040-\ud7af]",
@@ -53,7 +53,7 @@ const share =
 const between = "(?:[,;/&]? ?(?:and |or )?[\\w%()/-]{1,18}){0,5}?";
 /** What such a value is called, before a colon or on a line of its own. */
 export const label =
-  "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|type d['\u2019]emploi|contrat|temps de travail|contrato|modalidade?|(?:tipo|modelo|forma|modalidade|modalidad|regime) de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o|trabajo|trabalho)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|shift|(?:job |employment )?status|position|contract length|(?:job |employment )?term|working pattern|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
+  "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|type d['\u2019]emploi|contrat|temps de travail|contrato|modalidade?|(?:tipo|modelo|forma|modalidade|modalidad|regime) de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o|trabajo|trabalho)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|shift|(?:job |employment )?status|position|contract length|(?:job |employment )?term|working pattern|tenure|appointment type|type of appointment|work schedule|vacancy type|post type|befristung|hor\u00e1rio|nature du contrat|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
 
 /** "(38u)", ", 37.5 hours per week". */
 const weekly =
@@ -155,7 +155,7 @@ export const foreignRules = [
   "(?<!\\p{L})((?:contrato|puesto|trabajo|jornada|empleo)[^.\\n]{0,25}(?:tiempo|jornada)? ?(?:completo|completa|parcial))(?!\\p{L})",
   "(?<!\\p{L})((?:fulltime|parttime|voltijd|deeltijd)[ -]?(?:functie|baan|dienstverband|positie|contract))(?!\\p{L})",
   `(?<!\\p{L})(${form}) (?:de|di|auf|p\u00e5|for|\u00fcber|af|na) \\d`,
-  "(?<!\\p{L})(contratto[^.\\n]{0,30}(?:tempo pieno|full[ -]time|part[ -]time|tempo parziale))(?!\\p{L})",
+  "(?<!\\p{L})((?:contratto|assunzione|impiego)[^.\\n]{0,30}(?:tempo pieno|full[ -]time|part[ -]time|tempo parziale))(?!\\p{L})",
   `(${unspaced})(?:\u52e4\u52d9|\u52df\u96c6|\u3068\u3057\u3066|\u63a1\u7528|\u30fb| ?\ubaa8\uc9d1| ?\ucc44\uc6a9|$|[\uff08(\uff0f/\u3001\u3002:\uff1a]| [\uff08(])`,
   `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|ofrecemos|oferecemos|offriamo|bieten|bieden|wij bieden|proposons|offrons|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|\\/))`,
   `(?<!\\p{L})(?:a|\u00e0|en|em|in|op|p\u00e5|na|w|werkt?|werken|jobbar|arbetar) (full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})(?!\\p{L})(?! (?:m\u00f6glich|oder|ou|of|or|y|o|eller|och|lub)(?!\\p{L}))`,
@@ -163,6 +163,6 @@ export const foreignRules = [
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = joinedPattern(
-  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|${beginnings}`,
+  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|assunzione|impiego|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|${beginnings}`,
   "i",
 );

@@ -20,15 +20,16 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   fr: {
     permanent: "cdi|durée indéterminée",
     internship: "stage(?= (?:de|di|à|van|-|–|retribuito|conventionné|rémunéré|curric|bij(?!\\p{L})))",
-    temporary: "intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)|cdd|durée déterminée",
-    part_time: "temps partiel|mi-temps",
+    temporary:
+      "intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)|contrat de remplacement|cdd|durée déterminée",
+    part_time: "temps (?:partiel|non complet|incomplet)|mi-temps",
     full_time: "temps (?:plein|complet)",
   },
   es: {
     permanent: "contrato (?:por tiempo )?indefinido",
     internship: "prácticas(?: profesionales)?|práctica profesional|pasantía",
     temporary:
-      "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|plazo fijo|tiempo determinado",
+      "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|contrato de (?:interinidad|sustitución|relevo)|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|plazo fijo|tiempo determinado",
     part_time: "tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
     full_time: "tiempo completo|jornada(?: laboral)?(?: ?:)? completa",
   },
@@ -60,7 +61,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "(?:contract (?:voor|van) )?onbepaalde (?:tijd|duur)|vast (?:contract|dienstverband)",
     internship: "stageple(?:k|aats)|meewerkstage|afstudeerstage",
     temporary:
-      "vakantiewerk|seizoenswerk|(?:contract (?:voor|van) )?bepaalde (?:tijd|duur)|tijdelijk (?:contract|dienstverband)(?= (?:voor|van) )|jaarcontract",
+      "vakantiewerk|seizoenswerk|(?:contract (?:voor|van) )?bepaalde (?:tijd|duur)|tijdelijk (?:contract|dienstverband)(?= (?:voor|van) )|jaarcontract|tijdelijke (?:functie|aanstelling|baan|vacature)|vervangingscontract",
     contract: "zzp",
     part_time: "deeltijds?|parttime|bijbaan",
     full_time: "voltijds?|fulltime",
@@ -77,18 +78,19 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   pl: {
     permanent: "umowa o pracę|czas nieokreślony",
     internship: "(?:płatny |płatne )?(?:staż(?! pracy)|praktyki)",
-    temporary: "praca (?:tymczasowa|sezonowa)|czas określony",
+    temporary: "praca (?:tymczasowa|sezonowa)|czas określony|umowa na zastępstwo",
     contract: "umowa (?:zlecenie|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",
-    part_time: "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?",
-    full_time: "peł(?:ny|en|nego|nym) etat(?:u|cie)?",
+    part_time: "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])",
+    full_time: "peł(?:ny|en|nego|nym) etat(?:u|cie)?|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d])",
   },
   // cs, sk
   cs: {
     permanent: "dob[ua] neurčit(?:á|ou)",
     temporary: "brigáda|dob[ua] určit(?:á|ou)",
     contract: "dpp|dpč",
-    part_time: "(?:částečný|zkrácený|poloviční|skrátený) (?:pracovní )?úvazek",
-    full_time: "plný (?:pracovní )?úvazek|hpp",
+    part_time:
+      "(?:částečný|zkrácený|poloviční|skrátený) (?:pracovní )?úvazek|úvazek ?: ?(?:částečný|zkrácený|poloviční)",
+    full_time: "úvazek ?: ?plný|plný (?:pracovní )?úvazek|hpp",
   },
   fi: {
     permanent: "vakituinen|toistaiseksi voimassa\\p{L}*",
@@ -110,6 +112,26 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     temporary: "perioadă determinată",
     part_time: "jumătate de normă",
     full_time: "normă întreagă",
+  },
+  // hr, sl
+  hr: {
+    permanent: "neodređeno (?:radno )?vrijeme|nedoločen čas",
+    temporary: "određeno (?:radno )?vrijeme|določen čas",
+    part_time: "(?:nepuno|skraćeno) radno vrijeme|krajši delovni čas",
+    full_time: "puno radno vrijeme|polni delovni čas",
+  },
+  el: {
+    permanent: "αορίστου χρόνου",
+    temporary: "ορισμένου χρόνου",
+    part_time: "μερική απασχόληση",
+    full_time: "πλήρης απασχόληση",
+  },
+  // ru, uk
+  ru: {
+    internship: "стажировка|стажування",
+    temporary: "временная (?:работа|занятость)|тимчасова (?:робота|зайнятість)",
+    part_time: "частичная занятость|неполная занятость|неполный рабочий день|неповна зайнятість|неповний робочий день",
+    full_time: "полная занятость|полный рабочий день|повна зайнятість|повний робочий день",
   },
   tr: {
     internship: "stajyer|staj",

@@ -60,7 +60,7 @@ const phrases: [Meaning, string][] = [
   ["per_diem", "per[ -]?diem|prn|on[ -]call|zero[ -]hours?(?: contract)?|as[ -]needed|bank (?:staff|worker)s?"],
   [
     "temporary",
-    `temp|temporary|temporal(?:es)?|eventual(?:es)?|interin[oa]s?|contractduur|(?<=; e )determinato|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|saison|vacation work|${wordsOf("temporary")}`,
+    `temp|temporary|temporal(?:es)?|eventual(?:es)?|interin[oa]s?|contractduur|(?<=(?:;|pieno|parziale) e )determinato|stagionale|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|saison|vacation work|${wordsOf("temporary")}`,
   ],
   [
     "contract",

@@ -156,6 +156,28 @@ describe("a label's own line, and public notices", () => {
     notice("Con experiencia en contratos temporales", null),
     notice("Benefits for full time (40 hours) colleagues", null),
     notice("Hours\nWe open at nine.", null),
+    notice("Temps non complet, 20h00 hebdomadaires", "part_time"),
+    notice("Nature du contrat : Contrat de remplacement", "temporary"),
+    notice("Contrato de interinidad", "temporary"),
+    notice("Hor\u00e1rio: Full-time", "full_time"),
+    notice("Tempo pieno e determinato", "temporary"),
+    notice("Contratto: stagionale", "temporary"),
+    notice("Prevista assunzione part-time", "part_time"),
+    notice("Een tijdelijke functie", "temporary"),
+    notice("Umowa na zast\u0119pstwo", "temporary"),
+    notice("Wymiar etatu: 1/1", "full_time"),
+    notice("Wymiar etatu: 0,5", "part_time"),
+    notice("Wymiar etatu: 1/2", "part_time"),
+    notice("\u00davazek: pln\u00fd", "full_time"),
+    notice("Befristung: befristet bis 31.12.2026", "temporary"),
+    notice("Puno radno vrijeme", "full_time"),
+    notice(
+      "\u03a0\u03bb\u03ae\u03c1\u03b7\u03c2 \u03b1\u03c0\u03b1\u03c3\u03c7\u03cc\u03bb\u03b7\u03c3\u03b7",
+      "full_time",
+    ),
+    notice("\u041f\u043e\u043b\u043d\u0430\u044f \u0437\u0430\u043d\u044f\u0442\u043e\u0441\u0442\u044c", "full_time"),
+    notice("\u041f\u043e\u0432\u043d\u0430 \u0437\u0430\u0439\u043d\u044f\u0442\u0456\u0441\u0442\u044c", "full_time"),
+    notice("Il nostro mercato stagionale cresce.", null),
   ])("%j is %j", (descriptionText, expected) => {
     expect(readEmployment({ ...silent, title: "Specialist", descriptionText }).value).toBe(expected);
   });
