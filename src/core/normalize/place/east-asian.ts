@@ -17,6 +17,7 @@ const named =
   "CN-ZJ=\u6D59\u6C5F;CN-BJ=\u5317\u4EAC;CN-SH=\u4E0A\u6D77;CN-TJ=\u5929\u6D25;CN-CQ=\u91CD\u5E86;" +
   "KR-11=\uC11C\uC6B8;KR-26=\uBD80\uC0B0;KR-27=\uB300\uAD6C;KR-28=\uC778\uCC9C;KR-29=\uAD11\uC8FC;KR-30=\uB300\uC804;KR-31=\uC6B8\uC0B0;KR-50=\uC138\uC885;KR-41=\uACBD\uAE30;" +
   "KR-42=\uAC15\uC6D0;KR-43=\uCDA9\uBD81~\uCDA9\uCCAD\uBD81;KR-44=\uCDA9\uB0A8~\uCDA9\uCCAD\uB0A8;KR-45=\uC804\uBD81~\uC804\uB77C\uBD81;KR-46=\uC804\uB0A8~\uC804\uB77C\uB0A8;" +
+  "TW-NWT=\u65B0\u5317;" +
   "KR-47=\uACBD\uBD81~\uACBD\uC0C1\uBD81;KR-48=\uACBD\uB0A8~\uACBD\uC0C1\uB0A8;KR-49=\uC81C\uC8FC";
 
 /** Words for the kind, at a name's end: prefecture, province, municipality, autonomous region. */
