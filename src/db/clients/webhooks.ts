@@ -12,6 +12,8 @@ export interface WebhookEndpointRow {
   disabledReason: string | null;
   /** Before then nothing is sent: it did not answer; null while it does. */
   retryAt: number | null;
+  /** When its owner last had a test event sent; null: never. */
+  testedAt: number | null;
   /** Events that wait to be pushed. */
   waiting: number;
   /** Events at or after this were left out, and that was not told yet. */
@@ -33,7 +35,7 @@ export interface WebhookSubscriptionRow {
 
 const ENDPOINT = `id, endpoint_id as endpointId, url, created_at as createdAt, failing_since as failingSince,
   disabled_at as disabledAt, disabled_reason as disabledReason, waiting, missed_from as missedFrom, hex_signature as hexSignature,
-  retry_at as retryAt`;
+  retry_at as retryAt, tested_at as testedAt`;
 const SUBSCRIPTION = `s.subscription_id as subscriptionId, e.endpoint_id as endpointId, e.url, s.subject, s.search, s.events, s.created_at as createdAt`;
 
 /** The fan-out's place in the ledger (`webhook-deliveries.ts`). */

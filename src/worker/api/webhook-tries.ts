@@ -105,12 +105,13 @@ const redeliverRoute = once(() =>
 /** Trying an endpoint, and seeing what came of its events. `requireKey` has seen to it that there is a caller. */
 export function addWebhookTries(api: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
   api.openapi(testRoute(), async (c) => {
-    const { id, endpointId } = await requireOwn(c, c.req.valid("param").endpoint_id);
+    const { id, endpointId, testedAt } = await requireOwn(c, c.req.valid("param").endpoint_id);
     const target = await deps.webhooks.takeTestTurn(c.env, callerOf(c), endpointId);
     if (target === null) {
-      const seconds = limits.webhookTestMsMin / 1_000;
-      throw new ProblemError(429, `A test event was sent there just now; one in ${seconds} seconds.`, {
-        headers: { "Retry-After": String(seconds) },
+      const most = limits.webhookTestMsMin / 1_000;
+      const left = Math.ceil(((testedAt ?? deps.now()) - deps.now()) / 1_000) + most;
+      throw new ProblemError(429, `A test event was sent there just now; one in ${most} seconds.`, {
+        headers: { "Retry-After": String(Math.min(Math.max(left, 1), most)) },
       });
     }
     const sent = await deps.webhooks.sendTest(c.env, endpointId, target, await newestEvent(c.env.DB));

@@ -10,7 +10,7 @@ import { originOf } from "../../http/origin.ts";
 import { takeVerifyTurn } from "../../http/rate-limit.ts";
 import { bodyLimitOf, readForm } from "../../http/request-text.ts";
 import type { AppEnv } from "../../http/router.ts";
-import { parametersOf } from "../parts/page-request.ts";
+import { pageParametersOf, parametersOf } from "../parts/page-request.ts";
 import { showPage } from "../parts/show-page.tsx";
 import { AddPage, type AddData, type AddFinding } from "./add.tsx";
 
@@ -30,6 +30,8 @@ const AddForm = z.object({
   step: z.enum(["add"]).optional(),
 });
 
+const AddLink = z.object({ url: text.max(limits.urlCharsMax).optional() });
+
 /**
  * Adding a board by a form. Looking asks the board that an address names, at its ATS alone, within the limit of
  * verifications; any other site is asked for the operator only, who alone may add.
@@ -37,9 +39,11 @@ const AddForm = z.object({
 export function registerAddPage(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
   const { providers, otherAts } = deps;
   const blank = { providers, otherAts, finding: null, asked: null, refusal: null, added: null };
-  app.get("/add", (c) =>
-    showPage(c, <AddPage origin={originOf(c)} {...blank} given={{ url: "", name: "", domain: "" }} />),
-  );
+  // A link fills the form; nothing is looked at before it is sent.
+  app.get("/add", (c) => {
+    const { url = "" } = pageParametersOf(c, AddLink);
+    return showPage(c, <AddPage origin={originOf(c)} {...blank} given={{ url, name: "", domain: "" }} />);
+  });
   app.post("/add", bodyLimitOf(FORM_BYTES_MAX), async (c) => {
     const form = parametersOf(await readForm(c), AddForm);
     const { url, name = "", domain = "", token, step } = form;

@@ -303,6 +303,9 @@ describe("an endpoint is tried", () => {
     ]);
     const soon = await post(ada, `/webhook_deliveries/${id}/test`, {});
     expect([soon.status, soon.headers.get("Retry-After")]).toEqual([429, "10"]);
+    await env.DB.prepare("update webhook_endpoints set tested_at = tested_at - 6500").run();
+    const later = await post(ada, `/webhook_deliveries/${id}/test`, {});
+    expect([later.status, later.headers.get("Retry-After")]).toEqual([429, "4"]);
     const listed = await (
       await ask(`${BASE}/webhook_deliveries/${id}`, { headers: { "x-api-key": ada } })
     ).json<{ data: { delivery_id: string }[] }>();

@@ -39,6 +39,16 @@ it("asks for an address, asks nobody, and tells what is read and what is not", a
   expect(asked).toEqual([]);
 });
 
+it("is filled by a link, and asks nobody before it is sent", async () => {
+  const url = 'https://jobs.lever.co/acme?a="><b>x</b>';
+  const response = await app.request(`${ORIGIN}/add?url=${encodeURIComponent(url)}`, {}, env);
+  const page = await response.text();
+  expect([response.status, asked]).toEqual([200, []]);
+  expect(/<input name="url"[^>]* value="([^"]*)"/.exec(page)?.[1]).toContain("https://jobs.lever.co/acme?a=&quot;");
+  expect(page).not.toContain("<b>x");
+  expect((await app.request(`${ORIGIN}/add?url=${"x".repeat(5_000)}`, {}, env)).status).toBe(400);
+});
+
 it("says which ATS an address belongs to and shows five postings, whose words are no markup", async () => {
   const { status, html, text } = await post({ url: "https://jobs.lever.co/acme/some-posting" });
   expect([status, asked]).toEqual([200, ["probe lever acme"]]);
