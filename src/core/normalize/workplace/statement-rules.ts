@@ -71,6 +71,11 @@ export const ruleSources: Rule[] = [
   [
     "not_remote",
     5,
+    "^\\W*(?:remote|telework(?:ing)?|work(?:ing)? from home|wfh|home-?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerken)[^:?\\n]{0,24}[:?] ?(?:no|none|nein|non|n\u00e3o|nee|nej|nie)(?![a-z\u00c0-\u024f])",
+  ],
+  [
+    "not_remote",
+    5,
     `\\b(?:not|isn['\u2019]t|is never) (?:currently )?(?:an? )?(?:fully[ -]|100% )?remote (?:work )?${role}\\b`,
   ],
   [

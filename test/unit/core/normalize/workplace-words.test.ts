@@ -138,6 +138,9 @@ it.each<[string, string | null]>([
   ["This job is in remote villages of the north.", null],
   ["This position is fully remote.", "remote"],
   ["Parking | Onsite gym | Free lunch", null],
+  ["Remote job: No", null],
+  ["Remote working: none", null],
+  ["T\u00e9l\u00e9travail : non", null],
   ["Two days per week, on-site at our Leeds location", "hybrid"],
 ])("%j gives %s", (descriptionText, value) => {
   expect(read({ descriptionText }).value).toBe(value);
