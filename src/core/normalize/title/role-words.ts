@@ -21,6 +21,10 @@ const roles = list(`
   appraiser assessor collector mediator registrar dean provost chaplain pastor expert fellow postdoc clinician
   practitioner provider bcba tester author freelancer attendant concierge bellhop valet courier messenger roofer mason
   bricklayer glazier jeweler tailor seamstress hygienist companion nanny babysitter keyholder salesperson closer
+  labourer organiser jeweller tiler plasterer groundsman groundsperson caretaker carer childminder draughtsman
+  draughtsperson lifeguard scaffolder fitter sprayer valeter handyman stonemason butler midwife chiropodist podiatrist
+  audiologist radiologist anaesthetist anesthesiologist paediatrician pediatrician gynaecologist gynecologist cardiologist neurologist bursar
+  invigilator warden ranger florist upholsterer locksmith deckhand sailor skipper bosun purser
   publicist planner fundraiser canvasser crew member sre sde developer/engineer generalista mecanicien
   ingenieur ingenieure developpeur developpeuse technicien technicienne responsable charge chargee conseiller
   conseillere assistante gestionnaire comptable vendeur vendeuse infirmier infirmiere directeur directrice chef cheffe

@@ -51,6 +51,8 @@ describe("the bare role of a title", () => {
     ["Manager, WFM-RTS", "Manager, WFM-RTS"],
     ["Irish Linguists Needed", "Irish Linguist"],
     ["Staff Nurses x4", "Staff Nurse"],
+    ["Seasonal/Temporary Public Works Labourers", "Public Works Labourer"],
+    ["Night Carers - Leeds", "Night Carer"],
     ["2 x Care Assistants", "Care Assistant"],
     ["Auxiliares de ayuda a domicilio", "Auxiliar de Ayuda a Domicilio"],
     ["Directors of Nursing", "Director of Nursing"],
