@@ -85,6 +85,11 @@ export function readSegments(line: string): Segment[] {
     }
   }
   shareRemote(segments);
+  if (isPairBesideUS(segments)) {
+    // "US/CA" may be where California is; "US and CA" says two of one kind.
+    if (text.includes("/")) return segments.filter(({ parts }) => readingsOf(parts[0] ?? "").country?.code === "US");
+    for (const segment of segments) segment.areCountries = true;
+  }
   if (areCodesOfCountries(segments.flatMap(({ parts }) => parts)))
     for (const segment of segments) segment.areCountries = true;
   return segments;
@@ -119,6 +124,21 @@ function areCodesOfCountries(parts: string[]): boolean {
 function isRowBesideUS(codes: Readings[]): boolean {
   const others = codes.filter(({ country }) => country?.code !== "US");
   return others.length > 1 && others.length < codes.length && others.every(({ text }) => !isRareCountry(text));
+}
+
+/** "US or CA", each by its code alone: Canada or California. */
+function isPairBesideUS(segments: Segment[]): boolean {
+  const [first, second, ...others] = segments;
+  if (others.length > 0 || first?.parts.length !== 1 || second?.parts.length !== 1 || !second.isJoined) return false;
+  const codes = [...first.parts, ...second.parts].map(readingsOf);
+  const other = codes.filter(({ country }) => country?.code !== "US");
+  return (
+    other.length === 1 &&
+    other.every(
+      ({ text, country, regions }) => country !== null && regions.some(isCodeOfState) && !isRareCountry(text),
+    ) &&
+    codes.every(({ text }) => /^[A-Z]{2,3}$/.test(text))
+  );
 }
 
 const isCodeOfState = ({ region, isCode }: Readings["regions"][number]): boolean =>

@@ -19,6 +19,12 @@ describe("codes in a row beside the United States", () => {
     ["US, CA", ["-|CA|US"]],
     ["US, CA, San Jose", ["San Jose|CA|US"]],
     ["NY, NY, USA", ["New York|NY|US"]],
+    // Two of one kind, or what all readings of the line agree on.
+    ["US or CA", ["-|-|US", "-|-|CA"]],
+    ["US & CA", ["-|-|US", "-|-|CA"]],
+    ["US/CA", ["-|-|US"]],
+    ["US/UK", ["-|-|US", "-|-|GB"]],
+    ["US/TX", ["-|-|US", "-|TX|US"]],
   ])("%j", (line, expected) => {
     expect(read(line)).toEqual(expected);
   });
