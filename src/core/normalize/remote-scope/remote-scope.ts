@@ -22,7 +22,7 @@ interface Stated {
 const remoteWord =
   /\bremot(?:e|ely|o|a)\b|\bhome[ -](?:based|office)\b|\bwork from (?:home|anywhere)\b|t\u00e9l\u00e9travail|teletrab|\bworldwide\b|\banywhere\b/i;
 const exclusion =
-  /\b(?:excluding|exclud(?:es?|ed)|except(?: for| in| the state of)?|but not|not (?:in|available in|eligible in|(?:open|available) to (?:residents|candidates|applicants) (?:of|in|from))|outside(?: of)?|other than|ohne|sauf|excepto)\b:?|\bnon-(?=u\.?s|eu|uk)/i;
+  /\b(?:excluding|exclud(?:es?|ed)|excl(?=\. )|except(?: for| in| the state of)?|but not|not (?:in|available in|eligible in|(?:open|available) to (?:residents|candidates|applicants) (?:of|in|from))|outside(?: of)?|other than|ohne|sauf|excepto)\b:?|\bnon-(?=u\.?s|eu|uk)/i;
 
 const namesOf = ({ countries, regions }: NamedPlaces): string[] => {
   const parents = new Set(regions.flatMap((region) => /^([A-Z]{2})-/.exec(region)?.[1] ?? []));
@@ -69,12 +69,18 @@ function ofTitle(title: string): Stated | null {
 function ofMarkedPart(title: string): Stated | null {
   if (!titleMark.test(title)) return null;
   const [, name] = /[,|\u2013-]\s*([^,|()\u2013-]{2,40}) \((?:fully |100 ?% )?remote\)/i.exec(title) ?? [];
-  if (name === undefined) return null;
+  if (name === undefined) {
+    const behind = remoteThenPlace.exec(title)?.[1];
+    return behind === undefined ? null : readLine(behind, "title", title.lastIndexOf(behind));
+  }
   const at = title.lastIndexOf(`${name} (`);
   // "Sales, Spain, Portugal (Remote)": the last of several is not all of them.
   const before = readNames(/[^,|\u2013]*$/.exec(title.slice(0, at).replace(/[\s,|\u2013-]+$/, ""))?.[0] ?? "");
   return before.isWhole && isSomething(before) ? null : readLine(name, "title", at);
 }
+
+/** "Engineer | Remote | Poland" */
+const remoteThenPlace = /[|\u2013-]\s*(?:fully |100 ?% )?remote\s*\|\s*([^|()]{2,40})$/i;
 
 /** The lines of a remote posting: those that say remote, or all where none does and none is a town. */
 function ofLines({ locationText, places }: Said, isRemote: boolean): Stated | null {
@@ -150,7 +156,7 @@ function ofCountries({ places }: Said): Stated | null {
 const anchor = joinedPattern(
   byFirstLetter(
     [
-      "remote|anywhere|worldwide|(?:located|based) (?:with)?in|from any\\b|reside|residents? of|residence in|residency in|residan|home in|homeoffice in|home-office in|from home|within the state|(?:all over|around|across) the (?:world|globe)|eligible locations|someone|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone",
+      "remote|anywhere|worldwide|(?:located|based) (?:with)?in|from any\\b|reside|residents? of|residence in|residency in|residan|home in|homeoffice in|home-office in|from home|within the state|(?:all over|around|across) the (?:world|globe)|eligible locations|someone|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone|all (?:50|fifty)|(?:must|need to|have to) be in",
       "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|(?:candidates|applicants) from\\b|only (?:accept |consider |hire )?(?:candidates|applicants)|following (?:states|countries)|globally|wherever you",
       "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
       "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|leb(?:st|en) in|\u00fcberall in",
@@ -164,13 +170,13 @@ const anchor = joinedPattern(
 const leads = [
   /\banywhere (?:in|within|across|inside) (?=\S)/i,
   /\bremote(?:ly)?,? (?:(?:role|position|job|opportunity|work|candidates?|employees?) )?(?:based |anywhere |open |located |available )?(?:in|for|within|from|across|to candidates in|throughout|inside|-|\u2013|\() ?(?=\S)/i,
-  /\b(?:must|need to|have to|required to|should|candidates?|applicants?|you|who|people|only|anyone|someone|somebody|folks|talent)(?: \w+)? (?:be |are |is |currently |physically |legally |also |to |authorized to work and |can )*(?:located|based|reside|resident|residing|live|living)(?: and \w+)?(?: anywhere)? (?:in|within) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
-  /\b(?:hire|hiring|employ|open to|accepting|considering|consider)(?: \w+){0,4}? (?:located |based |residing |living |anywhere )?(?:in|from|within|across) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
+  /\b(?:must|need to|have to|required to|should|candidates?|applicants?|you|who|people|only|anyone|someone|somebody|folks|talent)(?: \w+)? (?:be |are |is |currently |physically |legally |also |to |authorized to work (?:in the (?:US|U\.S\.|USA|United States|UK|EU) )?and |can )*(?:located|based|reside|resident|residing|live|living)(?: and \w+)?(?: anywhere)? (?:in|within):? (?:one of:? )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
+  /\b(?:hire|hiring|employ|open to|accepting|considering|consider)(?: \w+){0,4}? (?:located |based |residing |living |anywhere )?(?:in|from|within|across):? (?:one of:? )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
   /\b(?:candidates|applicants|residents?|people|individuals|professionals)(?: \w+)? (?:of|from) (?=\S)/i,
   /\bonly (?:accept |consider |hire )?(?:candidates|applicants|people)(?: \w+)? in (?=\S)/i,
   /\b(?:location|workplace|where)\s?[:\u2013-]\s?(?:(?:fully|100 ?%) )?remote,? (?=\p{Lu})/iu,
   /\b(?:(?:from )?(?:your|their) (?:own )?home(?: office)?|work(?:ing)? from home|residence|residency) (?:(?:is )?(?:in|within)|anywhere in) (?=\S)/i,
-  /\bmust be (?:with)?in (?:the (?:states?|country|countries|province) of )?(?=\p{Lu})/iu,
+  /\b(?:must|need to|have to) be (?:with)?in (?:the (?:states?|country|countries|province) of )?(?=\p{Lu})/iu,
   /\bfrom any (?:(?:part|place|location|city|town|state|province|region|county|canton|country|countries) (?:in|of|within) (?=\S)|(?=(?:EU|EEA|European|US|UK|LATAM)\b))/i,
   // "#RemoteSpain"
   /#[Rr]emote(?=\p{Lu}\p{Ll})/u,
@@ -274,7 +280,7 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     const read = { places: names, exclude, evidence: evidence(match.index, from + names.length) };
     if (isSomething(names)) return names.isCutOff ? { ...read, cutOff: "places" } : read;
   }
-  const attribute = readAttribute(sentence);
+  const attribute = readAttribute(sentence) ?? readFiftyStates(sentence);
   if (attribute !== null) {
     const { places, from, to } = attribute;
     return { places, exclude, evidence: evidence(from, to) };
@@ -307,6 +313,15 @@ function readInside(rest: string): LeadingNames | null {
   // "Anywhere (UK time zone)": when one works, not where.
   if (/^\s?time/i.test(rest.slice(link.length + names.length))) return null;
   return { ...names, length: names.length + link.length };
+}
+
+/** "We hire in all 50 states", "open to candidates in any U.S. state". */
+const fiftyStates =
+  /\b(?:hir(?:e|ing)|open to|candidates|applicants|live|reside|located)\b[^.;\n]{0,50}?\b(?:all (?:50|fifty)(?: u\.?s\.?)?|any (?:of the )?(?:50 )?u\.?s\.?) states?\b/i;
+
+function readFiftyStates(sentence: string): { places: NamedPlaces; from: number; to: number } | null {
+  const match = fiftyStates.exec(sentence);
+  return match === null ? null : { places: readNames("US"), from: match.index, to: match.index + match[0].length };
 }
 
 /** "US, UK and " before "Canada only": the names that are joined to the last. */

@@ -311,6 +311,11 @@ describe("a list of places is read to its end", () => {
     ["Work from your home in Spain (Madrid, Valencia).", scope(["ES"])],
     ["Must be based in the UK, EU work permit needed.", scope(["GB"])],
     ["US, UK and Canada only.", scope(["US", "GB", "CA"])],
+    ["You must live in: Ohio, Texas or Utah.", state("OH", "TX", "UT")],
+    ["You must be authorized to work in the US and located in Ohio or Utah.", state("OH", "UT")],
+    ["We hire in all 50 states.", scope(["US"])],
+    ["Open to candidates in any U.S. state.", scope(["US"])],
+    ["You need to be in Portugal.", scope(["PT"])],
     ["Please note, US only.", scope(["US"])],
   ])("%j", (descriptionText, value) => {
     expect(read({ descriptionText }).value).toMatchObject(value);
@@ -346,6 +351,10 @@ describe("a list of places is read to its end", () => {
     [{ title: "Tax Manager (New York Based/ Remote in USA)" }, null],
     [{ title: "Sales, Spain, Portugal (Remote)" }, null],
     [{ title: "Sales Lead, Portugal (Remote)" }, scope(["PT"])],
+    [{ title: "Engineer | Remote | Poland" }, scope(["PL"])],
+    [{ title: "Engineer | Remote | Acme" }, null],
+    [{ descriptionText: "We sell in all 50 states." }, null],
+    [{ descriptionText: "You need to be in good health." }, null],
     [{ locationText: "Remote - Texas; Remote - New York" }, state("TX", "NY")],
     [{ locationText: "Remote - Oregon; Remote - Washington" }, state("OR", "WA")],
     [{ locationText: "Remote, US, New York" }, null],
