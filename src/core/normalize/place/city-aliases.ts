@@ -187,7 +187,6 @@ export const englishNames: Record<string, string> = {
   "mueang nonthaburi TH": "Nonthaburi",
   "karagandy KZ": "Karaganda",
   "makati city PH": "Makati",
-  "pasig city PH": "Pasig",
   "koln DE": "Cologne",
   "nurnberg DE": "Nuremberg",
   "zurich CH": "Zurich",
