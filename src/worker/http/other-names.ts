@@ -62,6 +62,7 @@ const how: Record<string, string> = {
 /** What others call a value of a list of words, by ours; written as names are. */
 const words: Record<string, string> = {
   entry: "junior jr graduate newgrad entrylevel beginner",
+  mid: "middle midlevel medior intermediate pleno",
   intern: "internship trainee student",
   internship: "intern trainee apprenticeship workingstudent",
   contract: "freelance freelancer contractor selfemployed",

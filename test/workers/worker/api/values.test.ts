@@ -57,6 +57,7 @@ describe("a bad value", () => {
     ["org_ids=", /^holds no value/],
     ["source_ids=,", /^holds no value/],
     ["seniority=junior", /^must be one of .*; junior is entry here$/],
+    ["seniority=mid-level", /^must be one of .*; mid-level is mid here$/],
     ["employment_type=full_time,freelance", /^must be one of .*; freelance is contract here$/],
     ["limit=1&limit=2", /^takes one value, and 2 were given; give it once$/],
   ];
