@@ -63,6 +63,7 @@ const ofThePost = [
   "(?:(?:contrataci\u00f3n|contrataciones|contratos?)(?: de trabajo| laboral(?:es)?)?|personal laboral|personal|nombramiento) (?:temporal(?:es)?|eventual(?:es)?|interin[oa]s?)",
   "funcionari[oa]s?(?:/[oa]s?)? interin[oa]s?",
   "a tempo (?:(?:pieno|parziale) e )?determinato|a tempo (?:pieno|parziale) e indeterminato|a tempo (?:in)?determinato e (?:pieno|parziale)",
+  "contract (?:van |voor )?(?:on)?bepaalde duur",
   "a termo resolutivo (?:in)?certo",
   "befristete[nr]? (?:besch\u00e4ftigung|einstellung|anstellung)",
   "midlertidige? \\p{L}*(?:stilling|ansettelse|ans\u00e6ttelse)\\p{L}*",
@@ -76,6 +77,9 @@ export const rules = [
   `(?:^|[\\n|\u2022])\\s?(?:[-*] )?${label}\\s?[:\u2013]\\s?([^\\n|.;]{2,60})`,
   // "This is a full-time, non-exempt position"; "we are looking for a part-time ...".
   `\\b(?:(?:an?|our|this|one|another) |(?:as|seeking|looking for|hiring|recruiting(?: for)?|offer(?:ing|s)?|have|need) )(?:[\\w%-]{1,16},? ){0,4}?(${value}\\b${between} ?${role})`,
+  // "Invites applications for a full-time, tenure-track ...", "permanent and part-time over 52 weeks".
+  `\\b(?:invit(?:es?|ing)|welcom(?:es?|ing)|seeks?|accept(?:s|ing)) applications for (?:an? |one |this )?(${value})(?=[, ](?!staff|employees))`,
+  "\\b((?:permanent|temporary|fixed[ -]term)(?:,| and|,? &) (?:full|part)[ -]time)\\b(?! (?:staff|employees?|roles|jobs|positions|workers|team|opportunit|colleagues|contracts))",
   // "Engagement: W2 contract through ...": whatever the label is, its words are an employment's and nothing else.
   `^\\W*(?![^:]{0,32}(?:experience|skill|background|dut|respons|special|practice|knowledge|industr|sector|service|client|area|team|benefit|eligib|stud))[a-z][a-z /&'\u2019-]{1,30}\\s?[:\u2013]\\s?((?:an? )?(?:(?:paid|initial|remote|permanent|regular|w-?2|1099|\\d{1,2}[ -]?(?:months?|weeks?|hours?)),? ){0,3}${value})(?=\\s*(?:$|[,.;|(/\u2013-]|(?:${role}|with|for|at|until|through|from)\\b))`,
   `(?:^|[\\s(,;|])(${share})(?![a-z])`,

@@ -61,7 +61,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "(?:contract (?:voor|van) )?onbepaalde (?:tijd|duur)|vast (?:contract|dienstverband)",
     internship: "stageple(?:k|aats)|meewerkstage|afstudeerstage",
     temporary:
-      "vakantiewerk|seizoenswerk|(?:contract (?:voor|van) )?bepaalde (?:tijd|duur)|tijdelijk (?:contract|dienstverband)(?= (?:voor|van) )|jaarcontract|tijdelijke (?:functie|aanstelling|baan|vacature)|vervangingscontract",
+      "vakantiewerk|seizoenswerk|(?:contract (?:(?:voor|van) )?)?bepaalde (?:tijd|duur)|tijdelijk (?:contract|dienstverband)(?= (?:voor|van) )|jaarcontract|tijdelijke (?:functie|aanstelling|baan|vacature)|vervangingscontract",
     contract: "zzp",
     part_time: "deeltijds?|parttime|bijbaan",
     full_time: "voltijds?|fulltime",

@@ -92,7 +92,8 @@ export function tellApart(rivals: readonly string[], words: string[]): string | 
   languagesOf ??= indexWords();
   const counts = new Map<string, number>();
   for (const word of new Set(words)) {
-    const [only, ...others] = (languagesOf.get(word) ?? []).filter((language) => rivals.includes(language));
+    const known = languagesOf.get(word) ?? languagesOfLetters(word);
+    const [only, ...others] = known.filter((language) => rivals.includes(language));
     if (only !== undefined && others.length === 0) counts.set(only, (counts.get(only) ?? 0) + 1);
   }
   const [first, second] = [...counts].toSorted(([, one], [, other]) => other - one);

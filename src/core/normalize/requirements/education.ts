@@ -52,6 +52,9 @@ const wished =
 const wishedAfter =
   /^[^;.]{0,160}?(?:(?:fields?|disciplines?|areas?|subjects?|degree|diploma|equivalent|\)) (?:strongly |highly )?(?:preferred|desired|desirable)|(?<!\p{L})(?:is|are|would be|considered|es|est|\u00e9) (?:strongly |highly |also |very )?(?:preferred|desirable|desired|valued|welcome|an? (?:\p{L}+ )?(?:advantage|plus|asset|bonus)|un plus|un atout|valorable))/iu;
 
+/** Degrees after which posts of a public service are called ("T\u00e9cnico Superior"): in the title it is the post. */
+const postGrade = /t[e\u00e9]cnic[oa] superior|grado (?:medio|superior)/i;
+
 interface Asked extends EducationAsked {
   evidence: Evidence;
 }
@@ -61,12 +64,15 @@ interface Asked extends EducationAsked {
  * degree without a level is a bachelor's.
  */
 export function readEducation(statements: Statements, steps: Steps): Derived<EducationAsked> {
+  const title = statements.education.find(({ field }) => field === "title")?.text.toLowerCase() ?? "";
+  const isOfPost = ({ evidence: { quote } }: Asked): boolean =>
+    postGrade.test(quote) && title.includes(quote.toLowerCase());
   const isTraining = statements.education.some(({ field, text }) => field === "title" && /ausbildung/i.test(text));
   const asked: Asked[] = [];
   for (const statement of statements.education) {
     if (statement.field === "title") continue;
     steps.take(statement.text.length * 12);
-    asked.push(...readStatement(statement, isTraining));
+    asked.push(...readStatement(statement, isTraining).filter((one) => !isOfPost(one)));
   }
   const some = asked.some(({ required }) => required) ? asked.filter(({ required }) => required) : asked;
   const lowest = some.toSorted(

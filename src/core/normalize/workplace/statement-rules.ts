@@ -71,7 +71,7 @@ export const ruleSources: Rule[] = [
   [
     "not_remote",
     5,
-    "^\\W*(?:remote|telework(?:ing)?|work(?:ing)? from home|wfh|home-?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerken)[^:?\\n]{0,24}[:?] ?(?:no|none|nein|non|n\u00e3o|nee|nej|nie)(?![a-z\u00c0-\u024f])",
+    "^\\W*(?:remote|telework(?:ing)?|work(?:ing)? from home|wfh|home-?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerken)[^:?\\n]{0,24}[:?] {0,6}(?:no|none|nein|non|n\u00e3o|nee|nej|nie)(?![a-z\u00c0-\u024f])",
   ],
   [
     "not_remote",

@@ -48,7 +48,7 @@ const choice =
 const atOffice =
   "(?:on[- ]?site|in[- ](?:person|office)|(?:from|at|in|out of) (?:the|our|an?|one of our) (?:[\\w-]{1,16} ){0,2}?(?:offices?|hq|headquarters|hub)|offices?|vor ort|b\u00fcro|pr\u00e4senz|sur site|(?:en )?pr\u00e9sentiel|presencial(?:mente)?|en (?:la )?oficina|no escrit\u00f3rio|in (?:sede|presenza|ufficio)|op (?:kantoor|locatie)|stacjonarn\\w{1,3}|p\u00e5 (?:plats|kontoret))";
 const atHome =
-  "(?:remote(?:ly)?|wfh|(?:work(?:ing)? )?from (?:home|anywhere)|home[- ]?office|t\u00e9l\u00e9travail|\u00e0 distance|remot[oa](?:mente)?|teletraba[jl]h?o|desde casa|em casa|da casa|thuis|zdaln\\w{1,3}|hemifr\u00e5n|hjemmefra|p\u00e5 distans)";
+  "(?:remote(?:ly)?|wfh|(?:work(?:ing)? )?from (?:home|anywhere)|home[- ]?office|home[- ]based|t\u00e9l\u00e9travail|\u00e0 distance|remot[oa](?:mente)?|teletraba[jl]h?o|desde casa|em casa|da casa|thuis|zdaln\\w{1,3}|hemifr\u00e5n|hjemmefra|p\u00e5 distans)";
 const orLink =
   "(?:[^.;:\\n]{0,40}?[ ,(](?:or|oder|ou|o|of|lub|eller) (?:(?:be|to|a|fully|100 ?%|work|working|based|alternatively|entirely|completely|in|im|en|au|em|da|de|op|aus|from|dem|der) ){0,3}?|\\s?[/|]\\s?)";
 let placeChoice: RegExp | undefined;
@@ -251,6 +251,19 @@ function readClause(whole: string): Found[] {
 /** A character of a sentence that is read is looked at by some of the rules. */
 const stepsPerChar = 12;
 
+const bareLabel =
+  /^\W*(?:remote(?: (?:work(?:ing)?|jobs?|position|role|status|ok|allowed|option))?|telework(?:ing)?|work(?:ing)? from home|wfh|home-?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerken)\W*$/i;
+const denial = /^(\W*\n\W*)(?:no|none|nein|non|n\u00e3o|nee|nej|nie)(?=\s*(?:\n|$))/i;
+
+/** "Remote", and on the line below it "No": as one line, of the same length. */
+function withAnswer(text: string, sentence: Sentence): Sentence {
+  if (!bareLabel.test(sentence.text)) return sentence;
+  const end = sentence.at + sentence.text.length;
+  const [whole, gap] = denial.exec(text.slice(end, end + 30)) ?? [];
+  if (whole === undefined || gap === undefined) return sentence;
+  return { ...sentence, text: `${sentence.text}:${" ".repeat(gap.length - 1)}${whole.slice(gap.length)}` };
+}
+
 /** What a description says of the work model, in order, and the sentences with words of one that no rule knows. */
 export function readStatements(
   text: string,
@@ -258,12 +271,15 @@ export function readStatements(
 ): { statements: WorkplaceStatement[]; unknownSentences: Sentence[] } {
   const statements: WorkplaceStatement[] = [];
   const unknownSentences: Sentence[] = [];
-  for (const sentence of sentencesWith(anchor, text, steps)) {
+  for (const read of sentencesWith(anchor, text, steps)) {
+    const sentence = withAnswer(text, read);
     steps.take(sentence.text.length * stepsPerChar);
     const found = readSentence(sentence.text);
     if (found.every(({ says }) => says === "not_remote" || says === "remote_company")) unknownSentences.push(sentence);
-    for (const { says, weight, method, match, from = 0 } of found)
-      statements.push({ says, weight, method, quote: match[0], at: sentence.at + from + match.index });
+    for (const { says, weight, method, match, from = 0 } of found) {
+      const at = sentence.at + from + match.index;
+      statements.push({ says, weight, method, quote: text.slice(at, at + match[0].length), at });
+    }
   }
   return { statements, unknownSentences };
 }

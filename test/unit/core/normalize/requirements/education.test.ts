@@ -97,6 +97,14 @@ describe("education", () => {
     expect(read(text, "Koch (m/w/d)").value?.value).toBe("vocational");
   });
 
+  it("takes no degree that a public post is called after for one that is asked for", () => {
+    const text = "Carreira: T\u00e9cnico Superior";
+    expect(read(text, "T\u00e9cnico Superior").value).toBeNull();
+    expect(read("Se requiere t\u00edtulo de t\u00e9cnico superior en electricidad", "Electricista").value?.value).toBe(
+      "associate",
+    );
+  });
+
   it("quotes what is there, whatever a text holds", () => {
     const random = createRandom(17);
     const pieces =
