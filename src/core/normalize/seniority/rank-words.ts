@@ -63,12 +63,23 @@ export const rankOfWord: ReadonlyMap<string, Seniority> = new Map(
   plainRanks.flatMap(([rank, words]) => words.split(/\s+/).map((word) => [word, rank] as const)),
 );
 
-/** Before "pleno": a whole day's work, and no level. */
-export const wholeTime = list("jornada tempo tiempo periodo emprego empleo");
+/** Words of a level between that are places, schools and times too, and "level" stands behind or a trade of these. */
+export const wideMid = list("mid middle intermediate");
+/** Trades of offices and of software, in which a level between is spoken of; of a teacher, a nurse or a driver it is a subject or a place. */
+export const midTrades = list(
+  `engineer engineers developer developers analyst analysts accountant accountants designer designers programmer
+  programmers consultant consultants architect architects administrator administrators scientist scientists tester
+  testers sre devops qa sdet copywriter writer editor artist animator illustrator strategist marketer planner estimator
+  bookkeeper paralegal attorney lawyer dba developpeur entwickler desarrollador desenvolvedor`,
+);
+/** Before "pleno" and "confirm\u00e9": a whole day's work, a council's session, and no level. */
+export const wholeTime = list(
+  "jornada tempo tiempo periodo emprego empleo turno del al a em en tribunal rendimiento contrat contrato",
+);
 
 /** Behind a level between: no level, but a market, a school, a region. */
 export const betweenWhat = list(
-  "care goods shift shifts day tier enterprise funnel rise mile eastern unit michigan wales devon sussex essex glamorgan suffolk norfolk ulster south coast america hudson city cities town towns manhattan peninsula cheshire valley florida canterbury kent cornwall ohio missouri tennessee market markets marketing size sized office offices term atlantic west east year stage cap scale school manager management",
+  "voltage wave range frequency commercial corporate corporates capital products bulk century season haul levels phase grades years income distance ear voice aged columbia rivers river georgia village wilshire yorkshire beds bedfordshire herts hertfordshire hants hampshire argyll antrim staffs staffordshire cambridgeshire care goods shift shifts day tier enterprise funnel rise mile eastern unit michigan wales devon sussex essex glamorgan suffolk norfolk ulster south coast america hudson city cities town towns manhattan peninsula cheshire valley florida canterbury kent cornwall ohio missouri tennessee market markets marketing size sized office offices term atlantic west east year stage cap scale school manager management",
 );
 
 /** A rank that is followed by one of these is a matter that the job deals with: an intern programme, the CEO's office. */

@@ -17,7 +17,9 @@ import {
   serving,
   teamWords,
   tradeDirectors,
+  midTrades,
   wholeTime,
+  wideMid,
   wideWords,
 } from "./rank-words.ts";
 import type { Seniority } from "./rank.ts";
@@ -33,6 +35,7 @@ export interface RankMention {
 /** Words that one rank is looked for in. */
 const CHIEF_WORDS = 5;
 const TRADE_WORDS = 4;
+const MID_WORDS = 5;
 
 type Words = readonly TitleWord[];
 
@@ -105,11 +108,29 @@ function readPlain(words: Words, at: number, word: string): RankMention | null {
   if (/^(?:kierowni|vedouci|veduci|voditelj)/.test(word) && /^pro(?:jek|duk)t/.test(follows(words, at + 1) ?? ""))
     return null;
   if (rank === "lead" && has(notLeading, before)) return null;
-  if (rank === "mid" && has(wholeTime, before)) return null;
+  if (rank === "mid" && !isMid(words, at, word)) return null;
   // "JR-0012345" is a number of a requisition.
   if (word === "jr" && /^\d{3,}$/.test(words[at + 1]?.word ?? "")) return null;
   if (rank === "executive" && (before === "vice" || before === "past")) return null;
   return { rank, first: at, last: at };
+}
+
+/** "Middle Backend Developer", "Digital Designer Mid", "Analista Pleno"; no "Mid Yorkshire", "Intermediate Phase Teacher", "Turno pleno". */
+function isMid(words: Words, at: number, word: string): boolean {
+  if (/^(?:medior|midlevel|ssr|semisenior)$/.test(word)) return true;
+  if (!wideMid.has(word)) return at > 0 && !has(wholeTime, words[at - 1]?.word);
+  // "Mid/Senior", "Junior to Mid": one of two, whatever the trade.
+  if ([at - 2, at - 1, at + 1, at + 2].some((place) => /^(?:senior|sr|snr|junior|jr)$/.test(words[place]?.word ?? "")))
+    return true;
+  const isTrade =
+    within(words, at + 1, MID_WORDS, midTrades) || isProduct(words, at + 1) || follows(words, at + 1) === "project";
+  // "Software Developer - Mid", "Developer (Mid-Level)".
+  const last = follows(words, at + 1) === "level" ? at + 1 : at;
+  return (
+    isTrade ||
+    (endsPart(words, last) &&
+      words.slice(0, at).some((before) => midTrades.has(before.word) || before.word === "director"))
+  );
 }
 
 /** "Seniorr\u00E5dgiver", "Regnskabschef": ranks that Nordic languages write in one word. A "Souschef" cooks. */

@@ -8,7 +8,7 @@ const said: Record<Seniority, string> = {
     Co-op, Robotics|Becario de Finanzas|Estágio em Mídia|Stage Communication (H/F)|Chargé d'études H/F - STAGE|Intern`,
   entry: `Junior Accountant|Software Engineer, New Grad|Entry-Level Analyst|Jr. Buyer|Associate Software Engineer|
     Ausbildung zum Koch (m/w/d)|Técnico Júnior|Apprenti boulanger (H/F)|Trainee Vertrieb|Graduate Engineer`,
-  mid: `Mid-level Engineer|Mid Project Manager|Middle Backend Developer|Intermediate Accountant|Analista Pleno|Medior Developer|
+  mid: `Mid-level Engineer|Mid Project Manager|Digital Art Director Mid|Software Engineer (Mid-Level)|Middle Backend Developer|Intermediate Accountant|Analista Pleno|Medior Developer|
     Engenheiro de Dados Pleno II|Consultant IA Confirmé|Desarrollador Semisenior|Mid-Career Planner`,
   senior: `Senior Software Engineer|Sr. Buyer|Account Executive, Senior|Desenvolvedor Sênior|Analista SR|Ingénieur sénior|
     Senior Executive Assistant to the CTO|(Senior) Controller (m/w/d)|Senior Product Manager`,
@@ -84,7 +84,10 @@ describe("seniority", () => {
     Lead Generation Specialist|Senior Living Advisor|Assistant Vice President|Internal Auditor|International Tax Specialist|
     Assistant Principal, Elementary School|Stage Manager|Internship Program Manager|Junior High Teacher|Sous Chef|
     Projektleiter Hochbau|Chef de projet digital|Gerente de Projetos|Regular Java Developer|Account Executive, Mid City|Middle School Teacher|Middle Office Analyst|
-    Mid-Market Account Executive|Intermediate Care Nurse|Jornada Plena|Mid Shift Line Cook|Sales Associate|Support Engineer II|
+    Mid-Market Account Executive|Intermediate Care Nurse|Maths Teacher - Intermediate Phase|Swim Instructor - Intermediate|
+    Middle Grades Teacher|Middle Years Teacher|Middle Voltage Engineer|Mid Yorkshire Physiotherapist|Mid-Level Provider|
+    Mid-Range Systems Engineer|Intermediate Products Chemist|Account Executive Mid-Commercial|Middle River Driver|
+    Secretario del Pleno|Turno pleno vendedor|Pleno Sol|Jornada Plena|Mid Shift Line Cook|Sales Associate|Support Engineer II|
     Graduate Recruitment Advisor|Associate Professor of Chemistry|Thought Leadership Partner`.split(/\|\s*/),
   )("%s says no rank", (title) => {
     expect(readSeniority({ title })).toEqual({ value: null, confidence: 0, evidence: [], conflicts: [] });
