@@ -251,6 +251,7 @@ function capitalize(text: string, word: string, isFirst: boolean, shouts: boolea
 /** "Office of the CTO - Program Manager": where, not who. */
 const isOffice = ({ text }: TitlePart, count: number): boolean => count > 1 && /^office of /i.test(text);
 
+const joins: ReadonlySet<string> = new Set(["and", "und", "et", "y", "e", "en", "or"]);
 /** Behind who does the job stands of what: "Auxiliares de ayuda a domicilio". */
 const ofWhat = /^(?:of|de|del|di|della|des|du|da|do)$/;
 
@@ -260,6 +261,8 @@ function inSingular(role: BareRole): BareRole {
   const at = words.findIndex(({ word }) => isRole(word));
   const ending = pluralEnding(words[at]?.word ?? "");
   if (ending === "") return role;
+  // "Movers and Drivers" are two.
+  if (joins.has(words[at - 1]?.word ?? "") || (words[at]?.gap ?? "").includes("&")) return role;
   if (at === words.length - 1) return { ...role, text: text.slice(0, -ending.length) };
   if (at > 0 || !ofWhat.test(words[1]?.word ?? "")) return role;
   const end = (words[0]?.end ?? 0) - (words[0]?.at ?? 0);

@@ -20,17 +20,19 @@ const pay =
 const article = "(?:une?(?:\\(e\\))?|eine?n?|una|uno|uma?|een)";
 /** Words that say of a job that it is to be had, and are of no job. */
 const announcing =
-  "(?:now |we(?:['\\u2019]re| are) )(?:hiring|looking for|seeking|recruiting)(?: for)?|looking for|join (?:us|our team) as|(?:wir )?suchen(?: dich als)?|nous (?:recrutons|recherchons|cherchons)|on recrute|convocatoria (?:de |para )?(?:una |la )?plazas? de|se (?:busca|necesita|requiere)|buscamos|vagas? (?:para|de)|contrata-se|cercasi|cerchiamo|wij zoeken|zatrudnimy|szukamy|vi (?:s\\u00f6ker|s\\u00f8ker|s\\u00f8ger)|\\d{1,2} ?[x\\u00d7]";
-/** Words that are of jobs too ("Hiring Manager"): a colon, "for" or an article follows those that announce one. */
+  "(?:now |we(?:['\\u2019]re| are) )(?:hiring|looking for|seeking|recruiting)(?: for)?|looking for|join (?:us|our team) as|(?:wir )?suchen(?: dich als)?|nous (?:recrutons|recherchons|cherchons)|on recrute|convocatoria (?:de |para )?(?:una |la )?plazas? de|se (?:busca|necesita|requiere)|buscamos|vagas? (?:para|de)(?! (?:pessoas|pcd))|contrata-se|cercasi|cerchiamo|wij zoeken|zatrudnimy|szukamy|vi (?:s\\u00f6ker|s\\u00f8ker|s\\u00f8ger)|[1-9] ?[x\\u00d7]";
+/** Words that are of jobs too ("Hiring Manager"): a colon or an article follows those that announce one. */
 const perhapsAnnouncing =
-  "hiring|recruiting|seeking|(?:job )?(?:vacanc(?:y|ies)|openings?|offers?)|urgent|gesucht|stellen(?:angebot|ausschreibung)|offre d['\\u2019]emploi|recrute|recherche|cherche|oferta de empleo|offerta di lavoro|vacature|gezocht|vaga|vacante";
+  "hiring|recruiting|seeking|(?:job )?(?:vacanc(?:y|ies)|openings?|offers?)(?: for)?|urgent|gesucht|stellen(?:angebot|ausschreibung)|offre d['\\u2019]emploi|recrute|recherche|cherche|oferta de empleo|offerta di lavoro|vacature|gezocht|vaga|vacante";
 /** What stands before the job is named ("Wir suchen", "Vacancy for", "2 x", "Une"). */
 const announcement = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:(?:${announcing})\\s*[:!\\u2013-]?|(?:${perhapsAnnouncing})(?:\\s*[:!]|(?= ${article} )| for))\\s+(?:(?:an?|${article}) )?|${article} )(?=\\p{L}{2})`,
+  `^[^\\p{L}\\p{N}]*(?:(?:(?:${announcing})\\s*[:!\\u2013-]?|(?:${perhapsAnnouncing})(?:\\s*[:!]|(?= ${article} )|(?<= for)))\\s+(?:(?:an?|${article}) )?)(?=\\p{L}{2})(?!(?:sie|dich|euch|you|vous)(?!\\p{L}))`,
   "iu",
 );
 /** "x4", "(2)" behind the last word. */
-const count = /\s[x\u00d7]\s?\d{1,2}$|\s\(\d{1,2}\)$/iu;
+/** "Une infirmi\u00e8re": what stands behind is no name ("UN Security Officer", "Eine Welt"). */
+const bareArticle = /^(?:[Uu]ne?(?:\(e\))?|[Uu]na|[Uu]no|[Uu]ma?|[Ee]ine?n?|[Ee]en) (?=\p{Ll}{3})/u;
+const count = /(?<!\d)\s[x\u00d7]\s?\d{1,2}$|\s\(\d{1,2}\)$/iu;
 const marks =
   /[|;:\u2022()[\]]|,(?=\s|$)|,(?=\p{Lu})|\s[-\u2013\u2014]+(?=\s|\p{L})|[\u2013\u2014]|-(?=\s(?!und\b|oder\b|and\b|or\b|&))|\s@\s/gu;
 
@@ -47,6 +49,7 @@ export function splitTitle(title: string): TitlePart[] {
   const plain = title
     .trim()
     .replace(announcement, "")
+    .replace(bareArticle, "")
     .replace(count, "")
     .replace(genderEnding, "")
     .replace(genderMark, " ")

@@ -91,6 +91,19 @@ describe("education", () => {
     expect(read(text).value).toBeNull();
   });
 
+  it.each([
+    "Kandidatuddannelse er ikke et krav",
+    "Vyu\u010den\u00ed nen\u00ed nutn\u00e9",
+    "Studii superioare nu sunt necesare",
+    "\u0412\u044b\u0441\u0448\u0435\u0435 \u043e\u0431\u0440\u0430\u0437\u043e\u0432\u0430\u043d\u0438\u0435 \u043d\u0435 \u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044f",
+    "Fels\u0151fok\u00fa v\u00e9gzetts\u00e9g nem sz\u00fcks\u00e9ges",
+    "Korkeakoulututkinto ei ole v\u00e4ltt\u00e4m\u00e4t\u00f6n",
+    "\u672c\u79d1\u751f\u5bfc\u5e08",
+    "Experience as BA in banking",
+  ])("%j does not ask for what it names", (text) => {
+    expect([null, "none"]).toContain(read(text).value?.value ?? null);
+  });
+
   it("takes no training that is the job for one that is asked for", () => {
     const text = "Die Ausbildung dauert drei Jahre.\nAbgeschlossene Schule oder Ausbildung";
     expect(read(text, "Ausbildung zum Koch (m/w/d)").value).toBeNull();
