@@ -1,5 +1,5 @@
-import { countryName } from "./countries.ts";
 import { splitEastAsian, withoutHouse } from "./east-asian.ts";
+import { placesOfPostcode } from "./postcodes.ts";
 import { isKnown, readingsOf } from "./readings.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { trimMarks } from "../text/trim-marks.ts";
@@ -53,33 +53,8 @@ export function cutParts(text: string): CutParts {
     .filter((part) => !readingsOf(part).isNoPlace || /\p{L}/u.test(part));
   const isHyphened = (piece: string): boolean => /\w-\w/.test(piece) && !isKnown(piece.trim());
   const loose = / [-:] |: |[([]/.test(text) || (text.includes("-") && text.split(",").some(isHyphened));
-  const country = countryOfPostcode(opened);
-  const named = country === null || parts.length === 0 ? parts : [...parts, country];
+  const named = [...parts, ...placesOfPostcode(opened, parts)];
   return { parts: named.slice(0, partsMax), isAddress, isLoose: loose };
-}
-
-/** Postcodes that one country alone writes so, at the end of a part of an address. */
-const postcodes: readonly (readonly [country: string, pattern: RegExp])[] = [
-  ["United Kingdom", /(?:^|[\s,])(?!GIR)[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\s*(?:,|$)/],
-  ["Canada", /(?:^|[\s,])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\s*(?:,|$)/],
-];
-
-/** Countries that write five digits before a town. */
-const digitsBefore: ReadonlySet<string> = new Set("DE FR ES IT FI EE HR RS ME TR MX UA".split(" "));
-
-/** "46001 Valencia": the only one of those with a town of that name, where others have one too. */
-function countryOfDigits(text: string): string | null {
-  const [, name = ""] = /^\s*\d{5} (\p{Lu}[^\d,]{2,40})$/u.exec(text) ?? [];
-  const { cities, country } = readingsOf(name.trim());
-  const own = new Set(cities.filter((city) => digitsBefore.has(city.country)).map((city) => city.country));
-  const [code] = own;
-  return own.size === 1 && own.size < cities.length && country === null ? countryName(code ?? "") : null;
-}
-
-/** "Aberdeen City, AB10 1AB": the country that a postcode says. */
-function countryOfPostcode(text: string): string | null {
-  if (!/\d/.test(text)) return null;
-  return postcodes.find(([, pattern]) => pattern.test(text))?.[0] ?? countryOfDigits(text);
 }
 
 /** "Frankfurt (Oder)", "Halle (Saale)": brackets that are part of a town's name, in which a river tells it from namesakes. */

@@ -209,9 +209,68 @@ describe("a postcode that one country alone writes so", () => {
     ["Aberdeen City, AB10 1AB", "Aberdeen|SCT|GB"],
     ["Richmond, V6X 1A1", "Richmond|BC|CA"],
     ["London, Ontario, N6A 3K7", "London|ON|CA"],
-    // Codes that look alike.
+    ["Toronto M5V 2T6", "Toronto|ON|CA"],
+    ["V6X 1A1, Richmond", "Richmond|BC|CA"],
+    // Of the kingdom's form, and not its own.
+    ["St Helier, JE2 3QA", "Saint Helier|-|JE"],
+    ["Guernsey GY1 1AA", "-|-|GG"],
+    ["Douglas, Isle of Man, IM1 1AA", "Douglas|-|IM"],
+    ["Gibraltar, GX11 1AA", "-|-|GI"],
+    // Rooms, and codes that look alike.
+    ["Room B1A 2B3, Boston", "Boston|MA|US"],
+    ["Boston, Room B1A 2B3", "Boston|MA|US"],
+    ["Hall E1A 1B1, Berlin", "Berlin|BE|DE"],
+    ["BLDG A1B 2C3, Houston", "Houston|TX|US"],
+    ["Suite A1A 1A1, Paris", "Paris|IDF|FR"],
+    ["Paris, Suite A1A 1A1", "Paris|IDF|FR"],
+    ["Room B12 3CD, Boston", "Boston|MA|US"],
     ["Boston, B12 3", "Boston|MA|US"],
     ["Boston, MA", "Boston|MA|US"],
+  ])("%j is %s", (line, expected) => {
+    expect(read(line)).toEqual([expected]);
+  });
+});
+
+describe("five digits before a town, of which the first two say a part of a country", () => {
+  it.each<[string, string]>([
+    ["46001 Valencia", "Valencia|VC|ES"],
+    ["14001 Córdoba", "Córdoba|AN|ES"],
+    ["06001 Mérida", "Mérida|EX|ES"],
+    ["97000 Mérida", "Mérida|YUC|MX"],
+    ["19001 Guadalajara", "Guadalajara|CM|ES"],
+    ["37000 León", "León|GUA|MX"],
+    ["01001 Vitoria", "Vitoria-Gasteiz|PV|ES"],
+    ["84100 Orange", "Orange|PAC|FR"],
+    ["53000 Laval", "Laval|PDL|FR"],
+    ["15121 Alessandria", "Alessandria|21|IT"],
+    // Of several towns of the name in one country the one that the digits say.
+    ["33790 Halle", "Halle|NW|DE"],
+    ["06108 Halle", "Halle (Saale)|ST|DE"],
+    // Of another country's town, which is known without its code.
+    ["94105 San Francisco", "San Francisco|CA|US"],
+    ["79901 El Paso", "El Paso|TX|US"],
+    ["78040 Laredo", "Laredo|TX|US"],
+    ["78201 San Antonio", "San Antonio|TX|US"],
+    ["90012 Los Angeles", "Los Angeles|CA|US"],
+    ["73000 Colón", "Colón|3|PA"],
+    ["13001 Trujillo", "Trujillo|LAL|PE"],
+    ["50001 Medellín", "Medellín|ANT|CO"],
+    ["29010 Vitória", "Vitória|ES|BR"],
+    ["44100 Arta", "Arta|D|GR"],
+    // Nobody knows which one: the digits are none of the only one's, or of two.
+    ["43604 Toledo", "-|-|-"],
+    ["45001 Toledo", "-|-|-"],
+    ["36100 Toledo", "-|-|-"],
+    ["13202 Syracuse", "-|-|-"],
+    ["63101 St. Louis", "-|-|-"],
+    ["95401 Santa Rosa", "-|-|-"],
+    ["95112 San Jose", "-|-|-"],
+    ["10101 San José", "-|-|-"],
+    ["13001 Cartagena", "-|-|-"],
+    ["28001 Cartagena", "-|-|-"],
+    ["82001 Orange", "-|-|-"],
+    ["14050 Laval", "-|-|-"],
+    ["21500 Bari", "-|-|-"],
   ])("%j is %s", (line, expected) => {
     expect(read(line)).toEqual([expected]);
   });
