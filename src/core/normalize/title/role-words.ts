@@ -86,11 +86,11 @@ const roleEnding =
 const COMPOUND_CHARS = 8;
 
 /** Plurals that are no people of a role. */
-const noPlural = /(?:ss|leads|heads|commercials|partners)$/;
+const noPlural = list("leads heads commercials partners");
 
 /** The ending of a plural: "s" of "nurses", "es" of "auxiliares"; "": no plural, or of nobody ("sales"). */
 export function pluralEnding(word: string): string {
-  if (word.length < 6 || noPlural.test(word)) return "";
+  if (word.length < 6 || !word.endsWith("s") || word.endsWith("ss") || noPlural.has(word)) return "";
   return ["s", "es"].find((ending) => word.endsWith(ending) && roles.has(word.slice(0, -ending.length))) ?? "";
 }
 
