@@ -19,12 +19,15 @@ let isMatching = false;
 const [nativeExec, nativeGet] = [RegExp.prototype.exec, Map.prototype.get];
 // oxlint-disable-next-line typescript/unbound-method -- called with what they belong to
 const [nativeFind, nativeFindByte] = [String.prototype.indexOf, Uint8Array.prototype.indexOf];
+// oxlint-disable-next-line typescript/unbound-method -- called with what it belongs to
+const nativeFindLast = String.prototype.lastIndexOf;
 
 /** Every expression, map and search, those that strings use inside too, goes through these from now on. */
 function use(isCounted: boolean): void {
   Object.assign(RegExp.prototype, { exec: isCounted ? countedExec : nativeExec });
   Object.assign(Map.prototype, { get: isCounted ? countedGet : nativeGet });
   Object.assign(String.prototype, { indexOf: isCounted ? countedFind : nativeFind });
+  Object.assign(String.prototype, { lastIndexOf: isCounted ? countedFindLast : nativeFindLast });
   Object.assign(Uint8Array.prototype, { indexOf: isCounted ? countedFindByte : nativeFindByte });
 }
 
@@ -51,6 +54,13 @@ function countedGet(this: Map<unknown, unknown>, key: unknown): unknown {
 
 function countedFind(this: string, searched: string, from = 0): number {
   return passed(nativeFind.call(this, searched, from), from, this.length);
+}
+
+/** Backwards, from where it is told or the end. */
+function countedFindLast(this: string, searched: string, from = this.length): number {
+  const found = nativeFindLast.call(this, searched, from);
+  if (!isMatching) steps += Math.max(0, Math.min(from, this.length) - Math.max(0, found));
+  return found;
 }
 
 function countedFindByte(this: Uint8Array, searched: number, from = 0): number {

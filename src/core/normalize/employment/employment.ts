@@ -19,6 +19,13 @@ const stepsPerChar = { label: 60, title: 15 };
 const isHours = (type: EmploymentType): type is "full_time" | "part_time" =>
   type === "full_time" || type === "part_time";
 
+const frenchChars = 600;
+/** Whether the board says that a posting is French, or its text begins so. */
+const isFrench = ({ language, descriptionText }: Said): boolean =>
+  language === "fr" ||
+  (descriptionText?.slice(0, frenchChars).match(/(?<!\p{L})(?:nous|vous|votre|notre|une|les|des|est|pour)(?!\p{L})/giu)
+    ?.length ?? 0) > 2;
+
 /**
  * The kind of employment. A title that states one beats the ATS's general label ("Intern" under "Fixed term"), a kind
  * (internship, contract ...) the hours that are stated beside it; the description is asked where both are silent, and where it
@@ -29,7 +36,7 @@ export function readEmployment(said: Said, steps: Steps = unlimited): Derived<Em
   const { employmentText, title } = said;
   steps.take((employmentText?.length ?? 0) * stepsPerChar.label + title.length * stepsPerChar.title);
   const label = employmentText === null ? null : readWords(employmentText);
-  const ofTitle = readTitle(title);
+  const ofTitle = readTitle(title, isFrench(said));
   const stated: Stated[] = [];
   if (ofTitle !== null)
     stated.push({

@@ -58,7 +58,16 @@ export const label =
 /** "(38u)", ", 37.5 hours per week". */
 const weekly =
   "(?= ?[,(\u2013-]? ?\\d{1,2}(?:[.,]\\d{1,2})? ?(?:u|uur|uren|h|hrs?|hours?|std|stunden|heures|horas|ore|timer|timmar|tuntia|godz)(?![\\p{L}+]))";
-/** Phrases of public notices that speak of nothing but the post itself, wherever they stand. */
+/** Whose hours they are where not the job's. */
+const ofOthers =
+  "(?:employees?|staff|team|colleagues?|students?|hires?|visa|benefits?|training|reports?|stores?|mitarbeit\\p{L}*|kolleg\\p{L}*|studier\\p{L}*|ausbildung|collega\\p{L}*|coll\u00e8gues?|compa\u00f1er\\p{L}*|estudiantes?|opleiding|formation|formaci\u00f3n)";
+/** What a notice calls the post that it is of, and the word behind it: "Bases ... para", "Stillingen er en". */
+const ofNotice =
+  "(?:^\\W*|(?<!\\p{L})(?:(?:bases(?! de datos)|bolsas?|pruebas|convocatoria|concurso|proceso selectivo)(?!\\p{L})[^.;:\\n]{0,60} (?:para|de|del|como|una?)(?: la| las| el)?|^\\W*nombramiento (?:de|como)(?: una?)?|(?:mediante|un|en r\u00e9gimen de|bajo|como)|(?:concorso|bando|avviso|graduatoria|selezione)(?!\\p{L})[^.;:\\n]{0,60} (?:per )?assumere|assunzione|contratto(?: di lavoro)?(?: \u00e8| subordinato)?|v\u00ednculo\\W{1,3}(?:ctfp)?|^\\W*ctfp|(?:stilling(?:en|ene|er)?|det|dette) er(?: e[nt]t?)?|een|in een|met een|als|in einer) )";
+/** Other forms in the sentence: one of two, or what others have; and what is done with such contracts. */
+const notOfThePost =
+  "(?:(?<!posib\\p{L}{0,12} (?:de|a) )indefinid[oa]s?(?!\\p{L})|(?<!\\p{L})o (?:a tempo )?indeterminato|dopo un periodo|sem termo|fast(?:e)? (?:stilling|ansettelse)|(?<!\\p{L})(?:gesti\\p{L}+|gerir|gest\u00e3o|tramit\\p{L}+|elabor\\p{L}+|coordin\\p{L}+|conoscenza|conocimiento\\p{L}*|experiencia|experi\u00eancia|esperienza|erfahrung|ervaring|erfaring|atenci\u00f3n|l\u00edder|empresas?|clientes|selecci\u00f3n de personal para|n\u00f3minas|finiquitos|recruit\\p{L}*)(?!\\p{L}))";
+/** Phrases that public notices call their post by. */
 const ofThePost = [
   "(?:(?:contrataci\u00f3n|contrataciones|contratos?)(?: de trabajo| laboral(?:es)?)?|personal laboral|personal|nombramiento) (?:temporal(?:es)?|eventual(?:es)?|interin[oa]s?)",
   "funcionari[oa]s?(?:/[oa]s?)? interin[oa]s?",
@@ -68,6 +77,7 @@ const ofThePost = [
   "befristete[nr]? (?:besch\u00e4ftigung|einstellung|anstellung)",
   "midlertidige? \\p{L}*(?:stilling|ansettelse|ans\u00e6ttelse)\\p{L}*",
 ].join("|");
+const notice = `^(?!.*${notOfThePost})[^\\n]*?${ofNotice}(${ofThePost})(?!\\p{L})(?! (?:y|o|e|und|og|eller|no)(?!\\p{L}))`;
 
 const joining = "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:team|company|crew|staff))";
 
@@ -128,7 +138,7 @@ export const rules = [
   "\\b(?:hiring|looking for|searching for|in search of|seeking|recruiting|opening for|vacancy for|in need of|we need)(?: for)?(?: an?| our| several| multiple)?(?: [\\w-]{1,16}){0,2}? (full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|freelance)(?=,? \\p{L})",
   "\\b(?:as an?|you(?:['\u2019]ll| will) be an?|(?:work|engaged|paid|classified) as an?) (independent contractor|freelancer?|1099 contractor|self[ -]employed)\\b",
   `^\\W*(?:employment|job|position|contract) (?:type|status) (${value})\\s*$`,
-  `(?<!\\b(?:for|all|our|if|are|most|any|as) )\\b((?:full|part)[ -]?time)${weekly}`,
+  `^(?!.*(?<!\\p{L})${ofOthers}(?!\\p{L}))(?:\\W*|[^.:\\n]{0,60}[,|\u2013-] ?|(?:this|the (?:role|position|job)) is )((?:full|part)[ -]?time)${weekly}`,
 ];
 
 /** Other languages. */
@@ -150,7 +160,7 @@ export const foreignRules = [
   "(?<!\\p{L})(?:ce|votre|ton|notre|offre de|sujet de|dein(?:e[sm])?|ihr(?:e[sm])?|diese[sm]?|unser(?:e[sm])?|das|je|jouw|onze|deze|tus|tu|estas|este|esta|seu|questo|tuo) (praktikums?|stage|pr\u00e1cticas|pasant\u00eda|est\u00e1gio|tirocinio|meewerkstage|afstudeerstage)(?!\\p{L})",
   "(?<!\\p{L})(?:suchen|sucht|recherch(?:e|ons)|buscamos|procuramos|zoeken|op zoek naar|cerchiamo|szukamy|s\u00f6ker|s\u00f8ger) [^.\\n]{0,30}?(?<!\\p{L})(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|pasante|estagi\u00e1ri[oa]|stagista|tirocinante|praktykant\\p{L}*|werkstudent\\p{L}*)",
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",
-  `(?<!empresas? de |experi\\p{L}+ (?:en|com|in|med) (?:\\p{L}+ )?)(?<!\\p{L})(${ofThePost})(?!\\p{L})`,
+  notice,
   "\\b(contractduur\\s?:)",
   "^\\W*(?:programa|vaga|bolsa|contrato|convenio) de (est\u00e1gio|pr\u00e1cticas|pasant\u00eda|trainee)(?!\\p{L})",
   // Other languages, where the form itself speaks of the job.
@@ -163,7 +173,7 @@ export const foreignRules = [
   `(${unspaced})(?:\u52e4\u52d9|\u52df\u96c6|\u3068\u3057\u3066|\u63a1\u7528|\u30fb| ?\ubaa8\uc9d1| ?\ucc44\uc6a9|$|[\uff08(\uff0f/\u3001\u3002:\uff1a]| [\uff08(])`,
   `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|ofrecemos|oferecemos|offriamo|bieten|bieden|wij bieden|proposons|offrons|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|\\/))`,
   `(?<!\\p{L})(?:a|\u00e0|en|em|in|op|p\u00e5|na|w|werkt?|werken|jobbar|arbetar) (full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})(?!\\p{L})(?! (?:m\u00f6glich|oder|ou|of|or|y|o|eller|och|lub)(?!\\p{L}))`,
-  `(?<!\\p{L})(${wordsOf("full_time")}|${wordsOf("part_time")})${weekly}`,
+  `^(?!.*(?<!\\p{L})${ofOthers}(?!\\p{L}))[^.:;\\n]{0,90}(?<!\\p{L})(${wordsOf("full_time")}|${wordsOf("part_time")})${weekly}`,
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = joinedPattern(

@@ -2,7 +2,9 @@ import type { Evidence } from "../../evidence.ts";
 import type { Steps } from "../steps.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { sentencesWith } from "../text/sentences.ts";
-import { anchor, foreignCue, foreignRules, label, rules } from "./statement-rules.ts";
+import { isDenied } from "./denied.ts";
+import { anchor, foreignCue, foreignRules, rules } from "./statement-rules.ts";
+import { isLabelLine, readValueLine } from "./value-lines.ts";
 import { readWords, type EmploymentWords } from "./words.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
@@ -24,6 +26,11 @@ const aside = joinedPattern(
       // "Ein Praktikum ist von Vorteil", "première expérience (stage)": what one has done.
       String.raw`(?<!\p{L})(?:praktik\p{L}*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini\p{L}*|alternance)(?!\p{L})[^.\n]{0,60}(?<!\p{L})(?:von vorteil|w\u00fcnschenswert|plus|appr\u00e9ci\u00e9e?s?|souhait\u00e9e?s?|valor\p{L}*|desej\p{L}*|gradit\p{L}*|pluspunt|merit\p{L}*)(?!\p{L})`,
       String.raw`(?<!\p{L})(?:\p{L}*erfahrung\p{L}*|exp\u00e9riences?|experiencia|experi\u00eancia|esperienz\p{L}*|\p{L}*ervaring|erfarenhet|erfaring|do\u015bwiadczeni\p{L}*)(?!\p{L})[^.\n]{0,40}(?<!\p{L})(?:praktik\p{L}*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini\p{L}*|alternance|werkstudent\p{L}*)(?!\p{L})`,
+      // Either, or what a firm trades in.
+      String.raw`(?<!\p{L})determinato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?indeterminato|indeterminato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?determinato|(?<!\p{L})(?:un)?befristet\p{L}* (?:oder|bzw\.?|\/) (?:un)?befristet|(?<!\p{L})cd[id] ?(?:ou|\/|et) ?cd[id](?!\p{L})|(?<!\p{L})(?:temporal|eventual|indefinid[oa]) (?:o|y\/o|\/) (?:temporal|eventual|indefinid[oa])(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:experiencia|experi\u00eancia|l\u00edder(?:es)?|especiali\p{L}+|expert[oa]s?|conocimientos?|empresas?|servicios?)(?!\p{L})[^.\n]{0,40} (?:contrataci\u00f3n|contratos|trabajo|empleo) (?:laboral )?(?:temporal|eventual)|contrataci\u00f3n temporal (?:y |de personal para)`,
+      // Customer due diligence.
+      String.raw`(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L}).*(?<!\p{L})cdd(?!\p{L})|(?<!\p{L})cdd(?!\p{L}).*(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L})`,
     ].join("|"),
   ),
   "iu",
@@ -55,36 +62,6 @@ function isOfEmployment(words: string): boolean {
   return kind !== null || kinds.length > 0 || hours !== null;
 }
 
-const labelAlone = joinedPattern(`^${anyHyphen(label)}\\s?:?$`, "iu");
-const labelCharsMax = 40;
-const valueCharsMax = 60;
-/** What lines begin with that are no words. */
-const bullets = /^[\s*\u2022\u00b7-]+/;
-
-/** The value that a line is to the label on the line before it ("Hours", and below it "Full time"), or null. */
-function readValueLine(text: string, sentence: string, at: number): string | null {
-  const lineAt = text.lastIndexOf("\n", at - 1);
-  if (lineAt < 0 || text.slice(lineAt, at).replace(bullets, "") !== "") return null;
-  const before = text.slice(Math.max(0, lineAt - labelCharsMax - 20), lineAt).trimEnd();
-  const name = before.slice(before.lastIndexOf("\n") + 1).replace(bullets, "");
-  if (name.length > labelCharsMax || !labelAlone.test(name)) return null;
-  const [value = ""] = /^(?:[^\n|.;]|\.(?=\d)){2,60}/.exec(sentence.replace(bullets, "")) ?? [];
-  return value.length < valueCharsMax && saysSomething(value) ? value.trim() : null;
-}
-
-/** Whether a line is a label alone and its value the next line: "Contract", and below it "Permanent". */
-function isLabelLine(text: string, sentence: string, at: number): boolean {
-  if (sentence.length > labelCharsMax || !labelAlone.test(sentence.replace(bullets, ""))) return false;
-  const rest = text.slice(at + sentence.length, at + sentence.length + valueCharsMax + 20).trimStart();
-  const [next = ""] = /^[^\n]*/.exec(rest.replace(bullets, "")) ?? [];
-  return next.length < valueCharsMax && saysSomething(next);
-}
-
-function saysSomething(words: string): boolean {
-  const { kind, kinds, hours, isOpen, isPermanent } = readWords(words);
-  return kind !== null || kinds.length > 0 || hours !== null || isOpen || isPermanent;
-}
-
 /** What a description says of the employment, in order: in sentences with these words. */
 export function readStatements(text: string, steps: Steps, words: RegExp = anchor): EmploymentStatement[] {
   const found: EmploymentStatement[] = [];
@@ -92,16 +69,16 @@ export function readStatements(text: string, steps: Steps, words: RegExp = ancho
   const { own, foreign } = (patterns ??= { own: compile(rules), foreign: compile(foreignRules) });
   for (const { text: sentence, at } of sentencesWith(words, text, steps)) {
     steps.take(sentence.length * stepsPerChar);
-    if (isLabelLine(text, sentence, at)) continue;
-    const valueOfLine = readValueLine(text, sentence, at);
-    const head = valueOfLine ?? readHead(sentence);
+    if (isLabelLine(text, sentence, at) || isDenied(text, sentence, at)) continue;
+    const valueLine = readValueLine(text, sentence, at, steps);
+    const head = valueLine?.quote ?? readHead(sentence);
     if (head === null && aside.test(sentence)) continue;
     const match = head === null ? matchIn(sentence, foreignCue.test(sentence) ? [...own, ...foreign] : own) : null;
     const quote = head ?? match?.quote;
     if (quote === undefined) continue;
     const evidence: Evidence = { field: "description", method: "statement", quote, at: at + sentence.indexOf(quote) };
-    const isLabelled = valueOfLine !== null || match?.pattern === own[0];
-    found.push({ words: readWords(quote), evidence, isLabelled });
+    const isLabelled = valueLine !== null || match?.pattern === own[0];
+    found.push({ words: valueLine?.words ?? readWords(quote), evidence, isLabelled });
   }
   return found;
 }

@@ -16,7 +16,6 @@ const mark = "(?:^|[-\u2013\u2014|,:/([]\\s?)";
 const end = "(?=\\s?(?:$|[-\u2013\u2014|,:/)\\]]))";
 const b = "(?<![\\p{L}\\p{N}])";
 const e = "(?![\\p{L}\\p{N}])";
-
 const rules: [EmploymentType, string][] = [
   [
     "internship",
@@ -34,7 +33,7 @@ const rules: [EmploymentType, string][] = [
   ["per_diem", `${b}(?:per[ -]?diem|prn)${e}`],
   [
     "temporary",
-    `${b}(?:temporary|seasonal)${e}(?! (?:works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance|menus?|workers? (?:recruit|program|coordinat|manag)\\w*))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|^casual (?=\\p{L})(?!dining|wear|gam|shoe|footwear|leather)|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe)|interin(?:[oa]s?|idad)|cdd|befristet\\w{0,2}|tempo determinato|\\p{L}*vikariat)${e}|(?<=[(,\u2013-] ?)temporal(?=\\s?(?:$|[),]))`,
+    `${b}(?:temporary|seasonal)${e}(?! (?:works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance|menus?|workers? (?:recruit|program|coordinat|manag)\\w*))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|^casual (?=\\p{L})(?!dining|wear|gam|shoe|footwear|leather)|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe)|interinidad|(?<=\\p{L}{3} ?[-,(\u2013/]? ?)interin[oa]s?(?!/)${end}|cdd|befristet\\w{0,2}(?!\\s+(?:stellen|vertr\u00e4ge|arbeitsvertr\u00e4ge))|(?<!(?:contratti|assunzioni) (?:a )?)tempo determinato|\\p{L}*vikariat)${e}|(?<=[(,\u2013-] ?)temporal(?=\\s?(?:$|[),]))`,
   ],
   [
     "contract",
@@ -42,7 +41,7 @@ const rules: [EmploymentType, string][] = [
   ],
   [
     "contract",
-    `^contract (?:(?:senior |sr\\.? |junior |ux |ui |graphic |product |web |content |technical |software |data |devops |frontend |backend |full[ -]stack |mobile |java |python |data |image |video |3d )*(?:recruiter|developer|designer|programmer|copywriter|writer|illustrator|photographer|videographer|editor|nurse|therapist|software engineer|data (?:engineer|scientist)|label(?:l?er|l?ing \\p{L}+)|annotator|translator|interpreter|tutor|teacher|instructor|animator|researcher|scientist))${e}`,
+    `^contract (?:(?:senior |sr\\.? |junior |ux |ui |graphic |product |web |content |technical |software |data |devops |frontend |backend |full[ -]stack |mobile |java |python |data |image |video |3d )*(?:recruiter|developer|designer|programmer|copywriter|writer|illustrator|photographer|videographer|editor|nurse|therapist|software engineer|data (?:engineer|scientist)|labell?er|labell?ing (?:associate|specialist|analyst|annotator|technician|expert|assistant|operator|contractor)|annotator|translator|interpreter|tutor|teacher|instructor|animator|researcher|scientist))${e}(?!\\s+(?:[\\p{L}-]+ ){0,3}(?:tools?|platforms?|products?|program\\p{L}*|operations|success|solutions|services|manag\\p{L}*|lead|director|head)(?!\\p{L}))`,
   ],
   [
     "contract",
@@ -71,13 +70,24 @@ const compile = (): Compiled => ({
 const telling =
   /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|interin|determinat|vikariat|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp/i;
 
-/** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. */
-export function readTitle(title: string): TitleEmployment | null {
+/** CDD is customer due diligence too. */
+const isCdd = /(?<!\p{L})cdd(?!\p{L})/iu;
+const ofDiligence =
+  /(?<!\p{L})(?:kyc|aml|edd|due diligence|compliance|conformit\u00e9|financial crime)(?!\p{L})|(?<!\p{L})cdd (?:analyst|officer|specialist|onboarding|manager|team|lead|associate|review|operations)/iu;
+/** Words of French titles that no English one has, and what stands beside a contract. */
+const ofFrance =
+  /(?<!\p{L})(?:cdi|h ?[/.] ?f|f ?[/.] ?h|mois|ans?|temps|\d{1,2} ?h|en|des|du|et|pour|remplacement)(?!\p{L})|[\u00e9\u00e8\u00ea\u00e0\u00e7]/iu;
+
+const isCddOfContract = (title: string, isFrench: boolean): boolean =>
+  /(?<!\p{L})(?:cdi|mois)(?!\p{L})/iu.test(title) || (!ofDiligence.test(title) && (isFrench || ofFrance.test(title)));
+
+/** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. `isFrench`: the posting is. */
+export function readTitle(title: string, isFrench = false): TitleEmployment | null {
   if (!telling.test(title)) return null;
   compiled ??= compile();
   for (const [type, pattern] of compiled.kinds) {
     const match = pattern.exec(title);
-    if (match === null) continue;
+    if (match === null || (isCdd.test(match[0]) && !isCddOfContract(title, isFrench))) continue;
     const words = match[0].replace(/^[^\p{L}\p{N}]+/u, "");
     return { type, quote: words, at: match.index + match[0].length - words.length };
   }

@@ -80,8 +80,10 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     internship: "(?:płatny |płatne )?(?:staż(?! pracy)|praktyki)",
     temporary: "praca (?:tymczasowa|sezonowa)|czas określony|umowa na zastępstwo",
     contract: "umowa (?:zlecenie|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",
-    part_time: "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])",
-    full_time: "peł(?:ny|en|nego|nym) etat(?:u|cie)?|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d])",
+    part_time:
+      "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])(?!\\d| ?(?:lub|albo|i|oraz|do|-|\u2013|;|,) ?\\p{L}*\\d)",
+    full_time:
+      "peł(?:ny|en|nego|nym) etat(?:u|cie)?(?! (?:lub|albo) )|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d]| ?(?:lub|albo|i|oraz|do|-|\u2013|;) ?\\d)",
   },
   // cs, sk
   cs: {

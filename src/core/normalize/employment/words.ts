@@ -103,8 +103,8 @@ const spaceWords = (text: string): string =>
 
 const season = /sea?son|saison|s[\u00e4\u00e6e]song?s?|temporada|stagional|sezon|seizoen/i;
 
-/** What words say that speak of nothing but an employment (an ATS's field, a label's value). */
-export function readWords(text: string): EmploymentWords {
+/** What words mean, and the text with a ";" for each. */
+function takeMeanings(text: string): { said: Set<Meaning>; rest: string } {
   let rest = spaceWords(text);
   const said = new Set<Meaning>();
   for (const [meaning, pattern] of patterns()) {
@@ -113,6 +113,22 @@ export function readWords(text: string): EmploymentWords {
       return ";";
     });
   }
+  return { said, rest };
+}
+
+/** What may stand beside an employment in a value: how long, how many hours, when. */
+const beside =
+  /(?<!\p{L})(?:hours?|hrs?|h|u|uur|uren|std|stunden|heures|horas|ore|timer|timmar|godz\p{L}*|weeks?|months?|years?|days?|mois|ans?|mes(?:es)?|mesi|ann[oi]|años?|monate?n?|jahre?n?|woche|per|pro|par|an?|of|d[eiu]|for|für|bis|until|jusqu|au?|to|the|each|every|weekly|wöchentlich|semaine|semana|settimana|hebdomadaires?|about|approx(?:imately)?|circa|ca|positions?|role|job|post|basis|employment|employee|status|contract|contrato|contratto|contrat|vertrag|arbeitsvertrag|dienstverband|anstellung|anställning|stilling|exempt|non|salaried|hourly|shifts?|nights?|evenings?|weekends?|mornings?|overnight|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|remote|hybrid|on[ -]?site|and|or|oder|ou|und|et|y|e|en|och|og|initial(?:ly)?|paid|unpaid|w|am|pm|ctfp)(?!\p{L})/giu;
+
+/** Whether words speak of an employment and of nothing else. */
+export function isWhollyOfEmployment(text: string): boolean {
+  const { said, rest } = takeMeanings(text);
+  return said.size > 0 && !said.has("nothing") && !/\p{L}/u.test(rest.replace(beside, ""));
+}
+
+/** What words say that speak of nothing but an employment (an ATS's field, a label's value). */
+export function readWords(text: string): EmploymentWords {
+  const { said, rest } = takeMeanings(text);
   const isOpen = said.has("full_time") && said.has("part_time");
   const hours = isOpen ? null : said.has("full_time") ? "full_time" : said.has("part_time") ? "part_time" : null;
   const isPermanent = said.has("permanent");

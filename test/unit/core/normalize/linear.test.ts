@@ -111,6 +111,18 @@ describe("the normaliser takes steps in proportion to a text's length", () => {
     expect(steps).toBeLessThan(10 * taken + 20 * text.length + 20_000);
   });
 
+  it.each(["Stage. ", "Full time. ", "befristete ", "a tempo ", "Hours. Full time. ", "Nicht befristet: - "])(
+    "of a description without lines: %j",
+    (words) => {
+      const stepsOf = (chars: number): number =>
+        countSteps(() =>
+          normalizePosting({ ...bare, pay: [], descriptionHtml: words.repeat(Math.round(chars / words.length)) }),
+        ).steps;
+      const [some, more, most] = [stepsOf(2_000), stepsOf(4_000), stepsOf(8_000)];
+      expect(most - more).toBeLessThan(2.4 * (more - some));
+    },
+  );
+
   it("and asks for no place more often than there are places", () => {
     const posting = (count: number): Posting => {
       const text = Array.from({ length: 60 }, (_, index) => `Qx${index}`).join("; ");
