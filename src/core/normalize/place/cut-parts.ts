@@ -53,7 +53,7 @@ export function cutParts(text: string): CutParts {
     .filter((part) => !readingsOf(part).isNoPlace || /\p{L}/u.test(part));
   const isHyphened = (piece: string): boolean => /\w-\w/.test(piece) && !isKnown(piece.trim());
   const loose = / [-:] |: |[([]/.test(text) || (text.includes("-") && text.split(",").some(isHyphened));
-  const named = [...parts, ...placesOfPostcode(opened, parts)];
+  const named = [...withoutHalls(parts), ...placesOfPostcode(opened, parts)];
   return { parts: named.slice(0, partsMax), isAddress, isLoose: loose };
 }
 
@@ -82,9 +82,18 @@ function withoutPostal(part: string): string {
 const isNumber = (word: string): boolean =>
   /\d/.test(word) && (!/\p{L}{3}/u.test(word) || /^\d+(?:[a-z]{1,2}|\u00E8?me|\u00E8re)$/.test(word));
 
+/** "Halle 5", "Hall 7", "Sala 12": a number of one, though towns have these names. */
+const numberedHall = /^(?:halle|hall|salle|sala|saal|tor|gate|lager|bau|werk) ?\d{1,3}[a-z]?$/i;
+
+/** "Lager - Halle": beside words that are no place a hall, and the town where it stands by itself or in a place. */
+function withoutHalls(parts: string[]): string[] {
+  return parts.every(isKnown) ? parts : parts.filter((part) => !/^halle$/i.test(part));
+}
+
 /** "Dublin 2", "75001 Paris", "Wien 1": the name without its numbers; a street, a floor or a postcode is none. */
 function withoutNumbers(part: string): string {
   if (!/\d/.test(part) || isKnown(part)) return part;
+  if (numberedHall.test(part)) return "";
   const inAsia = withoutHouse(part);
   if (inAsia !== null) return inAsia;
   const words = part.split(" ");
@@ -142,7 +151,7 @@ function splitHyphen(part: string, isInside = false): string[] {
   // "Brno-st\u0159ed": a part of the city.
   if (pieces.length === 2 && sides.has(foldPlace(tail)) && isLargeCity(head)) return [head];
   // "Kassel-Wilhelmsh\u00F6he"
-  if (pieces.length === 2 && readingsOf(tail).isName && !isKnown(tail) && isGermanCity(head)) return [head];
+  if (pieces.length === 2 && isGermanQuarter(tail) && isGermanCity(head)) return [head];
   return pieces.every(isKnown) || (isInside && pieces.some(isKnown)) ? pieces : [part];
 }
 
@@ -163,6 +172,17 @@ const isCityWithSides = (name: string): boolean =>
   readingsOf(name).cities.some(
     ({ population, country, isAlias }) => !isAlias && population >= cityWithQuarters && country === "ZA",
   );
+
+/** What names of German villages end in, which are quarters now; but no landscapes ("Taunus", "Mittelmark") nor other words. */
+const quarterEnding =
+  /\p{L}{3}(?:h\u00F6he|heim|hausen|dorf|felde?|berg|burg|bach|ingen|hofen|kirchen|hafen|br\u00FCck|brunn|furt|rode|stetten|hain|born|b\u00FCttel|weiler|horst)$/u;
+const noQuarters: ReadonlySet<string> = new Set(["Eichsfeld", "Vogelsberg", "Calenberg", "Flughafen"]);
+const isGermanQuarter = (name: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(name) &&
+  !noQuarters.has(name) &&
+  quarterEnding.test(name) &&
+  !isKnown(name) &&
+  readingsOf(name).isName;
 
 /** People of a German city whose quarters are written behind a hyphen. */
 const cityWithHyphen = 90_000;

@@ -90,8 +90,9 @@ export function readSegments(line: string): Segment[] {
     if (text.includes("/")) return segments.filter(({ parts }) => readingsOf(parts[0] ?? "").country?.code === "US");
     for (const segment of segments) segment.areCountries = true;
   }
-  if (areCodesOfCountries(segments.flatMap(({ parts }) => parts)))
-    for (const segment of segments) segment.areCountries = true;
+  const all = segments.flatMap(({ parts }) => parts);
+  if (areCodesOfCountries(all)) for (const segment of segments) segment.areCountries = true;
+  else if (isRowBesideUS(all)) return ofUS(segments);
   return segments;
 }
 
@@ -113,17 +114,28 @@ function isStateBehind(text: string): boolean {
 function areCodesOfCountries(parts: string[]): boolean {
   const read = parts.map(readingsOf).filter(({ isNoPlace, area }) => !isNoPlace && area === null);
   const codes = read.filter(({ text, country }) => country !== null && /^[A-Z]{2,3}$/.test(text));
-  if (codes.length === read.length && isRowBesideUS(codes)) return true;
   const countries = new Set(
     codes.filter(({ regions }) => !regions.some(isCodeOfState)).map(({ country }) => country?.code),
   );
   return codes.length === read.length && countries.size > 1;
 }
 
-/** "US, CA, IN": of two states in a row nobody says first that they are American. Not of Georgia and Alabama. */
-function isRowBesideUS(codes: Readings[]): boolean {
-  const others = codes.filter(({ country }) => country?.code !== "US");
-  return others.length > 1 && others.length < codes.length && others.every(({ text }) => !isRareCountry(text));
+/** "US, CA, IN": beside "US" codes that are states' and countries' alike, and nothing else. Not of Georgia and Alabama. */
+function isRowBesideUS(parts: string[]): boolean {
+  const read = parts.map(readingsOf).filter(({ isNoPlace, area }) => !isNoPlace && area === null);
+  const others = read.filter(({ country }) => country?.code !== "US");
+  const mayBeBoth = ({ text, country, regions }: Readings): boolean =>
+    /^[A-Z]{2}$/.test(text) && country !== null && regions.some(isCodeOfState) && !isRareCountry(text);
+  return others.length > 1 && others.length < read.length && others.every(mayBeBoth);
+}
+
+/** What both readings of such a row agree on: the United States, and where what is said is to be done. */
+function ofUS(segments: Segment[]): Segment[] {
+  const isCode = (part: string): boolean =>
+    readingsOf(part).country !== null && readingsOf(part).country?.code !== "US";
+  return segments
+    .map((segment) => ({ ...segment, parts: segment.parts.filter((part) => !isCode(part)) }))
+    .filter(({ parts }) => parts.length > 0);
 }
 
 /** "US or CA", each by its code alone: Canada or California. */

@@ -40,7 +40,7 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   const isNothing =
     rest.length === 0 || (rest.length === 1 && evidence.stated === null && isLoneWord(rest[0]?.key ?? ""));
   if (isNothing) return [place(parts, nowhere, areas.length > 0, raw)];
-  const ofCode = townBeforeCode(rest, segment);
+  const ofCode = townBeforeCode(rest, segment, evidence);
   if (ofCode !== null && evidence.stated === null) return [place(rest, ofCode, false, raw)];
   const areStates = isListOfStates(rest);
   const land = areStates ? null : landOfTowns(rest);
@@ -83,7 +83,7 @@ function townBehindCode({ raw }: Segment, parts: Readings[], evidence: PlaceEvid
 }
 
 /** "Heidelberg, VIC": before the code of a state that is no country's a town of it that no list has, whatever towns abroad have its name. */
-function townBeforeCode(parts: Readings[], { isLoose }: Segment): ResolvedPlace | null {
+function townBeforeCode(parts: Readings[], { isLoose }: Segment, evidence: PlaceEvidence): ResolvedPlace | null {
   const [town, code] = parts;
   if (town === undefined || code === undefined || parts.length > 2 || code.country !== null) return null;
   const [state, ...others] = code.regions.filter(isOfStates);
@@ -94,6 +94,8 @@ function townBeforeCode(parts: Readings[], { isLoose }: Segment): ResolvedPlace 
     (city) => city.population < metropolis && !code.regions.some(({ region }) => isInside(city, region)),
   );
   if (isOther || !isElsewhere) return null;
+  // The District of Columbia is one city, of which Georgetown is a quarter.
+  if (state.region.code === "DC") return resolveGroup([code], evidence);
   const { country } = state.region;
   const city = isLoose ? null : town.text;
   return { ...nowhere, city, region: state.region, country, confidence: confidences.unknownCity };

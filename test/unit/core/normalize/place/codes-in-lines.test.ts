@@ -11,8 +11,15 @@ const read = (line: string): string[] =>
 
 describe("codes in a row beside the United States", () => {
   it.each<[string, string[]]>([
-    ["US, CA, IN", ["-|-|US", "-|-|CA", "-|-|IN"]],
-    ["US / CA / IN", ["-|-|US", "-|-|CA", "-|-|IN"]],
+    // States or countries, each of them: what both readings agree on.
+    ["US, CA, IN", ["-|-|US"]],
+    ["US / CA / IN", ["-|-|US"]],
+    ["US, IN, IL", ["-|-|US"]],
+    ["US, AR, CO", ["-|-|US"]],
+    ["Remote - US, CA, IN", ["-|-|US remote"]],
+    // Of Britain there is no state.
+    ["US, UK, CA", ["-|-|US", "-|-|GB", "-|-|CA"]],
+    ["US, DE, FR", ["-|-|US", "-|-|DE", "-|-|FR"]],
     // States, where one of the codes is no country's that postings come from.
     ["US, MA, NH", ["-|MA|US", "-|NH|US"]],
     ["US, CA, GA", ["-|CA|US", "-|GA|US"]],
@@ -188,6 +195,28 @@ describe("lines as national job sites write them", () => {
     ["Kassel-Wilhelmshöhe", ["Kassel|HE|DE"]],
     ["Köln-Bonn", ["Cologne|NW|DE", "Bonn|NW|DE"]],
     ["Werkstudent Berlin", ["-|-|-"]],
+    ["Köln-Ehrenfeld", ["Cologne|NW|DE"]],
+    // Of a district around a city, a landscape and a word the city is not said.
+    ["Leipzig-Land", ["-|-|-"]],
+    ["Linz-Land", ["-|-|-"]],
+    ["Graz-Umgebung", ["-|-|-"]],
+    ["Potsdam-Mittelmark", ["-|-|-"]],
+    ["Mannheim-Rhein", ["-|-|-"]],
+    ["Wiesbaden-Taunus", ["-|-|-"]],
+    ["Kassel-Eichsfeld", ["-|-|-"]],
+    ["Essen-Trinken", ["-|-|-"]],
+    ["Ulm-Neu", ["-|-|-"]],
+    // A hall, and the town.
+    ["Halle 5", ["-|-|-"]],
+    ["Halle 7, Messe Frankfurt", ["-|-|-"]],
+    ["Hall 3, Berlin", ["Berlin|BE|DE"]],
+    ["Lager - Halle", ["-|-|-"]],
+    ["Halle", ["Halle (Saale)|ST|DE"]],
+    ["Halle, Sachsen-Anhalt", ["Halle (Saale)|ST|DE"]],
+    // The district is one city.
+    ["Columbia, DC", ["Washington|DC|US"]],
+    ["Georgetown, DC", ["Washington|DC|US"]],
+    ["Columbia, MO", ["Columbia|MO|US"]],
     // Landscapes, whatever villages have their names.
     ["New England", ["-|-|-"]],
     ["Long Island", ["-|-|-"]],
