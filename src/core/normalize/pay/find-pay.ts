@@ -6,7 +6,8 @@ import { isForPartOfYear, readStatement, type Statement } from "./pay-context.ts
 import { surroundingsOf, type Surroundings } from "./surroundings.ts";
 import { includesMore, isTotalPay } from "./pay-summary.ts";
 import { readMoney, type Money } from "./read-amounts.ts";
-import { settleCurrency, type DollarSigns } from "./settle-currency.ts";
+import type { DollarSigns } from "./dollar-of-text.ts";
+import { settleCurrency } from "./settle-currency.ts";
 
 /** One statement of base pay: a range, and whom or where it is for. */
 export interface PayStatement {

@@ -56,6 +56,9 @@ type TailVerdict = "pay" | "other" | "perhaps" | null;
 
 const othersWho = /(?<!\p{L})(?:families|customers|clients|users|members|companies|patients|parents) who(?!\p{L})/iu;
 
+/** Behind the word for who pays. */
+const paysBehind = /^(?:['\u2019]s)? (?:will |would |must |should |already )?(?:pays?|paid)(?!\p{L})/iu;
+
 /** What the words of a clause before an amount say of it. */
 function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
   // "10 % of base salary" is no salary.
@@ -71,6 +74,8 @@ function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
   }
   const weak = words.findLast(({ kind }) => kind === "perhaps" || kind === "verb");
   const topic = words.findLast(({ kind }) => kind === "topic");
+  // "The client pays a remuneration of ...": to others.
+  if (topic !== undefined && paysBehind.test(plain.slice(topic.at + topic.word.length))) return "other";
   if (weak === undefined) return topic === undefined ? null : "topic";
   if (weak.kind === "verb") {
     // "Compensation: earn from $40".
@@ -94,9 +99,15 @@ const withMore =
 const includedBehind =
   /^\s*(?:an hour |per hour |\/hr )?\(?(?:with|including|incl\.?) (?:all )?(?:fringe|benefits|tips|bonus(?:es)?|commissions?|housing|stipends?|per diem|overtime)(?!\p{L})/iu;
 
-/** "\u00A38k more than elsewhere": a difference. */
+/** "\u00A38k more than elsewhere", "\u00A33,000 more a year": a difference; "$20 per hour less taxes" is a pay. */
 const comparedBehind =
-  /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:more|less|extra|higher|lower)(?!\p{L}| or less)/iu;
+  /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:(?:more|less|extra|higher|lower) than|(?:more|less|extra) (?:an?|per|each|every) (?:hour|day|week|month|year))(?!\p{L})/iu;
+/** "Save \u00A33,000 more", "earn an extra": of what one has already. */
+const gains = /(?<!\p{L})(?:sav(?:e|ing)|earn(?:ing)?|mak(?:e|ing)) [^.,;:]{0,30}$/iu;
+const moreBehind =
+  /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:more|extra)(?!\p{L}| or less)/iu;
+const isCompared = ({ lead, tail }: Surroundings): boolean =>
+  comparedBehind.test(tail) || (moreBehind.test(tail) && gains.test(lead));
 
 /** The clause with what stands in closed brackets left out; inside open ones, those alone first. */
 function readLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
@@ -290,7 +301,7 @@ export function readStatement(
 ): Statement | "other" | null {
   const behind = judgeTail(text, money.end, around.tail);
   if (behind === "other") return "other";
-  if ([withMore, includedBehind, comparedBehind].some((pattern) => pattern.test(around.tail))) return "other";
+  if (withMore.test(around.tail) || includedBehind.test(around.tail) || isCompared(around)) return "other";
   if (around.isLater && (sumOfAll.test(around.lead) || onTop.test(around.lead))) return "other";
   // Lakh per annum are a pay, and "Budget: 12 LPA" is what an employer has for it.
   const isLpa = money.isYearly && /lpa/i.test(text.slice(money.at, money.end));

@@ -33,7 +33,7 @@ const nouns: [PayPeriod, string][] = [
 const letters: Record<PayPeriod, string> = { hour: "h", day: "d", week: "w", month: "m", year: "y|a" };
 /** Right behind an amount without "per" ("$16.26 hour"); of a longer time it would be a time's number ("$30,000 year 1"). */
 const bare: Partial<Record<PayPeriod, string>> = {
-  hour: String.raw`|(?:hour|hr|uur)(?![ -](?:\d|long|shifts?|class|sessions?|lessons?|weeks?|minimum|guarantee))`,
+  hour: String.raw`|(?:hour|hr|uur)(?![ -](?:\d|of(?!\p{L})|long|shifts?|class|sessions?|lessons?|weeks?|minimum|guarantee))`,
 };
 /** Words that say a period by themselves. */
 const words: [PayPeriod, string][] = [

@@ -1,7 +1,7 @@
 import type { PayRange } from "../../posting.ts";
 import type { Steps } from "../steps.ts";
 import { findPay } from "./find-pay.ts";
-import type { DollarSigns } from "./settle-currency.ts";
+import type { DollarSigns } from "./dollar-of-text.ts";
 
 /** Of a summary, which a company may write at any length. */
 const textCharsRead = 1_000;

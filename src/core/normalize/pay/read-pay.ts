@@ -10,8 +10,9 @@ import { ofPlaces } from "./of-places.ts";
 import { titleMatch, type PayPlace } from "./pay-labels.ts";
 import { inferPeriod, isPlausiblePay, readLastPeriod } from "./pay-period.ts";
 import { quoteRange } from "./quote-range.ts";
-import { type DollarSigns } from "./settle-currency.ts";
+import type { DollarSigns } from "./dollar-of-text.ts";
 import { totalsOf } from "./total-pay.ts";
+import { modelOfWord } from "../workplace/model-words.ts";
 
 /** A range of base pay; `currency` and `period` are null where they are not stated. */
 interface PayAmount {
@@ -290,6 +291,12 @@ function besideText(ofField: Derived<Pay>, said: Said, places: PayPlace[], readi
   }
 }
 
+/** What a posting's lines say of its place beside its work model ("Remote"). */
+const placeTextOf = ({ locationText, places }: Said): string =>
+  [locationText, ...places.map(({ text, city, region, country }) => text ?? city ?? region ?? country)]
+    .flatMap((line) => (line === null || modelOfWord(line) !== null ? [] : line.trim()))
+    .join("; ");
+
 /**
  * A posting's base pay: the provider's structured ranges, else its own summary of pay, else what the description
  * states, else the title. Amounts are exact, in major units; of several ranges the one of the posting's own place or
@@ -301,7 +308,8 @@ export function readPay(said: Said, steps: Steps = unlimited, places: PayPlace[]
   const { pay, payText, descriptionText, title } = said;
   steps.take(pay.reduce((sum, { label }) => sum + (label?.length ?? 0), 0) * PERIOD_PASSES);
   const titleWords = new Set(foldName(title.slice(0, TITLE_CHARS_READ)).split(" "));
-  const dollars = { countryCodes: places.flatMap(({ country }) => country ?? []) };
+  const countryCodes = places.flatMap(({ country }) => country ?? []);
+  const dollars = { countryCodes, placeText: placeTextOf(said) };
   const isInFields = pay.length > 0 || payText !== null;
   const isTotal = totalsOf(isInFields ? (descriptionText ?? "") : "", { titleWords, dollars }, steps);
   const structured = pay.map(readStructured).filter((one): one is RangeStatement => one !== null && !isTotal(one));

@@ -1,5 +1,5 @@
 import type { Steps } from "../steps.ts";
-import type { DollarSigns } from "./settle-currency.ts";
+import type { DollarSigns } from "./dollar-of-text.ts";
 import { findPay } from "./find-pay.ts";
 import { readMoney } from "./read-amounts.ts";
 

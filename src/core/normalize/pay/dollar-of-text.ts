@@ -1,0 +1,99 @@
+import { findCities } from "../place/cities.ts";
+import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
+
+/** What tells whose dollar a bare "$" is. */
+export interface DollarSigns {
+  /** ISO 3166-1 codes of the posting's places, primary first. */
+  countryCodes: string[];
+  /** What its lines say of its places, known or not; "" where they say no more than its work model. */
+  placeText: string;
+}
+
+/** Words of United States law and benefits: a posting that has them and names no country is there. */
+const onlyUs =
+  /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|E-Verify|protected veteran|Form I-9|(?:authori[sz]ed|eligible|permitted|right) to work in the (?:USA?|U\.S|United States)(?!\/|\.? (?:or|and|&) )|FICA|Medicare)\b/i;
+/** An office is one of the firm's, and the job's only where no other place is told. */
+const officeInUs =
+  /\b(?:offices?|headquartered|hq|headquarters) in (?:downtown )?(?:NYC|New York|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver)\b/i;
+
+const states =
+  "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming";
+const provinces =
+  "Ontario|British Columbia|Alberta|Saskatchewan|Manitoba|Qu[e\u00E9]bec|Nova Scotia|New Brunswick|Newfoundland(?: and Labrador)?|Prince Edward Island";
+
+/** Names that a text with another dollar than the United States' has. */
+const canada =
+  /(?<!\p{L})(?:Canada|Canadian|Toronto|Vancouver(?!,? (?:WA|Wash))|Ontario(?!,? (?:CA|California|Oregon|OR)(?!\p{L}))|British Columbia|Montr[e\u00E9]al|Alberta|Calgary|Qu[e\u00E9]bec|Winnipeg|Edmonton|Saskat|Manitoba|Regina|Halifax|Nova Scotia|Ottawa|Kelowna|Windsor|Mississauga|Brampton|Kitchener|Moncton|Newfoundland|New Brunswick(?!,? (?:NJ|New Jersey))|RRSP)/u;
+const unitedStates = new RegExp(
+  `(?<!\\p{L})(?:${states}|U\\.S\\.A?|USA?|United States|US dollars?|NYC|San Francisco|Bay Area|Seattle|Washington|Boston|Chicago|Los Angeles|Austin|Denver|Atlanta|Miami)(?!\\p{L})`,
+  "u",
+);
+/** Places, benefits and words of where other dollars and pesos are at home. */
+const elsewhere =
+  /(?<!\p{L})(?:Australia|New Zealand|Aotearoa|Singapore|Hong Kong|Taiwan|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Darwin|Hobart|Gold Coast|NSW|QLD|Auckland|Wellington|Christchurch|Dunedin|Tauranga|KiwiSaver|M[e\u00E9]xico(?<!New Mexico)|CDMX|Guadalajara|Monterrey|Brazil|Brasil|Chile(?!\p{L})|Santiago|Colombia(?!,? (?:SC|MO|MD))|Bogot[a\u00E1]|Medell[i\u00ED]n|Argentin|Buenos Aires|Uruguay|Montevideo|Jamaica(?!,? (?:NY|New York|Plain))|Kingston|Trinidad|Bahamas|Nassau|Barbados|Belize|Guyana|Fiji|Suva|Cayman|Bermuda|Namibia|Jurong|Orchard Road|CPF|Kowloon|MPF|Taipei|super(?:annuation)?(?!\p{L}|vis| ?market)(?<=(?:\+|plus|inc(?:l(?:uding)?)?\.?|and|%|,) ?super(?:annuation)?)|superannuation|India(?!\p{L})|Philippines|Manila|APAC|LATAM)/iu;
+/** A text in Spanish or Portuguese counts in pesos, or in reais. */
+const iberian =
+  /(?<!\p{L})(?:sueldo|salario|sal\u00E1rio|mensual(?:es)?|mensal|empresa|trabajo|trabalho|horario|requisitos|ofrecemos|vacante|colonia|calle)(?!\p{L})/iu;
+
+const aside =
+  /(?<!\p{L})(?:hq|headquarter\w*|head office|corporate|clients?|customers?|company|reports? to|mail|send|serving|trips?|travel)(?!\p{L})[^\n]{0,70}$/iu;
+/** "Dayton, OH 45402", "Toronto, ON M5V 2T6": an address. */
+const zipAddress = new RegExp(`[a-z.], (?:[A-Z]{2}|${states}),? \\d{5}(?:-\\d{4})?(?![\\d\\p{L}])`, "gu");
+const postalAddress = /[a-z.],? (?:ON|BC|AB|SK|MB|QC|NS|NB|NL|PE),? [A-Z]\d[A-Z] ?\d[A-Z]\d(?![\d\p{L}])/gu;
+/** "Location: Dayton, OH", or a line that is a town with its state and nothing else. */
+const labelled =
+  /(?:^|\n)[ \t*-]*(?:(?:(?:[Jj]ob|[Ww]ork|[Pp]rimary) )?(?:[Ll]ocation|[Cc]ity|[Ww]orkplace|[Ww]ork site|[Pp]lace of work|LOCATION)(?:\(s\)|s)? ?[:\u2013-] ?)?(?:[Rr]emote[ ,(\u2013-]{1,3})?(\p{Lu}[\p{L}.' -]{1,30}), (\p{Lu}[\p{L} ]{1,18}?)(?:, (?:USA?|Canada))?\)?[ \t.]*(?=\n|$)/gu;
+
+const residents = (parts: string): RegExp =>
+  new RegExp(
+    `(?<!\\p{L})(?:(?:${parts}) (?:residents|applicants|candidates)|(?:[Rr]esidents of|(?:[Aa]pplicants|[Cc]andidates)(?: (?:who )?(?:are )?(?:based|located|residing|reside|live|living))? in|(?:[Pp]ay|[Ss]alary|[Cc]ompensation|[Ww]age)s? (?:[Rr]anges? |[Ss]cales? |[Bb]ands? )?(?:for|in)) (?:the (?:state|province) of )?(?:${parts})(?!\\p{L}| \\p{Lu}\\p{Ll})|(?:${parts}) (?:state )?(?:class |driver|RN |LPN |nursing |teaching |medical |real estate |insurance )[^.\\n]{0,24}licen[cs]e)`,
+    "u",
+  );
+const ofStates = residents(states);
+const ofProvinces = residents(provinces);
+
+/** Whether an address is the job's as far as its line says, and is where the posting's place is, if it has one. */
+const isOfJob = (text: string, pattern: RegExp, placeText: string): boolean =>
+  [...text.matchAll(pattern)].some(({ 0: words, index }) => {
+    const before = text.slice(Math.max(0, index - 110), index);
+    return !aside.test(before) && `${before}${words}`.includes(placeText.split(",")[0] ?? "");
+  });
+
+/** The countries of the towns that stand with their state or province behind a label, or alone on a line. */
+function labelledCountries(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const [, town = "", part = ""] of text.matchAll(labelled)) {
+    const state = /^[A-Z]{2}$/.test(part) ? findSubdivisionByCode(part) : findSubdivisionByName(part);
+    // "Bogota, CO" and "Ontario, CA": a code of two things is believed beside a town that is in the one.
+    const isTown =
+      state !== null &&
+      findCities(town).some(({ country, region }) => country === state.country && region === state.code);
+    if (state !== null && isTown && !/^Ontario$/.test(town)) found.add(state.country);
+  }
+  return found;
+}
+
+/**
+ * The dollar of a text that says where its job is: by law or benefits of the United States, by an address, a labelled
+ * town, those whose pay it states, or a licence. A state that is merely named (a client's, a headquarters') says nothing, and
+ * neither does a text or a place that names another dollar's. `countryCodes` are of the posting's places; `placeText` is what
+ * its lines say of them, "" where that is nothing.
+ */
+export function dollarOfText(text: string, dollars: DollarSigns): "USD" | "CAD" | null {
+  // A posting's amounts ask it one after the other.
+  if (last?.text !== text || last.dollars !== dollars) last = { text, dollars, dollar: readDollar(text, dollars) };
+  return last.dollar;
+}
+let last: { text: string; dollars: DollarSigns; dollar: "USD" | "CAD" | null } | undefined;
+
+function readDollar(text: string, { countryCodes, placeText }: DollarSigns): "USD" | "CAD" | null {
+  if (onlyUs.test(text)) return "USD";
+  const isElsewhere = [text, placeText].some((words) => elsewhere.test(words) || iberian.test(words));
+  if (countryCodes.length > 0 || isElsewhere) return null;
+  const labels = labelledCountries(text);
+  const isOffice = placeText === "" && officeInUs.test(text);
+  if (isOffice || labels.has("US") || ofStates.test(text) || isOfJob(text, zipAddress, placeText))
+    return canada.test(`${placeText} ${text}`) ? null : "USD";
+  const isOfCanada = labels.has("CA") || ofProvinces.test(text) || isOfJob(text, postalAddress, placeText);
+  return isOfCanada && !unitedStates.test(`${placeText} ${text}`) ? "CAD" : null;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { dollarOfText } from "../../../../../src/core/normalize/pay/dollar-of-text.ts";
+import { readPay } from "../../../../../src/core/normalize/pay/read-pay.ts";
+import { silent } from "../../../../../src/core/normalize/said.ts";
+
+const of = (text: string, placeText = "", ...countryCodes: string[]): "USD" | "CAD" | null =>
+  dollarOfText(text, { countryCodes, placeText });
+
+describe("whose dollar a text's places tell", () => {
+  it.each([
+    ["Location: Dayton, OH\nWe build pumps.", "USD"],
+    ["Work site: Oakland, CA\nWe build pumps.", "USD"],
+    ["Location: Vancouver, WA", "USD"],
+    ["Cook (Remote)\nChicago, IL\n\nWe cook.", "USD"],
+    ["Our mill is in Dayton, OH 45402.", "USD"],
+    ["The pay range for Ohio is below.", "USD"],
+    ["Colorado residents may apply.", "USD"],
+    ["Candidates located in New Jersey may apply.", "USD"],
+    ["A valid Texas driver's license.", "USD"],
+    ["We have an office in NYC.", "USD"],
+    ["Location: Barrie, ON", "CAD"],
+    ["Come to 1 Mill Street, Barrie, ON L4M 1A1.", "CAD"],
+    ["An Ontario class 'D' licence is needed.", "CAD"],
+  ])("%j: %s", (text, currency) => {
+    expect(of(text)).toBe(currency);
+  });
+
+  it.each([
+    "Our HQ is in Texas, our clients in California.",
+    "You report to Dallas, TX.",
+    "Headquarters: 1 Main Street, Dallas, TX 75201.",
+    "Our customers are in Idaho, with trips to Oregon.",
+    "We are a Delaware company.",
+    "Virginia Tan is your recruiter.",
+    "Degrees: BSc, MA or MD.",
+    "Location: Bogota, CO",
+    "Location: Ontario, CA",
+    "Location: Perth, WA",
+    "Location: Bunbury, WA",
+    "Location: Toronto, ON or Boston, MA\nTexas residents may apply.",
+    "Work in Auckland. We have an office in NYC.",
+    "Colorado residents may apply. Plus super.",
+    "Colorado residents may apply. KiwiSaver.",
+    "Sueldo mensual. Oficina en Texas. Colorado residents may apply.",
+    "Colorado residents and those in Winnipeg.",
+    "A Texas driver's license, or an Ontario class D licence.",
+  ])("%j: nobody's", (text) => {
+    expect(of(text)).toBeNull();
+  });
+
+  it("says nothing beside a place of another dollar, or one that is not known and only a firm's office is told", () => {
+    expect(of("Colorado residents may apply.", "Suva, Fiji", "FJ")).toBeNull();
+    expect(of("Colorado residents may apply.", "Wellington")).toBeNull();
+    expect(of("Colorado residents may apply.", "APAC")).toBeNull();
+    expect(of("We have an office in NYC.", "Hamilton")).toBeNull();
+    expect(of("Our mill is in Dayton, OH 45402.", "Hamilton")).toBeNull();
+    expect(of("Our mill is in Dayton, OH 45402.", "Dayton")).toBe("USD");
+    expect(of("An Ontario class 'D' licence is needed.", "Mill Hills")).toBe("CAD");
+    expect(of("Benefits: 401(k).", "Hamilton")).toBe("USD");
+  });
+
+  it("takes a line that is the work model for no place", () => {
+    const said = { ...silent, descriptionText: "Salary: $75,000 a year.\nWe have an office in NYC." };
+    const currencyAt = (locationText: string) => readPay({ ...said, locationText }).value?.currency;
+    expect(currencyAt("Remote")).toBe("USD");
+    expect(currencyAt("San Jos\u00E9")).toBeNull();
+  });
+});
