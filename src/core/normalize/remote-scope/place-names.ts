@@ -24,11 +24,14 @@ const noise =
 /** "Au Luxembourg", "el Reino Unido". */
 const article = /^\s*(?:aux?|la|le|les|el|los|o|il|lo|gli|die|der|the) (?=\p{Lu})/u;
 
+/** Parts of countries that are rather a skill. */
+const skills = /^java$/i;
+
 /** Names of states that are read as towns. */
 const towns = /^(?:new york|washington)$/i;
 
 /** "Berlin", "Madrid": a town, from which nobody is told to live in its land. */
-const isTown = (name: string): boolean => towns.test(name) || isTownAndPart(name);
+const isTown = (name: string): boolean => towns.test(name) || skills.test(name) || isTownAndPart(name);
 
 const isWorldName = (name: string): boolean => {
   const area: Area | null = findArea(name);
@@ -163,6 +166,9 @@ const openEnd =
 /** "Or near our office", "or within an hour of": another place than those that were read. */
 const orAbout =
   /^[,\s]*(?:or|oder|ou|o)\s(?:(?:be |live |located |able to |willing to )*(?:near|within|around|close|commut|nearby|surrounding|reasonabl|relocat)|in(?= \p{Lu}))/iu;
+/** "And all 50 states". */
+const andStates =
+  /^[,\s]*(?:and|or|&|plus)\s(?:in )?(?:all|any|most|some|several|select|certain)(?: of the| other)? (?:50 |fifty )?(?:u\.?s\.?a? )?(?:states?|countr(?:y|ies)|provinces?)(?!\p{L})/iu;
 /** What joins the next name, and that name: words with capitals, or a code. */
 const nextName =
   /^\s*([,;/&(]|[,;]?\s?(?:and|or|y|et|e|o|ou|lub|och|eller|und|oder)(?=\s))[,\s]*(?:in )?(?:the |la |el |le |los |das |die )?(\p{Lu}[\p{L}.'\u2019-]*(?: (?:of |de |do |da )?\p{Lu}[\p{L}.'\u2019-]*){0,3})(?: only)?\s?([,;/&)]+|(?:and|or|y|et|e|o|ou|lub|und|oder)\s)?/u;
@@ -172,7 +178,7 @@ const noName =
 
 /** Whether what stands behind a list of places goes on with one that was not read. */
 function goesOn(rest: string, found: NamedPlaces, behind: string): boolean {
-  if (openEnd.test(rest) || orAbout.test(rest)) return true;
+  if (openEnd.test(rest) || orAbout.test(rest) || andStates.test(rest)) return true;
   // "MN, MS. MO, NE": a slip of the pen ended the sentence.
   if (/^\s*\.?\s*$/.test(rest) && /^[\s.]*\p{Lu}[\p{L} ]{1,20}(?:,|;| and | or )/u.test(behind) && isWide(behind))
     return true;

@@ -71,7 +71,11 @@ function ofMarkedPart(title: string): Stated | null {
   const [, name] = /[,|\u2013-]\s*([^,|()\u2013-]{2,40}) \((?:fully |100 ?% )?remote\)/i.exec(title) ?? [];
   if (name === undefined) {
     const behind = remoteThenPlace.exec(title)?.[1];
-    return behind === undefined ? null : readLine(behind, "title", title.lastIndexOf(behind));
+    // "QA" and "Go" are skills: a code is no country's name here.
+    if (behind === undefined || /(?<!\p{L})(?!US|UK|EU)\p{L}{1,2}(?!\p{L})/u.test(behind)) return null;
+    const stated = readLine(behind, "title", title.lastIndexOf(behind));
+    // A part of another country may be a skill, or a client.
+    return stated?.places.regions.some((region) => /^(?!US)[A-Z]{2}-/.test(region)) === true ? null : stated;
   }
   const at = title.lastIndexOf(`${name} (`);
   // "Sales, Spain, Portugal (Remote)": the last of several is not all of them.
@@ -216,6 +220,10 @@ const wideAdverbs: [RegExp, string][] = [
 const aside =
   /\b(?:office|headquarter\w*|hq|customers?|clients?|company|investors?) (?:is |are )?(?:located|based) in\b|\binterview|\b(?:some|most|many) of our\b|\bour (?:team|people|employees|colleagues)\b[^.]{0,30}\b(?:live|located|based|across)\b/i;
 
+/** "For candidates located in California, the range is ...": where a pay is of, and not where alone one may live. */
+const payBand =
+  /^[^\p{L}]*(?:for|if)\b[^.;]{0,240}?,\s*(?:then )?(?:the|our|your|this|we|an?|base|pay|salary|compensation|annual|hourly|expected|starting)\b[^.;]{0,60}?\b(?:ranges?|pay|salary|salaries|compensation|wages?|rates?|pays)\b|\b(?:ranges?|pay|salary|salaries|compensation|wages?|rates?)\b[^.;]{0,90}? for (?:candidates|applicants|those|employees|individuals|residents|anyone|someone)\b/iu;
+
 /** Where nothing else says that the work is remote, the sentence itself is to. */
 const remoteAnywhere = /remot|t\u00e9l\u00e9travail|teletrab|home-?office|zdaln|distansarbet|thuiswerk/i;
 
@@ -235,7 +243,7 @@ function ofText(text: string, isRemote: boolean, steps: Steps): OfText {
   const found: OfText = { stated: [], zones: [], cutOff: { places: false, exclude: false } };
   for (const { text: sentence, at } of sentencesWith(anchor, text, steps, listReach)) {
     steps.take(sentence.length * stepsPerChar);
-    if (aside.test(sentence) || (!isRemote && !remoteAnywhere.test(sentence))) continue;
+    if (aside.test(sentence) || payBand.test(sentence) || (!isRemote && !remoteAnywhere.test(sentence))) continue;
     if (/time ?zones?|\b(?:utc|gmt) ?[+-]|overlap/i.test(sentence)) found.zones.push(...(sentence.match(zone) ?? []));
     const end = at + sentence.length;
     const stated = readSentence(sentence, at, text.slice(end, end + 40));
@@ -317,11 +325,30 @@ function readInside(rest: string): LeadingNames | null {
 
 /** "We hire in all 50 states", "open to candidates in any U.S. state". */
 const fiftyStates =
-  /\b(?:hir(?:e|ing)|open to|candidates|applicants|live|reside|located)\b[^.;\n]{0,50}?\b(?:all (?:50|fifty)(?: u\.?s\.?)?|any (?:of the )?(?:50 )?u\.?s\.?) states?\b/i;
+  /\b(?:hir(?:e|ing)|open to|candidates|applicants|live|reside|located)\b([^.;\n]{0,50}?)\b(?:all (?:50|fifty)(?: u\.?s\.?)?|any (?:of the )?(?:50 )?u\.?s\.?) states?\b/i;
+/** What joins another place to the states. */
+const besideStates =
+  /^\s*(?:[,/&+(]\s*(?:and|or|plus|as well as)?|(?:and|or|plus|as well as|along with)(?!\p{L}))\s*(?:also |in |from |any |all |the )*/iu;
+const widerBehind =
+  /^(?:inter|abroad|overseas|world|global|other|more|many|most|some|several|select|certain|beyond|elsewhere|countr|territor|\d)/i;
 
+/** All states, with what is joined to them; null where that is not read, or a place stands before them. */
 function readFiftyStates(sentence: string): { places: NamedPlaces; from: number; to: number } | null {
   const match = fiftyStates.exec(sentence);
-  return match === null ? null : { places: readNames("US"), from: match.index, to: match.index + match[0].length };
+  // "In Canada and all 50 states".
+  if (match === null || /\p{Lu}/u.test((match[1] ?? "").replace(/\bU\.?S\.?A?\b/g, ""))) return null;
+  const to = match.index + match[0].length;
+  const join = besideStates.exec(sentence.slice(to))?.[0];
+  const us = { places: readNames("US"), from: match.index, to };
+  if (join === undefined) return us;
+  const rest = sentence.slice(to + join.length);
+  if (widerBehind.test(rest)) return null;
+  if (!/^\p{Lu}/u.test(rest)) return us;
+  const names = readLeadingNames(rest);
+  if (!isSomething(names)) return null;
+  if (names.isCutOff || names.worldwide || names.regions.some((region) => region.includes("-"))) return null;
+  const countries = [...new Set(["US", ...names.countries])];
+  return { ...us, places: { ...names, countries }, to: to + join.length + names.length };
 }
 
 /** "US, UK and " before "Canada only": the names that are joined to the last. */

@@ -37,7 +37,7 @@ function tablesOf(): Tables {
   const numbers = new Map(numberWords.flatMap(([value, words]) => spell(words).map((word) => [word, value] as const)));
   // "To" is two before a Danish or Norwegian year alone.
   const spelled = [...numbers.keys()].map((one) => (one === "to" ? "to(?= \u00e5rs?(?!\\p{L}))" : one));
-  const word = `\\d{1,2}(?:[.,]5)?|${groupedByLetter(spelled.join("|"))}`;
+  const word = `\\d{1,2}(?:\\\\?[.,]5)?|${groupedByLetter(spelled.join("|"))}`;
   const number = `(${word})(?: ?\\( ?(?:${word}) ?\\+? ?\\))?`;
   const more =
     "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
@@ -45,9 +45,9 @@ function tablesOf(): Tables {
     "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|anni|anno|lata?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|vuo(?:den|tta)|y\u0131l|yoe)(?!\\p{L})";
   const link = "(?: ?(?:-|\u2013|\u2014|/) ?| (?:to|(?:and )?up to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o) )";
   // "Required Experience3 - 4 years": a board glued two cells.
-  const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d[.,])${number} ?\\\\?(\\+?)(?:(?: ?(?:years?|yrs))?${link}${number} ?\\\\?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
+  const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?\\\\?(\\+?)(?:(?: ?(?:years?|yrs))?${link}${number} ?\\\\?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
   // Months only where they are said to be of experience: most are of a contract, or of probation.
-  const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?:(?<=(?:^|[\\s(*-])experience ?:[^.;\\n]{0,40})|(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L})))`;
+  const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?:(?<=(?:^|[\\s(*-])experience ?:[^.;\\n]{0,40})|(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L})))`;
   return { numbers, span: joinedPattern(span, "giu"), months: joinedPattern(months, "giu") };
 }
 
@@ -236,7 +236,7 @@ function isLabelled(before: string): boolean {
 }
 
 function toNumber(word: string): number {
-  return tables?.numbers.get(word.toLowerCase()) ?? Number(word.replace(",", "."));
+  return tables?.numbers.get(word.toLowerCase()) ?? Number(word.replace("\\", "").replace(",", "."));
 }
 
 /** "No experience necessary: we train you for 2 years." */

@@ -215,6 +215,7 @@ describe("years of others", () => {
     ["The ideal candidate has spent 8 years in sales.", 8],
     ["5+ years of continuous experience as an engineer", 5],
     ["**Experience:** 7\\+ years", 7],
+    ["**Experience:** 1\\.5\\+ years", 1.5],
     ["With 5 years of experience, the ideal candidate is a leader.", 5],
     ["You work alongside senior engineers, with 3+ years of experience yourself.", 3],
   ])("%j asks for them all the same", (text, min) => {
