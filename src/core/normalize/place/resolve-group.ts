@@ -15,7 +15,7 @@ import {
   type Option,
   type PlaceEvidence,
 } from "./score-group.ts";
-import { isNearName } from "./short-names.ts";
+import { isNearName, longNamesakes } from "./short-names.ts";
 import { findSubdivisions, subdivisionOf, type Subdivision } from "./subdivisions.ts";
 
 /** A place as far as its words prove it. */
@@ -155,8 +155,9 @@ function marginOf(first: Option, second: Option): number {
   // "Richmond, CA": a town of that name both in the state and in the country of the code.
   if (isOneName && first.isExplicit && second.isExplicit && second.unused === 0) return margins.lone;
   if (first.isExplicit && first.unused === 0 && (second.unused > 0 || first.score >= 9)) return margins.explicit;
-  // "Solna": a town's own name, which others call a city abroad.
-  if (isOneName && first.city !== null && !first.city.isAlias && second.city?.isAlias === true) return margins.explicit;
+  // "Solna": a town's own name, which others call a city abroad, but not "Neustadt", which many are.
+  const own = isOneName && second.city?.isAlias === true && first.city?.isAlias === false ? first.city : null;
+  if (own !== null && longNamesakes(own.name, own).length === 0) return margins.explicit;
   // "Doncaster": a city beside a town that is named after it.
   const isTownOnly = second.city !== null && second.city.population < townOfName && !second.isExplicit;
   const isOwn = first.city !== null && !first.city.isAlias && first.city.population >= cityOfName;

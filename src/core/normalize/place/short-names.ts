@@ -32,11 +32,16 @@ const isToldApart = ({ name }: City, key: string): boolean =>
   /[(/]/.test(name) || tellingApart.test(foldPlace(name).slice(key.length + 1));
 
 /** Another town there whose name is this one with what tells it apart: "Newcastle under Lyme" beside Newcastle upon Tyne. */
-export function hasLongNamesake(name: string, { id, country, region, population }: City): boolean {
+export function hasLongNamesake(name: string, city: City): boolean {
+  return longNamesakes(name, city).some(({ region }) => region === city.region);
+}
+
+/** The towns of its country whose names are this one with what tells them apart, none far smaller: "Neustadt in Holstein". */
+export function longNamesakes(name: string, { id, country, population }: City): City[] {
   const key = foldPlace(name);
-  const isThere = (one: City): boolean => one.id !== id && one.country === country && one.region === region;
-  return citiesUnder(key).some(
-    (one) => isThere(one) && one.population * namesakeRatio >= population && isToldApart(one, key),
+  return citiesUnder(key).filter(
+    (one) =>
+      one.id !== id && one.country === country && one.population * namesakeRatio >= population && isToldApart(one, key),
   );
 }
 const shortNameMin = 3;

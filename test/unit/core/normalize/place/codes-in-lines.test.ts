@@ -213,6 +213,9 @@ describe("lines as national job sites write them", () => {
     ["Lager - Halle", ["-|-|-"]],
     ["Halle", ["Halle (Saale)|ST|DE"]],
     ["Halle, Sachsen-Anhalt", ["Halle (Saale)|ST|DE"]],
+    // A town's own name that is a city's abroad to some, and one of many towns'.
+    ["Solna", ["Solna|AB|SE"]],
+    ["Neustadt", ["Neustadt|-|-"]],
     // The district is one city.
     ["Columbia, DC", ["Washington|DC|US"]],
     ["Georgetown, DC", ["Washington|DC|US"]],
@@ -275,6 +278,8 @@ describe("five digits before a town, of which the first two say a part of a coun
     // Of several towns of the name in one country the one that the digits say.
     ["33790 Halle", "Halle|NW|DE"],
     ["06108 Halle", "Halle (Saale)|ST|DE"],
+    ["67433 Neustadt", "Neustadt|RP|DE"],
+    ["01844 Neustadt", "-|-|-"],
     // Of another country's town, which is known without its code.
     ["94105 San Francisco", "San Francisco|CA|US"],
     ["79901 El Paso", "El Paso|TX|US"],
