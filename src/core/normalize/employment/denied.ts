@@ -6,7 +6,7 @@ const no = "no|none|nein|non|nee|nej|nei|nie|n[aã]o|n\\/a|[-–—]";
 
 /** "No contratos temporales", "nicht befristet", "less than full time"; "Contratación temporal: no", "Vikariat är inte aktuellt". */
 const denial = joinedPattern(
-  `(?<!\\p{L})(?:not|no|never|less than|keine?[nrms]?|nicht|ni|sin|senza|nessun[ao]?|ingen|inga|inget|ikke|inte|sem|n[aã]o|geen|niet|bez|nie)(?: an?)? (?:${said})(?!\\p{L})` +
+  `(?<!\\p{L})(?:not|no|never|less than|keine?[nrms]?|nicht|ni|sin|senza|nessun[ao]?|ingen|inga|inget|ikke|inte|sem|n[aã]o|geen|niet|bez|nie|ej)(?: (?:an?|en|et|ett|eine?n?|een|un[ae]?|uma?))? (?:${said})(?!\\p{L})` +
     `|(?<!\\p{L})(?:${said})(?!\\p{L})[^.:\\n]{0,16}:\\s?(?:${no})\\W*$` +
     `|(?<!\\p{L})(?:${said})(?!\\p{L}) (?:är|er|ist|is|es|è|est) (?:inte|ikke|nicht|not|niet|no|non|ej|pas)(?!\\p{L})`,
   "iu",
@@ -14,7 +14,10 @@ const denial = joinedPattern(
 /** A sentence without any of these denies nothing. */
 const cue =
   /\b(?:no|not|none|never|less|kein\w*|nicht|nein|ni|sin|senza|ness\w+|ing[ae]\w|ikke|inte|ej|sem|geen|niet|nee|nej|nei|bez|nie|non|pas|n\/a)\b|n\u00e3o|[-\u2013\u2014]\W*$/i;
-const nextIsNo = joinedPattern(`^\\s{0,4}:?\\s{0,4}\\n\\s{0,8}(?:${no})\\s{0,4}(?:\\n|$)`, "iu");
+const nextIsNo = joinedPattern(
+  `^\\s{0,4}(?:[:?]?\\s{0,4}\\n\\s{0,8}|\\? )(?:no|nein|non|nee|nej|nei|nie|n[aã]o|n\\/a)\\s{0,4}(?:[.\\n]|$)`,
+  "iu",
+);
 const questionCharsMax = 40;
 
 /** Whether a sentence, or a question with the line below it, says that the job is none of what it names. */

@@ -4,7 +4,7 @@ import { anyHyphen } from "../text/any-hyphen.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { isDenied } from "./denied.ts";
 import { anchor, foreignCue, foreignRules, rules } from "./statement-rules.ts";
-import { isLabelLine, readValueLine } from "./value-lines.ts";
+import { isLabelLine, readValueLine, readWithBelow } from "./value-lines.ts";
 import { readWords, type EmploymentWords } from "./words.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
@@ -29,7 +29,9 @@ const aside = joinedPattern(
       // Either, or what a firm trades in.
       String.raw`(?<!\p{L})determinato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?indeterminato|indeterminato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?determinato|(?<!\p{L})(?:un)?befristet\p{L}* (?:oder|bzw\.?|\/) (?:un)?befristet|(?<!\p{L})cd[id] ?(?:ou|\/|et) ?cd[id](?!\p{L})|(?<!\p{L})(?:temporal|eventual|indefinid[oa]) (?:o|y\/o|\/) (?:temporal|eventual|indefinid[oa])(?!\p{L})`,
       String.raw`(?<!\p{L})(?:experiencia|experi\u00eancia|l\u00edder(?:es)?|especiali\p{L}+|expert[oa]s?|conocimientos?|empresas?|servicios?)(?!\p{L})[^.\n]{0,40} (?:contrataci\u00f3n|contratos|trabajo|empleo) (?:laboral )?(?:temporal|eventual)|contrataci\u00f3n temporal (?:y |de personal para)`,
+      String.raw`^\W*befristete (?:einstellungen|besch\u00e4ftigungen|vertr\u00e4ge|arbeitsvertr\u00e4ge)(?!\p{L})`,
       // Customer due diligence.
+      String.raw`(?<!\p{L})cdd (?:analyst|team|review|officer|onboarding|manager|process|check|file|requirement|polic|procedure|obligation)|\b(?:clients?|customers?|onboarding|sanctions|perform|conduct)\b.*\bcdd\b`,
       String.raw`(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L}).*(?<!\p{L})cdd(?!\p{L})|(?<!\p{L})cdd(?!\p{L}).*(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L})`,
     ].join("|"),
   ),
@@ -63,11 +65,11 @@ function isOfEmployment(words: string): boolean {
 }
 
 /** What a description says of the employment, in order: in sentences with these words. */
-export function readStatements(text: string, steps: Steps, words: RegExp = anchor): EmploymentStatement[] {
+export function readStatements(text: string, steps: Steps, cue: RegExp = anchor): EmploymentStatement[] {
   const found: EmploymentStatement[] = [];
   const compile = (sources: string[]): RegExp[] => sources.map((source) => joinedPattern(anyHyphen(source), "iu"));
   const { own, foreign } = (patterns ??= { own: compile(rules), foreign: compile(foreignRules) });
-  for (const { text: sentence, at } of sentencesWith(words, text, steps)) {
+  for (const { text: sentence, at } of sentencesWith(cue, text, steps)) {
     steps.take(sentence.length * stepsPerChar);
     if (isLabelLine(text, sentence, at) || isDenied(text, sentence, at)) continue;
     const valueLine = readValueLine(text, sentence, at, steps);
@@ -77,8 +79,10 @@ export function readStatements(text: string, steps: Steps, words: RegExp = ancho
     const quote = head ?? match?.quote;
     if (quote === undefined) continue;
     const evidence: Evidence = { field: "description", method: "statement", quote, at: at + sentence.indexOf(quote) };
-    const isLabelled = valueLine !== null || match?.pattern === own[0];
-    found.push({ words: valueLine?.words ?? readWords(quote), evidence, isLabelled });
+    const isOfLabel = match?.pattern === own[0];
+    const isLabelled = valueLine !== null || isOfLabel;
+    const words = valueLine?.words ?? (isOfLabel ? readWithBelow(text, quote, at + sentence.length) : readWords(quote));
+    found.push({ words, evidence, isLabelled });
   }
   return found;
 }

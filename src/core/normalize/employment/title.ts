@@ -41,7 +41,7 @@ const rules: [EmploymentType, string][] = [
   ],
   [
     "contract",
-    `^contract (?:(?:senior |sr\\.? |junior |ux |ui |graphic |product |web |content |technical |software |data |devops |frontend |backend |full[ -]stack |mobile |java |python |data |image |video |3d )*(?:recruiter|developer|designer|programmer|copywriter|writer|illustrator|photographer|videographer|editor|nurse|therapist|software engineer|data (?:engineer|scientist)|labell?er|labell?ing (?:associate|specialist|analyst|annotator|technician|expert|assistant|operator|contractor)|annotator|translator|interpreter|tutor|teacher|instructor|animator|researcher|scientist))${e}(?!\\s+(?:[\\p{L}-]+ ){0,3}(?:tools?|platforms?|products?|program\\p{L}*|operations|success|solutions|services|manag\\p{L}*|lead|director|head)(?!\\p{L}))`,
+    `^contract (?:(?:senior |sr\\.? |junior |ux |ui |graphic |product |web |content |technical |software |data |devops |frontend |backend |full[ -]stack |mobile |java |python |data |image |video |3d )*(?:recruiter|developer|designer|programmer|copywriter|writer|illustrator|photographer|videographer|editor|nurse|therapist|software engineer|data (?:engineer|scientist)|labell?er|labell?ing (?:associate|specialist|analyst|annotator|technician|expert|assistant|operator|contractor)|annotator|translator|interpreter|tutor|teacher|instructor|animator|researcher|scientist))${e}(?!\\s+(?:[\\p{L}-]+ ){0,3}(?:recruit\\p{L}*|tools?|platforms?|products?|program\\p{L}*|operations|success|solutions|services|manag\\p{L}*|lead|director|head)(?!\\p{L}))`,
   ],
   [
     "contract",
@@ -76,10 +76,12 @@ const ofDiligence =
   /(?<!\p{L})(?:kyc|aml|edd|due diligence|compliance|conformit\u00e9|financial crime)(?!\p{L})|(?<!\p{L})cdd (?:analyst|officer|specialist|onboarding|manager|team|lead|associate|review|operations)/iu;
 /** Words of French titles that no English one has, and what stands beside a contract. */
 const ofFrance =
-  /(?<!\p{L})(?:cdi|h ?[/.] ?f|f ?[/.] ?h|mois|ans?|temps|\d{1,2} ?h|en|des|du|et|pour|remplacement)(?!\p{L})|[\u00e9\u00e8\u00ea\u00e0\u00e7]/iu;
+  /(?<!\p{L})(?:h ?[/.] ?f|f ?[/.] ?h|mois|ans?|temps|\d{1,2} ?h|en|des|du|et|pour|remplacement)(?!\p{L})|[\u00e9\u00e8\u00ea\u00e0\u00e7]/iu;
 
+/** Whether CDD is a contract in a title, and no choice beside CDI. */
 const isCddOfContract = (title: string, isFrench: boolean): boolean =>
-  /(?<!\p{L})(?:cdi|mois)(?!\p{L})/iu.test(title) || (!ofDiligence.test(title) && (isFrench || ofFrance.test(title)));
+  !/(?<!\p{L})cdi(?!\p{L})/iu.test(title) &&
+  (/(?<!\p{L})mois(?!\p{L})/iu.test(title) || (!ofDiligence.test(title) && (isFrench || ofFrance.test(title))));
 
 /** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. `isFrench`: the posting is. */
 export function readTitle(title: string, isFrench = false): TitleEmployment | null {

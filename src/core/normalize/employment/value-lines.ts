@@ -5,6 +5,7 @@ import { label } from "./statement-rules.ts";
 import { isWhollyOfEmployment, readWords, type EmploymentWords } from "./words.ts";
 
 const labelAlone = joinedPattern(`^${anyHyphen(label)}\\s?:?$`, "iu");
+const labelAndValue = joinedPattern(`^${anyHyphen(label)}\\s?[:\u2013]\\s?(.+)$`, "iu");
 const labelCharsMax = 40;
 const valueCharsMax = 60;
 /** Of a text's lines around a value: what its label and the other values of a short list take. */
@@ -42,14 +43,30 @@ export function readValueLine(text: string, sentence: string, at: number, steps:
   );
   const before = valuesOf(above);
   const name = above.find((line, index) => index >= before.length && line !== "");
-  if (name === undefined || !isLabel(name)) return null;
-  return { quote: value.trim(), words: readWords([...before, value, ...below].join(", ")) };
+  if (name === undefined) return null;
+  const beside = name.length < valueCharsMax ? labelAndValue.exec(name)?.[1] : undefined;
+  const first = beside !== undefined && isValue(beside) ? beside : "";
+  if (first === "" && !isLabel(name)) return null;
+  return { quote: value.trim(), words: readWords([first, ...before, value, ...below].join(", ")) };
+}
+
+/** What the value behind a label says ("Hours: Full time") with those on the lines below. */
+export function readWithBelow(text: string, value: string, end: number): EmploymentWords {
+  const below = isValue(value)
+    ? valuesOf(
+        text
+          .slice(end, end + aroundChars)
+          .split("\n")
+          .slice(1),
+      )
+    : [];
+  return readWords([value, ...below].join(", "));
 }
 
 /** Lines that are values, up to the first other one. */
 function valuesOf(lines: string[]): string[] {
   const words = lines.map(bare).filter((line) => line !== "");
-  const other = words.findIndex((line) => isLabel(line) || !isValue(line));
+  const other = words.findIndex((line) => isLabel(line) || !isValue(line) || labelAndValue.test(line));
   return other < 0 ? words : words.slice(0, other);
 }
 

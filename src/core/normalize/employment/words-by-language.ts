@@ -83,7 +83,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     part_time:
       "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])(?!\\d| ?(?:lub|albo|i|oraz|do|-|\u2013|;|,) ?\\p{L}*\\d)",
     full_time:
-      "peł(?:ny|en|nego|nym) etat(?:u|cie)?(?! (?:lub|albo) )|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d]| ?(?:lub|albo|i|oraz|do|-|\u2013|;) ?\\d)",
+      "peł(?:ny|en|nego|nym) etat(?:u|cie)?(?! (?:lub|albo) )|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d]| ?(?:lub|albo|i|oraz|do|-|\u2013|;|\\/|,) (?:\\d|p\u00f3\u0142|cz\u0119)|-\\d)",
   },
   // cs, sk
   cs: {

@@ -98,6 +98,19 @@ describe("what is said of others, denied, or one of two is no employment of the 
     "Contrat : CDD ou CDI",
     "a tempo determinato/indeterminato",
     "vaktinanställning: nej",
+    "Hours: Full time\nPart time",
+    "Job type: Full-time\nJob type: Part-time",
+    "Det er ikke en midlertidig stilling",
+    "Anställningsform: ej vikariat",
+    "Contract? No",
+    "Bases de cotización para contratos temporales",
+    "Befristete Einstellungen begleiten",
+    "Wymiar etatu: 1 / 0,5",
+    "CDD reviews for corporate clients",
+    "Onboarding clients (CDD)",
+    "Conduct CDD, sanctions screening",
+    "Freelance: no",
+    "Internship: No",
   ])("%j", (descriptionText) => {
     expect(valueOf({ descriptionText })).toBe(null);
   });
@@ -114,6 +127,8 @@ describe("what is said of others, denied, or one of two is no employment of the 
     "Senior CDD Analyst - Financial Crime",
     "Chargé de conformité CDD et KYC",
     "Analyste KYC / CDD / EDD",
+    "CDD/CDI Vendeur",
+    "Contract Nurse Recruiter",
   ])("title %j", (title) => {
     expect(valueOf({ title })).toBe(null);
   });
@@ -132,6 +147,10 @@ describe("what is said of the job itself is", () => {
     ["Employment type\nInternship\nFull time", "internship"],
     ["Anställningsform\nVikariat", "temporary"],
     ["Befristet: ja", "temporary"],
+    ["Full time\n-\nLondon", "full_time"],
+    ["Full-time, no weekends", "full_time"],
+    ["Job type: Contract\nFull time", "contract"],
+    ["Hours: Full time\nSalary\nNo bonus", "full_time"],
     ["Contratto di lavoro è a tempo determinato", "temporary"],
     ["Funcionario interino", "temporary"],
     ["This role is part time (20 hours per week).", "part_time"],
