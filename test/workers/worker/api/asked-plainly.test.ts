@@ -39,7 +39,7 @@ describe("words", () => {
   });
 
   it("with a star are told, and a 400 where that is asked for", async () => {
-    const said = [{ parameter: "q", value: "engin*", did_you_mean: null }];
+    const said = [{ parameter: "q", value: "engin*", did_you_mean: "engine" }];
     expect((await search(`q=${q("engin*")}`)).meta.unknown_values).toEqual(said);
     expect((await ask(`${BASE}/jobs?strict=true&q=${q("engin*")}`)).status).toBe(400);
     expect((await search(`q=${q("data * engineer")}`)).meta.unknown_values).toBeUndefined();

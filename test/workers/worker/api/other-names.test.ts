@@ -97,7 +97,7 @@ it.each([
   ["limit=1000", "limit: must be a whole number from 1 to 100"],
   ["posted_after=7d", "posted_after: must be an ISO-8601 date"],
   ["salary_min=100k", "salary_min: must be a number from 0 to 1000000000, without separators, like 100000"],
-  ["seniority=rockstar", "seniority: must be one of intern, entry, senior"],
+  ["seniority=rockstar", "seniority: must be one of intern, entry, mid, senior"],
   ["title_family=rockstar", 'title_family: "rockstar" is none that is known; field=title_family of /jobs/facets lists'],
   ["title_group=rockstar", "title_group: must be one of software, data_and_ai"],
   ["country=Narnia", 'country: "Narnia" is no country'],
