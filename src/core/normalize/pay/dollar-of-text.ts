@@ -40,9 +40,9 @@ const aside =
 /** "Dayton, OH 45402", "Toronto, ON M5V 2T6": an address. */
 const zipAddress = new RegExp(`[a-z.], (?:[A-Z]{2}|${states}),? \\d{5}(?:-\\d{4})?(?![\\d\\p{L}])`, "gu");
 const postalAddress = /[a-z.],? (?:ON|BC|AB|SK|MB|QC|NS|NB|NL|PE),? [A-Z]\d[A-Z] ?\d[A-Z]\d(?![\d\p{L}])/gu;
-/** "Location: Dayton, OH", or a line that is a town with its state and nothing else. */
+/** "Location: Dayton, OH", or a line near a text's head that is a town with its state and nothing else. */
 const labelled =
-  /(?:^|\n)[ \t*-]*(?:(?:(?:[Jj]ob|[Ww]ork|[Pp]rimary) )?(?:[Ll]ocation|[Cc]ity|[Ww]orkplace|[Ww]ork site|[Pp]lace of work|LOCATION)(?:\(s\)|s)? ?[:\u2013-] ?)?(?:[Rr]emote[ ,(\u2013-]{1,3})?(\p{Lu}[\p{L}.' -]{1,30}), (\p{Lu}[\p{L} ]{1,18}?)(?:, (?:USA?|Canada))?\)?[ \t.]*(?=\n|$)/gu;
+  /(?:^|\n)[ \t*-]*((?:(?:[Jj]ob|[Ww]ork|[Pp]rimary) )?(?:[Ll]ocation|[Cc]ity|[Ww]orkplace|[Ww]ork site|[Pp]lace of work|LOCATION)(?:\(s\)|s)? ?[:\u2013-] ?)?(?:[Rr]emote[ ,(\u2013-]{1,3})?(\p{Lu}[\p{L}.' -]{1,30}), (\p{Lu}[\p{L} ]{1,18}?)(?:, (?:USA?|Canada))?\)?[ \t.]*(?=\n|$)/gu;
 
 const residents = (parts: string): RegExp =>
   new RegExp(
@@ -59,10 +59,15 @@ const isOfJob = (text: string, pattern: RegExp, placeText: string): boolean =>
     return !aside.test(before) && `${before}${words}`.includes(placeText.split(",")[0] ?? "");
   });
 
+const headChars = 300;
+const offices = /(?<!\p{L})(?:offices?|hq|headquarters|locations|branches|clients?|customers?)(?!\p{L})/iu;
+
 /** The countries of the towns that stand with their state or province behind a label, or alone on a line. */
 function labelledCountries(text: string): Set<string> {
   const found = new Set<string>();
-  for (const [, town = "", part = ""] of text.matchAll(labelled)) {
+  for (const { 1: label, 2: town = "", 3: part = "", index } of text.matchAll(labelled)) {
+    // A town below "Our offices" or "Headquarters" is the firm's.
+    if (label === undefined && (index > headChars || offices.test(text.slice(0, index)))) continue;
     const state = /^[A-Z]{2}$/.test(part) ? findSubdivisionByCode(part) : findSubdivisionByName(part);
     // "Bogota, CO" and "Ontario, CA": a code of two things is believed beside a town that is in the one.
     const isTown =

@@ -57,7 +57,7 @@ type TailVerdict = "pay" | "other" | "perhaps" | null;
 const othersWho = /(?<!\p{L})(?:families|customers|clients|users|members|companies|patients|parents) who(?!\p{L})/iu;
 
 /** Behind the word for who pays. */
-const paysBehind = /^(?:['\u2019]s)? (?:will |would |must |should |already )?(?:pays?|paid)(?!\p{L})/iu;
+const paysBehind = /^ (?:pays|(?:will|would|must|should) pay)(?!\p{L})/iu;
 
 /** What the words of a clause before an amount say of it. */
 function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdict {

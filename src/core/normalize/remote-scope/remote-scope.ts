@@ -222,7 +222,7 @@ const aside =
 
 /** "For candidates located in California, the range is ...": where a pay is of, and not where alone one may live. */
 const payBand =
-  /^[^\p{L}]*(?:for|if)\b[^.;]{0,240}?,\s*(?:then )?(?:the|our|your|this|we|an?|base|pay|salary|compensation|annual|hourly|expected|starting)\b[^.;]{0,60}?\b(?:ranges?|pay|salary|salaries|compensation|wages?|rates?|pays)\b|\b(?:ranges?|pay|salary|salaries|compensation|wages?|rates?)\b[^.;]{0,90}? for (?:candidates|applicants|those|employees|individuals|residents|anyone|someone)\b/iu;
+  /^[^\p{L}]*(?:for|if)(?: any| all| our)? (?:candidates|applicants|those|employees|individuals|residents|hires|people|anyone|someone|you(?: are|['\u2019]re)? (?:live|living|reside|residing|based|located|in)(?!\p{L}))[^.;]{0,240}?,\s*(?:then )?(?:the|our|your|this|we|an?|base|pay|salary|compensation|annual|hourly|expected|starting)\b[^.;]{0,60}?\b(?:ranges?|pay|salary|salaries|compensation|wages?|rates?|pays)\b|\b(?:ranges?|pay|salary|salaries|compensation|wages?|rates?)\b[^.;]{0,90}? for (?:candidates|applicants|those|employees|individuals|residents|anyone|someone) (?:\p{L}+ )?(?:in|of|from|located|based|residing|living|live|reside)(?!\p{L})/iu;
 
 /** Where nothing else says that the work is remote, the sentence itself is to. */
 const remoteAnywhere = /remot|t\u00e9l\u00e9travail|teletrab|home-?office|zdaln|distansarbet|thuiswerk/i;

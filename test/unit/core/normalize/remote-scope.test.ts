@@ -317,6 +317,7 @@ describe("a list of places is read to its end", () => {
     ["We hire in all 50 states, so you can live where you like.", scope(["US"])],
     ["We hire in all 50 states and Canada.", scope(["US", "CA"])],
     ["Live in any US state or the UK.", scope(["US", "GB"])],
+    ["For this remote role based in Germany, we offer a salary of 60k.", scope(["DE"])],
     ["Open to candidates in any U.S. state.", scope(["US"])],
     ["You need to be in Portugal.", scope(["PT"])],
     ["Please note, US only.", scope(["US"])],

@@ -33,6 +33,8 @@ describe("whose dollar a text's places tell", () => {
     "We are a Delaware company.",
     "Virginia Tan is your recruiter.",
     "Degrees: BSc, MA or MD.",
+    "Our offices:\nDallas, TX\nNelson",
+    "Headquarters\nDallas, TX",
     "Location: Bogota, CO",
     "Location: Ontario, CA",
     "Location: Perth, WA",

@@ -66,6 +66,7 @@ describe("pay stated in a text", () => {
     ["Pay: $60 per hour (CAD, BIM)", "US", "60-60 USD hour"],
     ["Pay: $60 per hour CAD, BIM", "US", "60-60 USD hour"],
     ["Pay: $70,000 a year CAD Manager role", "US", "70000-70000 USD year"],
+    ["Drivers pay rate: $20 per hour", "US", "20-20 USD hour"],
     ["Pay $20 per hour less taxes", "US", "20-20 USD hour"],
     ["Salary \u00A338k more for experienced", "GB", "38000-38000 GBP year"],
     ["Minimum remuneration of 500 EUR per month", "DE", "500- EUR month"],
