@@ -122,12 +122,12 @@ function isMid(words: Words, at: number, word: string): boolean {
   // "Mid/Senior", "Junior to Mid": one of two, whatever the trade.
   if ([at - 2, at - 1, at + 1, at + 2].some((place) => /^(?:senior|sr|snr|junior|jr)$/.test(words[place]?.word ?? "")))
     return true;
-  const isTrade =
+  const isOfTrade =
     within(words, at + 1, MID_WORDS, midTrades) || isProduct(words, at + 1) || follows(words, at + 1) === "project";
   // "Software Developer - Mid", "Developer (Mid-Level)".
   const last = follows(words, at + 1) === "level" ? at + 1 : at;
   return (
-    isTrade ||
+    isOfTrade ||
     (endsPart(words, last) &&
       words.slice(0, at).some((before) => midTrades.has(before.word) || before.word === "director"))
   );
