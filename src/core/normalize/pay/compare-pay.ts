@@ -33,7 +33,14 @@ function spans(pay: Amounts, { ranges }: StatedPay): boolean {
   return ranges.some(({ min }) => min === pay.min) && ranges.some(({ max }) => max === pay.max);
 }
 
-export function comparePay(one: StatedPay, other: StatedPay): PayAgreement {
+/** A bare "$" that says nobody's dollar gainsays no currency. */
+function inCurrency(pay: StatedPay, currency: string | null): StatedPay {
+  const named = <T extends Amounts>(amounts: T): T => ({ ...amounts, currency: amounts.currency ?? currency });
+  return { ...named(pay), ranges: pay.ranges.map(named) };
+}
+
+export function comparePay(first: StatedPay, second: StatedPay): PayAgreement {
+  const [one, other] = [inCurrency(first, second.currency), inCurrency(second, first.currency)];
   if (keyOf(one) === keyOf(other)) return "same";
   if (one.currency !== other.currency || one.period !== other.period) return "other unit";
   const isAmong = (pay: StatedPay, all: StatedPay): boolean => all.ranges.map(keyOf).includes(keyOf(pay));
