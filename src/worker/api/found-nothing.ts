@@ -3,6 +3,7 @@ import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { knownTitleWords } from "../../core/normalize/title/known-words.ts";
 import { countVariations, VARIATIONS_MAX } from "../../db/search/count-variations.ts";
 import type { JobFilterValues } from "../../db/search/job-filters.ts";
+import type { ResolvedIds } from "../../db/search/filter-kinds.ts";
 import { resolveIds } from "../../db/search/resolve-ids.ts";
 import { nearestName } from "../http/nearest-name.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
@@ -32,20 +33,28 @@ export async function readFindsNothing(
   db: D1Database,
   filters: JobFilterValues,
 ): Promise<z.infer<typeof FindsNothing> | null> {
-  const parts = aloneSearches(filters).slice(0, VARIATIONS_MAX);
+  const parts = aloneSearches(filters);
   if (parts.length < 2) return null;
+  const none = await findingNothing(db, parts, await resolveIds(db, filters));
+  return none.map(({ parameter, word }) => ({ parameter, value: shownValue(word ?? filters[parameter]) }));
+}
+
+/** Those of a search's parts that are known to find nothing; of a single part nothing is asked: it is the search itself. */
+export async function findingNothing<Part extends { filters: JobFilterValues }>(
+  db: D1Database,
+  parts: Part[],
+  ids: ResolvedIds,
+): Promise<Part[]> {
+  const some = parts.slice(0, VARIATIONS_MAX);
+  if (some.length < 2) return [];
+  // One match of each says enough.
   const counts = await countVariations(
     db,
-    parts.map((part) => part.filters),
-    await resolveIds(db, filters),
-    // One match of each says enough.
-    parts.length,
+    some.map(({ filters }) => filters),
+    ids,
+    some.length,
   );
-  return parts.flatMap(({ parameter, word }, index) => {
-    const found = counts[index] ?? null;
-    const isNone = found !== null && found.count === 0 && !found.isMore;
-    return isNone ? [{ parameter, value: shownValue(word ?? filters[parameter]) }] : [];
-  });
+  return some.filter((_, index) => counts[index]?.count === 0 && !counts[index].isMore);
 }
 
 function shownValue(value: unknown): string {

@@ -65,14 +65,15 @@ const inLanguages = (model: WorkplaceType): string =>
 
 type Rule = [says: Says, weight: number, pattern: string];
 
+/** What asks whether one works from home, and the answer that one does not. */
+export const remoteLabel =
+  "(?:remote|telework(?:ing)?|work(?:ing)? from home|wfh|home-?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerken)";
+export const noAnswer = "(?:no|none|nein|non|n\u00e3o|nee|nej|nie)";
+
 /** Most specific first; the first that a sentence fulfils is what it says. */
 export const ruleSources: Rule[] = [
   // Denials.
-  [
-    "not_remote",
-    5,
-    "^\\W*(?:remote|telework(?:ing)?|work(?:ing)? from home|wfh|home-?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerken)[^:?\\n]{0,24}[:?] {0,6}(?:no|none|nein|non|n\u00e3o|nee|nej|nie)(?![a-z\u00c0-\u024f])",
-  ],
+  ["not_remote", 5, `^\\W*${remoteLabel}[^:?\\n]{0,24}[:?] {0,6}${noAnswer}(?![a-z\u00c0-\u024f])`],
   [
     "not_remote",
     5,

@@ -3,7 +3,7 @@ import { anyHyphen } from "../text/any-hyphen.ts";
 import { byFirstLetter } from "../text/by-first-letter.ts";
 import { sentencesWith, type Sentence } from "../text/sentences.ts";
 import { cues } from "./statement-cues.ts";
-import { ruleSources, type Says } from "./statement-rules.ts";
+import { noAnswer, remoteLabel, ruleSources, type Says } from "./statement-rules.ts";
 import { weighWords } from "./weigh-words.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
@@ -251,9 +251,11 @@ function readClause(whole: string): Found[] {
 /** A character of a sentence that is read is looked at by some of the rules. */
 const stepsPerChar = 12;
 
-const bareLabel =
-  /^\W*(?:remote(?: (?:work(?:ing)?|jobs?|position|role|status|ok|allowed|option))?|telework(?:ing)?|work(?:ing)? from home|wfh|home-?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerken)\W*$/i;
-const denial = /^(\W*\n\W*)(?:no|none|nein|non|n\u00e3o|nee|nej|nie)(?=\s*(?:\n|$))/i;
+const bareLabel = new RegExp(
+  `^\\W*${remoteLabel}(?: (?:work(?:ing)?|jobs?|position|role|status|ok|allowed|option))?\\W*$`,
+  "i",
+);
+const denial = new RegExp(`^(\\W*\\n\\W*)${noAnswer}(?=\\s*(?:\\n|$))`, "i");
 
 /** "Remote", and on the line below it "No": as one line, of the same length. */
 function withAnswer(text: string, sentence: Sentence): Sentence {

@@ -3,7 +3,14 @@ import type { OrgRow } from "../../../db/boards/read-orgs.ts";
 import { countVariations, VARIATIONS_MAX, type Variation } from "../../../db/search/count-variations.ts";
 import type { ResolvedIds } from "../../../db/search/filter-kinds.ts";
 import type { JobFilterValues } from "../../../db/search/job-filters.ts";
-import { aloneSearches, meantWord, plainWords, wordFilters, WORDS_MAX } from "../../api/found-nothing.ts";
+import {
+  aloneSearches,
+  findingNothing,
+  meantWord,
+  plainWords,
+  wordFilters,
+  WORDS_MAX,
+} from "../../api/found-nothing.ts";
 import { withoutCondition } from "../parts/chips.tsx";
 import type { Condition } from "../parts/search-words.ts";
 
@@ -32,8 +39,6 @@ interface Search {
 }
 
 const ORGS_MAX = 3;
-/** Matches looked at for what finds nothing by itself: one is enough for each. */
-const ALONE_MATCHES_MAX = 20;
 
 /**
  * What helps where nothing was found. Three statements at most: 80 rows read for the counts, 30 for the companies. The
@@ -60,16 +65,8 @@ export async function readNearMisses(db: D1Database, search: Search): Promise<Ne
 
 /** The words and conditions that find nothing by themselves, as far as the index can tell it. */
 async function findNothing(db: D1Database, search: Search): Promise<string[]> {
-  const parts = aloneParts(search).slice(0, VARIATIONS_MAX);
-  // What is asked for alone is the search itself.
-  if (parts.length < 2) return [];
-  const counts = await countVariations(
-    db,
-    parts.map(({ filters }) => filters),
-    search.ids,
-    ALONE_MATCHES_MAX,
-  );
-  return parts.flatMap(({ text }, index) => (counts[index]?.count === 0 ? [text] : []));
+  const none = await findingNothing(db, aloneParts(search), search.ids);
+  return none.map(({ text }) => text);
 }
 
 /** Conditions as people read them. */
