@@ -4,12 +4,22 @@ import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { findArea, isWorld } from "../place/areas.ts";
 import { findCountry } from "../place/countries.ts";
-import { zoneWord } from "../place/time-zones.ts";
-import { byFirstLetter } from "../text/by-first-letter.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { modelOfWord } from "../workplace/model-words.ts";
 import { readLeadingNames, readNames, type LeadingNames, type NamedPlaces } from "./place-names.ts";
-import { joinedPattern } from "../text/joined-pattern.ts";
+import {
+  anchor,
+  leads,
+  foreignLeads,
+  foreignCue,
+  world,
+  zone,
+  attributes,
+  wideAdverbs,
+  aside,
+  payBand,
+  remoteAnywhere,
+} from "./scope-words.ts";
 
 interface Stated {
   places: NamedPlaces;
@@ -155,77 +165,6 @@ function ofCountries({ places }: Said): Stated | null {
   const evidence: Evidence = { field: "places", method: "place_country", quote: names.join("; "), at: null };
   return { places: merged, exclude: [], evidence };
 }
-
-/** Words of sentences that are read, by first letters: most of a text has none. */
-const anchor = joinedPattern(
-  byFirstLetter(
-    [
-      "remote|anywhere|worldwide|(?:located|based) (?:with)?in|from any\\b|reside|residents? of|residence in|residency in|residan|home in|homeoffice in|home-office in|from home|within the state|(?:all over|around|across) the (?:world|globe)|eligible locations|someone|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone|all (?:50|fifty)|(?:must|need to|have to) be in",
-      "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|(?:candidates|applicants) from\\b|only (?:accept |consider |hire )?(?:candidates|applicants)|following (?:states|countries)|globally|wherever you",
-      "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
-      "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|leb(?:st|en) in|\u00fcberall in",
-      "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e?s? en|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
-      "morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans",
-    ].join("|"),
-  ),
-  "gi",
-);
-/** Each ends where the names begin. */
-const leads = [
-  /\banywhere (?:in|within|across|inside) (?=\S)/i,
-  /\bremote(?:ly)?,? (?:(?:role|position|job|opportunity|work|candidates?|employees?) )?(?:based |anywhere |open |located |available )?(?:in|for|within|from|across|to candidates in|throughout|inside|-|\u2013|\() ?(?=\S)/i,
-  /\b(?:must|need to|have to|required to|should|candidates?|applicants?|you|who|people|only|anyone|someone|somebody|folks|talent)(?: \w+)? (?:be |are |is |currently |physically |legally |also |to |authorized to work (?:in the (?:US|U\.S\.|USA|United States|UK|EU) )?and |can )*(?:located|based|reside|resident|residing|live|living)(?: and \w+)?(?: anywhere)? (?:in|within):? (?:one of:? )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
-  /\b(?:hire|hiring|employ|open to|accepting|considering|consider)(?: \w+){0,4}? (?:located |based |residing |living |anywhere )?(?:in|from|within|across):? (?:one of:? )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
-  /\b(?:candidates|applicants|residents?|people|individuals|professionals)(?: \w+)? (?:of|from) (?=\S)/i,
-  /\bonly (?:accept |consider |hire )?(?:candidates|applicants|people)(?: \w+)? in (?=\S)/i,
-  /\b(?:location|workplace|where)\s?[:\u2013-]\s?(?:(?:fully|100 ?%) )?remote,? (?=\p{Lu})/iu,
-  /\b(?:(?:from )?(?:your|their) (?:own )?home(?: office)?|work(?:ing)? from home|residence|residency) (?:(?:is )?(?:in|within)|anywhere in) (?=\S)/i,
-  /\b(?:must|need to|have to) be (?:with)?in (?:the (?:states?|country|countries|province) of )?(?=\p{Lu})/iu,
-  /\bfrom any (?:(?:part|place|location|city|town|state|province|region|county|canton|country|countries) (?:in|of|within) (?=\S)|(?=(?:EU|EEA|European|US|UK|LATAM)\b))/i,
-  // "#RemoteSpain"
-  /#[Rr]emote(?=\p{Lu}\p{Ll})/u,
-  /\b(?:looking for|seeking|hiring|search(?:ing)? for) (?:an? )?(?:fully |100 ?% )?remote (?:[\p{L}/&,-]{2,20} ){1,5}?(?:based |located |living )?(?:in|from|within|across) (?=\p{Lu})/iu,
-  /\b(?:eligible|approved|following|these) (?:states|countries|locations)(?: (?:are|include))?:? (?=\S)/i,
-];
-/** The same in other languages. */
-const foreignLeads = [
-  /(?<!\p{L})(?:innerhalb|(?:wohn|leb)(?:st|en|haft) in|\u00fcberall in|von \u00fcberall in|aus ganz|wohnsitz (?:ist )?in|ans\u00e4ssig in|wohnhaft in)(?: der| des| dem| ganz)? (?=\S)/iu,
-  /(?<!\p{L})(?:remote|home-?office|mobil) (?:in|aus|von)(?: ganz)? (?=\p{Lu})/iu,
-  /(?<!\p{L})(?:(?:remote|t\u00e9l\u00e9travail|\u00e0 distance),? (?:partout )?en|partout en|n['\u2019]importe o\u00f9 en|depuis (?:toute )?la|r\u00e9sid(?:ez|er|ant|ence)(?: \p{L}+)? en|bas[\u00e9e]+s? en|habit(?:ez|er|ant) en) (?=\S)/iu,
-  /(?<!\p{L})(?:(?:remot[oa] ?[(\u2013-]|(?:remot[oa]|teletrabajo) (?:en|desde|para))(?! (?:residentes|cualquier))(?: todo| toda)?|cualquier (?:punto|lugar|parte|ciudad|provincia)(?: de)?|resid(?:ir|as?|an|encia|iendo|en|entes?)(?: \p{L}+)? en|viv(?:ir|as|es|en) en) (?=\S)/iu,
-  /(?<!\p{L})(?:remot[oa] (?:em|no|na|para|a partir de)(?! (?:residentes|qualquer))(?: todo| toda)?(?: o| a)?|qualquer (?:lugar|parte|cidade|regi\u00e3o|local) d[oea]|residir (?:em|no|na)|residentes? (?:em|no|na)|morar (?:em|no|na)) (?=\S)/iu,
-  /(?<!\p{L})(?:da remoto (?:in|da)(?: tutt[ao])?|da tutt[ao](?: l['\u2019])?|ovunque in|residenza in|resid(?:ere|ente|enti) in) ?(?=\S)/iu,
-  /(?<!\p{L})(?:vanuit (?:heel )?|binnen (?:heel )?|(?:je |u )?woon(?:t|achtig)? (?:bent )?in |wonen in )(?=\S)/iu,
-  /(?<!\p{L})(?:z dowolnego miejsca w|z terenu|zdaln(?:ie|a) z(?! dowolnego)(?: terenu)?|zamieszkan\p{L}+ w|mieszka\p{L}+ w|bosatt i|bo i|fr\u00e5n hela|var som helst i|inom) (?=\S)/iu,
-];
-const foreignCue =
-  /innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|helst|inom|remote (?:in|aus|von|en)|,? en |home-?office (?:in|aus)/i;
-const world =
-  /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|the globe|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\b(?:welcome|accept|consider|hire|hiring|open to)\b(?:(?!countries|\d)[^.\n]){0,30}(?:all over|around|across) the (?:world|globe)\b|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe)|worldwide|globally)\b|\bweltweit remote\b|\bremote weltweit\b/iu;
-const zone = new RegExp(
-  `\\b(?:UTC|GMT)(?: ?[+\\u2212\\u2013-] ?\\d{1,2}(?::\\d\\d)?)?(?: ?(?:to|and|-|\\u2013|\\/) ?(?:UTC|GMT)? ?[+\\u2212\\u2013-] ?\\d{1,2})?|\\b${zoneWord}\\b(?: ?[+\\u2212\\u2013-] ?\\d{1,2})?`,
-  "g",
-);
-/** "US-based candidates only", "Must be UK based", "US only": the place stands first. */
-const attributes =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based |residents |citizens |candidates )?only(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position|remote))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L})|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]based(?=[,;.]|$)|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]remote(?=[,;.(]|$))/gu;
-/** "deutschlandweit": a word that holds its place. */
-const wideAdverbs: [RegExp, string][] = [
-  [/(?<!\p{L})(?:deutschland|bundes)weit(?!\p{L})/iu, "Germany"],
-  [/(?<!\p{L})\u00f6sterreichweit(?!\p{L})/iu, "Austria"],
-  [/(?<!\p{L})schweizweit(?!\p{L})/iu, "Switzerland"],
-  [/(?<!\p{L})europaweit(?!\p{L})/iu, "Europe"],
-  [/(?<!\p{L})eu-weit(?!\p{L})/iu, "EU"],
-];
-const aside =
-  /\b(?:office|headquarter\w*|hq|customers?|clients?|company|investors?) (?:is |are )?(?:located|based) in\b|\binterview|\b(?:some|most|many) of our\b|\bour (?:team|people|employees|colleagues)\b[^.]{0,30}\b(?:live|located|based|across)\b/i;
-
-/** "For candidates located in California, the range is ...": where a pay is of, and not where alone one may live. */
-const payBand =
-  /^[^\p{L}]*(?:for|if)(?: any| all| our)? (?:candidates|applicants|those|employees|individuals|residents|hires|people|anyone|someone|you(?: are|['\u2019]re)? (?:live|living|reside|residing|based|located|in)(?!\p{L}))[^.;]{0,240}?,\s*(?:then )?(?:the|our|your|this|we|an?|base|pay|salary|compensation|annual|hourly|expected|starting)\b[^.;]{0,60}?\b(?:ranges?|pay|salary|salaries|compensation|wages?|rates?|pays)\b|\b(?:ranges?|pay|salary|salaries|compensation|wages?|rates?)\b[^.;]{0,90}? for (?:candidates|applicants|those|employees|individuals|residents|anyone|someone) (?:\p{L}+ )?(?:in|of|from|located|based|residing|living|live|reside)(?!\p{L})/iu;
-
-/** Where nothing else says that the work is remote, the sentence itself is to. */
-const remoteAnywhere = /remot|t\u00e9l\u00e9travail|teletrab|home-?office|zdaln|distansarbet|thuiswerk/i;
 
 const stepsPerChar = 30;
 
