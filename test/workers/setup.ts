@@ -1,6 +1,7 @@
 import { listDurableObjectIds, reset, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
+import { readDataVersion } from "../../src/db/boards/catalogue-state.ts";
 import { restoreLimits } from "./limits-kept.ts";
 
 /**
@@ -28,3 +29,5 @@ await emptyAll();
 // One batch: a migration at a time takes some thirty.
 const statements = env.TEST_MIGRATIONS.flatMap(({ queries }) => queries);
 await env.DB.batch(statements.map((sql) => env.DB.prepare(sql)));
+// The name of this filling, which is remembered for a second: cursors would bear that of the file before.
+await readDataVersion(env.DB);

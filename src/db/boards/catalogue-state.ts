@@ -36,7 +36,8 @@ export async function readDataVersion(db: D1Database): Promise<string> {
  */
 export async function readEpoch(db: D1Database): Promise<string> {
   const last = remembered.get(db);
-  if (last !== undefined && Date.now() - last.at <= limits.dataVersionAgeMsMax) return last.epoch;
+  // The clock may go back, by an hour too.
+  if (last !== undefined && Math.abs(Date.now() - last.at) <= limits.dataVersionAgeMsMax) return last.epoch;
   return (await readState(db)).epoch;
 }
 
