@@ -1,5 +1,6 @@
 import { splitEastAsian, withoutHouse } from "./east-asian.ts";
-import { placesOfPostcode } from "./postcodes.ts";
+import { postcodeOf, type Postcode } from "./postcode-zones.ts";
+import { countryOfPostcode } from "./postcodes.ts";
 import { isKnown, readingsOf } from "./readings.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { trimMarks } from "../text/trim-marks.ts";
@@ -11,6 +12,8 @@ export interface CutParts {
   isAddress: boolean;
   /** A dash joined the parts, or words stood around: then an unknown part is no city ("Sales - Germany"). */
   isLoose: boolean;
+  /** A postcode of digits in it. */
+  postcode: Postcode | null;
 }
 
 /** More parts than this are no place. Recorded boards have 7. */
@@ -35,7 +38,7 @@ export function cutParts(text: string): CutParts {
   const whole = text.split(",").map(withoutOwnBrackets).join(",");
   const opened = whole.replace(/[()[\]{}]/g, " , ");
   const pieces = opened.split(/,| [-:>~_] |[:>\u203A] |\s{2,}/).flatMap(splitDots);
-  if (pieces.length > 4 * partsMax) return { parts: [], isAddress: false, isLoose: true };
+  if (pieces.length > 4 * partsMax) return { parts: [], isAddress: false, isLoose: true, postcode: null };
   const numbered = pieces
     .map((part) => trimMarks(part, " -:._*#\"'"))
     .map((part) => (/\.\p{L}\.?$/u.test(part) || !part.endsWith(".") ? part : part.slice(0, -1)))
@@ -53,8 +56,9 @@ export function cutParts(text: string): CutParts {
     .filter((part) => !readingsOf(part).isNoPlace || /\p{L}/u.test(part));
   const isHyphened = (piece: string): boolean => /\w-\w/.test(piece) && !isKnown(piece.trim());
   const loose = / [-:] |: |[([]/.test(text) || (text.includes("-") && text.split(",").some(isHyphened));
-  const named = [...withoutHalls(parts), ...placesOfPostcode(opened, parts)];
-  return { parts: named.slice(0, partsMax), isAddress, isLoose: loose };
+  const named = [...withoutHalls(parts), ...countryOfPostcode(opened, parts)];
+  const postcode = /\d{2}/.test(text) ? postcodeOf(pieces) : null;
+  return { parts: named.slice(0, partsMax), isAddress, isLoose: loose, postcode };
 }
 
 /** "Frankfurt (Oder)", "Halle (Saale)": brackets that are part of a town's name, in which a river tells it from namesakes. */

@@ -49,7 +49,8 @@ function isState({ parts }: Segment): boolean {
 }
 
 function emptySegment(raw: string): Segment {
-  return { raw, parts: [], isRemote: null, isJoined: false, isAddress: false, isLoose: false, areCountries: false };
+  const said = { isRemote: null, isJoined: false, isAddress: false, isLoose: false, areCountries: false };
+  return { raw, parts: [], ...said, postcode: null };
 }
 
 /** "Bengaluru/Gurugram" in a field for one city: a list of them. */
@@ -86,7 +87,7 @@ interface Context {
 
 function resolveCandidate({ segment, hint, stated }: Candidate, { siblings, states, line }: Context): LinePlace[] {
   const mayBeCity = segment.isRemote !== true && states <= (isState(segment) ? 1 : 0);
-  const evidence = { stated, siblings, mayBeCity };
+  const evidence = { stated, siblings, mayBeCity, postcode: segment.postcode };
   const places = resolveSegment(segment, evidence);
   const [own] = places;
   if (own === undefined || places.length > 1) return places;

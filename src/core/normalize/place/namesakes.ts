@@ -1,7 +1,8 @@
 import type { Readings } from "./readings.ts";
-import { findCities } from "./cities.ts";
+import { findCities, type City } from "./cities.ts";
+import { loneWeight } from "./fame.ts";
 import { isInside, stateCountries } from "./inside.ts";
-import type { Option } from "./score-group.ts";
+import { weights, type Option } from "./score-group.ts";
 import { hasLongNamesake } from "./short-names.ts";
 import { findSubdivisionByName } from "./subdivisions.ts";
 import { foldPlace } from "../text/fold-name.ts";
@@ -48,4 +49,25 @@ export function isOfAnyCounty({ city, region, cityPart, country }: Option, parts
   const name = parts[cityPart]?.text;
   if (city === null || name === undefined || region?.parent == null || stateCountries.has(country)) return false;
   return region.code !== city.region && hasLongNamesake(name, city);
+}
+
+/** How many times the people of its namesake has a city that is meant without its state ("Aurora" is none). */
+const timesRival = 3;
+
+/** Of a country's namesakes the one that is meant: in the stated region, or ten times as large as the next. */
+export function chooseCity({ city, region, country }: Option, namesakes: City[], isExplicit: boolean): City | null {
+  if (city === null) return null;
+  const rivals = namesakes.filter(
+    (other) =>
+      other.country === country &&
+      other.id !== city.id &&
+      other.region !== city.region &&
+      (region === null || isInside(other, region)),
+  );
+  const weigh = (one: City): number =>
+    (isExplicit && region !== null ? Math.log10(one.population) : loneWeight(one)) + (one.isAlias ? weights.alias : 0);
+  const isLarger = (rival: City): boolean => region !== null || city.population >= timesRival * rival.population;
+  return rivals.every((rival) => isLarger(rival) && weigh(city) - weigh(rival) >= (city.isAlias ? 0.5 : 0.95))
+    ? city
+    : null;
 }

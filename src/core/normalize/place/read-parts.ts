@@ -1,7 +1,7 @@
 import { cutParts, withoutDirection, type CutParts } from "./cut-parts.ts";
 import { isCountryOrArea, isKnown, readingsOf, type Readings } from "./readings.ts";
 import { isInside, stateCountries } from "./inside.ts";
-import { isRareCountry } from "./score-group.ts";
+import { isRareCountry } from "./fame.ts";
 import { stripPlaceWords } from "./place-words.ts";
 import { subdivisionOf } from "./subdivisions.ts";
 import { areZones, hasZoneRow, withoutZones } from "./time-zones.ts";
@@ -75,6 +75,7 @@ export function readSegments(line: string): Segment[] {
         areCountries: false,
         isAddress: false,
         isLoose: false,
+        postcode: null,
       },
     ];
   const segments: Segment[] = [];

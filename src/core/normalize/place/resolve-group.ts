@@ -1,20 +1,22 @@
 import type { City } from "./cities.ts";
 import { findCities, meantCity } from "./cities.ts";
 import { cityAround, oneRegion } from "./city-regions.ts";
+import { loneWeight } from "./fame.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { isInside, isOutside, stateCountries } from "./inside.ts";
-import { isOfAnyCounty, isOthersName, isOvershadowed } from "./namesakes.ts";
+import { chooseCity, isOfAnyCounty, isOthersName, isOvershadowed } from "./namesakes.ts";
 import { isKnown, type Readings } from "./readings.ts";
 import {
   countriesOf,
   isOfOwnRegion,
   isOver,
-  loneWeight,
+  postcodeScore,
   readIn,
   weights,
   type Option,
   type PlaceEvidence,
 } from "./score-group.ts";
+import { fittingParts } from "./postcode-zones.ts";
 import { isNearName, longNamesakes } from "./short-names.ts";
 import { findSubdivisions, subdivisionOf, type Subdivision } from "./subdivisions.ts";
 
@@ -84,6 +86,12 @@ const cityStateNames: Partial<Record<string, string>> = { SG: "Singapore", HK: "
 
 /** The one place that a group of parts names; what they do not prove is null. */
 export function resolveGroup(named: Readings[], evidence: PlaceEvidence): ResolvedPlace {
+  if (evidence.postcode === null) return resolveParts(named, evidence);
+  const fitting = fittingParts(named, evidence.postcode);
+  return fitting === null ? resolveParts(named, { ...evidence, postcode: null }) : resolveParts(fitting, evidence);
+}
+
+function resolveParts(named: Readings[], evidence: PlaceEvidence): ResolvedPlace {
   const parts = isStateAlone(named, evidence) ? named.map(withoutCities) : named;
   const options = countriesOf(parts, evidence)
     .map((country) => readIn(country, parts, evidence))
@@ -103,7 +111,12 @@ export function resolveGroup(named: Readings[], evidence: PlaceEvidence): Resolv
   if (second !== undefined && first.score - second.score < marginOf(first, second))
     return ambiguous(first, second, parts);
   if (!first.isExplicit && !isPlausible(first, parts, evidence)) return nowhere;
-  if (evidence.stated === null && (isOvershadowed(first, parts) || isOthersName(first, parts))) return nowhere;
+  if (
+    evidence.stated === null &&
+    evidence.postcode === null &&
+    (isOvershadowed(first, parts) || isOthersName(first, parts))
+  )
+    return nowhere;
   return settle(first, parts, evidence, confidenceOf(first, evidence));
 }
 
@@ -145,7 +158,7 @@ function contradict(options: Option[], parts: Readings[]): ResolvedPlace {
     .toSorted((a, b) => b.score - a.score);
   const stated = best.find(({ city }) => city !== null) ?? best[0];
   if (stated === undefined) return nowhere;
-  const evidence = { stated: null, siblings: new Set<string>(), mayBeCity: true };
+  const evidence = { stated: null, siblings: new Set<string>(), mayBeCity: true, postcode: null };
   const again = resolveGroup(parts, evidence);
   return { ...again, confidence: Math.min(again.confidence, confidences.contradicted) };
 }
@@ -193,15 +206,17 @@ function confidenceOf({ isExplicit, country }: Option, evidence: PlaceEvidence):
 }
 
 /** What does not come from the words, and would count once for every place that a line is cut into. */
-function beside(country: string, { stated, siblings }: PlaceEvidence): number {
-  return (stated === country ? weights.stated : 0) + (siblings.has(country) ? weights.sibling : 0);
+function beside({ country, city }: Option, evidence: PlaceEvidence): number {
+  const { stated, siblings } = evidence;
+  const coded = city === null ? 0 : postcodeScore(evidence, country, city.region, true);
+  return (stated === country ? weights.stated : 0) + (siblings.has(country) ? weights.sibling : 0) + coded;
 }
 
 function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, confidence: number): ResolvedPlace {
   const { country, score, isExplicit } = option;
   const isStatedOnly =
     option.city === null && option.region === null && !parts.some((part) => part.country?.code === country);
-  const place = { ...nowhere, country, score: score - beside(country, evidence), confidence, isStatedOnly };
+  const place = { ...nowhere, country, score: score - beside(option, evidence), confidence, isStatedOnly };
   if (option.city === null) return settleWithoutCity(option, parts, evidence, place);
   const part = parts[option.cityPart];
   const rivalRegion = part?.regions.find(
@@ -259,27 +274,6 @@ function cityOrState(
   if (!evidence.mayBeCity || city.population < rivalPeople) return "state";
   if (isInside(city, region)) return "city";
   return isCountrySaid || city.population < 2 * rivalPeople ? null : "city";
-}
-
-/** How many times the people of its namesake has a city that is meant without its state ("Aurora" is none). */
-const timesRival = 3;
-
-/** Of a country's namesakes the one that is meant: in the stated region, or ten times as large as the next. */
-function chooseCity({ city, region, country }: Option, namesakes: City[], isExplicit: boolean): City | null {
-  if (city === null) return null;
-  const rivals = namesakes.filter(
-    (other) =>
-      other.country === country &&
-      other.id !== city.id &&
-      other.region !== city.region &&
-      (region === null || isInside(other, region)),
-  );
-  const weigh = (one: City): number =>
-    (isExplicit && region !== null ? Math.log10(one.population) : loneWeight(one)) + (one.isAlias ? weights.alias : 0);
-  const isLarger = (rival: City): boolean => region !== null || city.population >= timesRival * rival.population;
-  return rivals.every((rival) => isLarger(rival) && weigh(city) - weigh(rival) >= (city.isAlias ? 0.5 : 0.95))
-    ? city
-    : null;
 }
 
 /** The District of Columbia is one city; "NY, NY" is the one that bears its state's name. */

@@ -3,7 +3,8 @@ import { foldPlace } from "../text/fold-name.ts";
 import { isLoneWord, stripPlaceWords } from "./place-words.ts";
 import { confidences, nowhere, resolveGroup, type ResolvedPlace } from "./resolve-group.ts";
 import { isInside } from "./inside.ts";
-import { isWellKnown, type PlaceEvidence } from "./score-group.ts";
+import { isWellKnown } from "./fame.ts";
+import type { PlaceEvidence } from "./score-group.ts";
 import type { Segment } from "./read-parts.ts";
 import { landOfTowns, listedScoreMin, rowPeople, sharedNames } from "./town-rows.ts";
 

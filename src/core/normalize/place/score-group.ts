@@ -1,7 +1,9 @@
 import type { City } from "./cities.ts";
+import { isRareCountry, isWellKnown, loneWeight } from "./fame.ts";
 import { isInside, isOutside } from "./inside.ts";
 import type { Readings } from "./readings.ts";
 import { foldPlace } from "../text/fold-name.ts";
+import { fitOf, type Postcode } from "./postcode-zones.ts";
 import { citiesIn, isNearName } from "./short-names.ts";
 import type { Subdivision } from "./subdivisions.ts";
 
@@ -13,6 +15,8 @@ export interface PlaceEvidence {
   siblings: ReadonlySet<string>;
   /** False when "New York" must be the state: it is said to be remote, or stands among states. */
   mayBeCity: boolean;
+  /** The postcode beside its words, where a town that they may name can have it. */
+  postcode: Postcode | null;
 }
 
 /** One way to read a group of parts as one place of one country. */
@@ -58,47 +62,15 @@ export const weights = {
   unused: -1.5,
   foreign: -4,
   sibling: 1,
+  /** A postcode of where a town lies, and one that its country or part of it has not. */
+  postcode: 2.5,
+  otherPostcode: -1.5,
   /** A name that GeoNames has from somewhere: some are of quarters, and of long ago. */
   alias: -1,
 } as const;
 
 /** Countries whose states people write as codes. */
 const postalCountries = new Set(["US", "CA", "AU"]);
-
-/** Countries of few postings whose code is a state's: Albania, Azerbaijan, Gabon, the Cayman Islands .. */
-const rareCodes = new Set("AL AZ GA KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA".split(" "));
-
-/** "GA": a code that is read as a state's before it is one of a country. */
-export const isRareCountry = (code: string): boolean => rareCodes.has(code);
-
-/** Countries whose regions people name without the country. */
-const wellKnown = new Set(
-  "US CA AU GB IE DE AT CH FR BE NL LU ES PT IT PL CZ SE DK NO FI IN BR MX JP CN NZ ZA GE".split(" "),
-);
-
-/** A country whose regions people name without it, and of whose towns most are listed. */
-export const isWellKnown = (country: string): boolean => wellKnown.has(country);
-
-/** How often a bare name of a city there means it, in postings. */
-const rare = new Map<string, number>(
-  Object.entries({
-    "VE PK DO NG BD SD SY CU IR CD MM YE": 0.05,
-    "CO PE EC GT HN BO PY SV NI DZ MA EG KE GH PH ID": 0.1,
-    CR: 0.5,
-  }).flatMap(([countries, factor]) => countries.split(" ").map((country): [string, number] => [country, factor])),
-);
-/** Of the US and Canada people write the state, unless everybody knows the city. */
-const wellKnownPeople = 350_000;
-/** Elsewhere a village is meant by its bare name as seldom. */
-const townPeople = 20_000;
-const smallCityFactor = 0.2;
-
-/** The weight of a city's name without anything that says the country. */
-export function loneWeight(city: City): number {
-  const isStateSaid = city.country === "US" || city.country === "CA";
-  const isSmall = city.population < (isStateSaid ? wellKnownPeople : townPeople);
-  return Math.log10(city.population * (isSmall ? smallCityFactor : (rare.get(city.country) ?? 1)));
-}
 
 /** Countries that people write behind the name of one that has a code of its own. */
 const overCountry: Partial<Record<string, string>> = {
@@ -144,10 +116,17 @@ function countryScore(part: Readings, country: string, parts: Readings[]): numbe
   if (!part.country.isCode) return weights.countryName;
   const isShared = part.regions.some(({ region, isCode }) => isCode && postalCountries.has(region.country));
   if (!isShared) return weights.countryCode;
-  return rareCodes.has(country) ? weights.rareCode : weights.sharedCode;
+  return isRareCountry(country) ? weights.rareCode : weights.sharedCode;
 }
 
-function regionsIn(parts: Readings[], country: string, isStated: boolean): RegionReading[] {
+/** What a postcode says of a town or a region: a region that has it is no surer, since towns are written behind it. */
+export function postcodeScore({ postcode }: PlaceEvidence, country: string, region: string, isTown: boolean): number {
+  if (postcode === null) return 0;
+  const fit = fitOf(postcode, country, region);
+  return fit === "never" ? weights.otherPostcode : isTown && fit === "fits" ? weights.postcode : 0;
+}
+
+function regionsIn(parts: Readings[], country: string, isStated: boolean, evidence: PlaceEvidence): RegionReading[] {
   return parts.flatMap(({ key, regions, cities }, part) =>
     regions
       .filter(({ region }) => region.country === country)
@@ -160,12 +139,18 @@ function regionsIn(parts: Readings[], country: string, isStated: boolean): Regio
         const isState = postalCountries.has(country);
         const fame = isState
           ? weights.stateName
-          : wellKnown.has(country) || isStated
+          : isWellKnown(country) || isStated
             ? weights.regionName
             : weights.remoteRegion;
-        const name = fame - (region.parent === null ? 0 : 1);
+        const coded = postcodeScore(evidence, country, region.parent ?? region.code, false);
+        const name = fame - (region.parent === null ? 0 : 1) + coded;
         const lost = !isCode && isCityToo ? 2 : 0;
-        return { region, part, score: isCode ? code : name - lost, lost: isState || region.parent !== null ? 0 : lost };
+        return {
+          region,
+          part,
+          score: isCode ? code + coded : name - lost,
+          lost: isState || region.parent !== null ? 0 : lost,
+        };
       }),
   );
 }
@@ -189,7 +174,7 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
     (isStated ? weights.stated : 0) +
     (evidence.siblings.has(country) ? weights.sibling : 0);
   const none = { region: null, part: -1, score: 0, lost: 0 };
-  const regions = [none, ...regionsIn(parts, country, isSaid)];
+  const regions = [none, ...regionsIn(parts, country, isSaid, evidence)];
   let best: Option | null = null;
   for (const { region, part: regionPart, score: fame, lost } of regions) {
     if (regionPart === countryPart && regionPart >= 0) continue;
@@ -222,9 +207,11 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
         const beside = left.score + quarters * (weights.nested - weights.unused);
         // "\u00C7ankaya, Ankara"
         const back = regionPart > cityPart && fit > 0 && city.whole === null ? lost : 0;
-        const score =
-          bare + back + people + fit + aliasScore(city, cities, parts[cityPart]?.key) - cityPart / 100 + beside;
-        best = better(best, { country, city, cityPart, region, regionPart, isExplicit, unused, score });
+        const coded = postcodeScore(evidence, country, city.region, true);
+        const named = aliasScore(city, cities, parts[cityPart]?.key) - cityPart / 100;
+        const score = bare + back + people + fit + named + beside + coded;
+        const isSure = isExplicit || coded > 0;
+        best = better(best, { country, city, cityPart, region, regionPart, isExplicit: isSure, unused, score });
       }
     }
   }

@@ -14,7 +14,7 @@ const commonFirst = new Set("saint sankt santa santo villa ville port mont monte
  * The town that a short name means in a part of a country ("Frankfurt" in Brandenburg is Frankfurt (Oder), "Newcastle" in
  * Tyne and Wear Newcastle upon Tyne); null where none of its towns has that name with more behind it, or several have.
  */
-function townCalled(name: string, isThere: (city: City) => boolean): City | null {
+export function townCalled(name: string, isThere: (city: City) => boolean): City | null {
   const key = foldPlace(name);
   if (key.length < shortNameMin || commonFirst.has(key)) return null;
   const [first, next] = citiesUnder(key)

@@ -1,7 +1,7 @@
 import type { City } from "./cities.ts";
 import type { Readings } from "./readings.ts";
 import { isInside } from "./inside.ts";
-import { loneWeight } from "./score-group.ts";
+import { loneWeight } from "./fame.ts";
 import type { Subdivision } from "./subdivisions.ts";
 
 /** A town within a list of words is a place only when it is no village. */
