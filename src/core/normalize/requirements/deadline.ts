@@ -41,6 +41,9 @@ const gapChars = 60;
 /** What leaves it open, or is another day: "open until at least", "for full consideration", "applications open on". */
 const otherDay =
   /at least|minimum|priority|full consideration|first (?:review|round)|early|begin|start|tuition|benefit|enrol|visa|interview|not before|after(?!\p{L})|opens? (?:on|from)|earliest/iu;
+/** What is applied for, or who applies, and it is not this job: "visa applications", "students submit their applications". */
+const ofAnother =
+  /(?<!\p{L})(?:(?:students?|pupils?|learners?|customers?|clients?|users?|grants?|visas?|college|university|school|loans?|patents?|tax|scholarships?|funding|planning|memberships?|mortgages?|permits?|benefits?|insurance|awards?|admissions?|licen[cs]e)['\u2019]?s?['\u2019]? |(?:clients?|customers?|students?|users|members|families|patients) (?:\p{L}+ )?(?:submit|send|file|make) (?:their |an? )?|(?:make|making) sure (?:that )?|(?:ensur|check)(?:e|es|ing) (?:that )?)$/iu;
 /** A lead that says what comes too late. */
 const isPast = / (?:after|nach dem)$/i;
 const range = /^\s*(?:-|\u2013|to|through|until|till|and|bis(?: zum)?|au|al)\s*$/iu;
@@ -94,6 +97,7 @@ function readStatement(statement: Statement): { value: string; evidence: Evidenc
     const first = days[at];
     if (
       first === undefined ||
+      ofAnother.test(text.slice(Math.max(0, lead.index - 50), lead.index)) ||
       otherDay.test(text.slice(isPast.test(lead[0]) ? end : lead.index, first.from)) ||
       /full consideration|(?:priority|preference|first consideration)(?!\p{L})[^.]{0,40}applications?/iu.test(text)
     )

@@ -3,33 +3,27 @@ import { EducationLevel, type EducationAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { findLevels } from "./education-words.ts";
 import { isEitherEnough, isLicenceEnough } from "./either-enough.ts";
+import { isAskedInSomeJobs, isOfOthers } from "../text/speaks-of.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 
-/** How a firm speaks of what it gives, of its people and of those whom it serves. */
+/** How a firm speaks of what it gives. */
 const others =
-  /tuition|reimburs|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|our (?:team|founders?|people|students|customers|clients)|(?:pay|shift|education(?:al)?|bsn|degree|certification)s? differentials?|team of|founded by|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
+  /tuition|reimburs|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|(?:pay|shift|education(?:al)?|bsn|degree|certification)s? differentials?|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
 const asks =
   /requir|must|minimum|prefer|candidate|you (?:have|hold|bring|are)|qualif|or equivalent|applicants?|verf\u00fcg|abgeschlossen|du hast|sie haben|titulaire|profil|imprescindible|requisit/i;
 /** Who studies now is asked for no degree. */
 const studying =
   /pursuing|enroll?ed|enroll?ment (?:in|at) [^.;]{0,50}(?:program|degree|university|college|ph\.?d|master|bachelor)|(?:ph\.?d\.?|doctoral|master['\u2019]?s?|mba|bachelor['\u2019]?s?) (?:\p{L}+ )?intern(?:ship)?s?(?!\p{L})|students? in an? [^.;]{0,40}(?:program|degree)|(?:final|penultimate|last) year of (?:an?|your|their)(?!\p{L})|currently (?:study|work|in |attend)|(?:first|second|third|1st|2nd|3rd)[- ]year (?:students?(?!\p{L})|of (?:an?|your|their) [^.;]{0,30}(?:program|degree|mba|ph\.?d|master|bachelor))|working toward|studying|undergraduate students?|immatrikuliert|eingeschrieben|studierst|studierende|laufende|(?:absolvierst|w\u00e4hrend|neben) (?:aktuell |derzeit )?(?:ein|des|dem|deine)|cursando|estudiante|\u00e9tudiante?s?(?!\p{L})|tu pr\u00e9pares|vous pr\u00e9parez|souhaitez pr\u00e9parer|en cours d|studente|inschrij|rising (?:junior|senior)|students (?:earning|completing)|en formation/iu;
-/** "You'll work with people holding a PhD": what those have beside whom one works. */
-const ofColleagues =
-  /(?<!\p{L})(?:with|alongside|learn from|among) (?:[\p{L}-]+ ){0,3}?(?:people|colleagues|peers|team ?mates|scientists|researchers|experts|engineers|specialists|leaders|mentors|those) (?:holding|who (?:hold|have|earned)|with)(?!\p{L})[^.;]{0,30}$/iu;
 /** "Help adults finish their degree", "employees can earn a degree", "our CEO has an MBA": another's, before the level. */
 const ofAnother =
   /(?:(?<!\p{L})(?:(?:help|support|assist|advis|guid|enabl|encourag|empower)\p{L}* (?:[\p{L}'\u2019-]+ ){1,6}?|(?:employees|associates|team members|staff|students|learners|adults|you) (?:can|could|may) (?:also )?)(?:earn|finish|complet|get|obtain|achiev)\p{L}*|^[\s\p{P}]*earn|(?:ceo|cto|cfo|coo|founder|boss),? (?:who )?(?:has|holds|earned)) (?:an? |your |their )?(?:[\p{L}'\u2019-]+ )?$/iu;
-/** "Work with PhD statisticians": colleagues, by a word on either side of the level. */
-const withThem = /(?<!\p{L})(?:with|alongside|among|support(?:ing)?) (?:our |other |the )?(?:[\p{L}-]+ )?$/iu;
-const arePeople =
-  /^[ -](?:level |trained |qualified )?(?:scientists|researchers|statisticians|chemists|biologists|engineers|economists|mathematicians|physicists|colleagues|experts|mentors|supervisors)(?!\p{L})/iu;
 /** "No PhD needed": nothing is said of lower ones. */
 const isSpared = (before: string, after: string): boolean =>
   /(?<!\p{L})no (?:formal )?$/iu.test(before) && /^[^.;,]{0,20}(?:required|needed|necessary)/i.test(after);
 
-function isAnothers(before: string, after: string): boolean {
-  if (ofColleagues.test(before) || isSpared(before, after)) return true;
-  return withThem.test(before) ? arePeople.test(after) : ofAnother.test(before);
+function isAnothers(text: string, from: number, to: number): boolean {
+  const before = text.slice(0, from);
+  return isSpared(before, text.slice(to)) || ofAnother.test(before) || isOfOthers(text, from, to);
 }
 
 /** Who is said to study at present is past it only where those who are done are named beside. */
@@ -96,6 +90,7 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
   if (
     (others.test(text) && !asks.test(text)) ||
     deniedElsewhere.test(text) ||
+    isAskedInSomeJobs(text) ||
     (studying.test(text) && !(atPresent.test(text) ? doneToo : done).test(text))
   )
     return [];
@@ -103,10 +98,7 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
     text.slice(0, text.indexOf(";", to) < 0 ? text.length : text.indexOf(";", to));
   const isWished = instead.test(text) || wished.test(text) || isEitherEnough(text);
   return findLevels(text)
-    .filter(
-      ({ level, from, to }) =>
-        !(isTraining && level === "vocational") && !isAnothers(text.slice(0, from), text.slice(to)),
-    )
+    .filter(({ level, from, to }) => !(isTraining && level === "vocational") && !isAnothers(text, from, to))
     .map(({ level, from, to }) => ({
       value: level === "degree" ? ("bachelor" as const) : level,
       required:

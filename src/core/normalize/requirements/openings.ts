@@ -75,6 +75,9 @@ const formsOf = (): RegExp => new RegExp(`(?:${sources.join("|")})|${counted}`, 
 const others =
   /(?:over|see|browse|more than|about|around|our (?:other )?|across|than|world|globally|previous|all|all of the|top|last|first|one of|at least|minimum(?: of)?|up to|held)[^.;]{0,20}$/i;
 
+const everywhere =
+  /^[^.;,]{0,20}(?<!\p{L})(?:worldwide|globally|company-?wide|nationwide|across|in (?:\d+|all|several|many) )/iu;
+
 /** How many are hired for this posting, where it says so; statements that disagree are conflicts. */
 export function readOpenings(statements: Statements, steps: Steps): Derived<{ value: number }> {
   const stated: { value: number; evidence: Evidence }[] = [];
@@ -97,7 +100,7 @@ function readStatement(statement: Statement): { value: number; evidence: Evidenc
   const said = (match.slice(1).find((group) => group !== undefined) ?? "").toLowerCase();
   const value = numerals[said] ?? Number(said);
   if (value < 1 || value > openingsMax) return null;
-  if (match.at(-1) !== undefined && others.test(statement.text.slice(Math.max(0, match.index - 40), match.index)))
-    return null;
+  const [before, after] = [statement.text.slice(0, match.index), statement.text.slice(match.index + match[0].length)];
+  if (match.at(-1) !== undefined && (others.test(before.slice(-40)) || everywhere.test(after))) return null;
   return { value, evidence: evidenceOf(statement, "statement", match.index, match.index + match[0].length) };
 }

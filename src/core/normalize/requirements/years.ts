@@ -6,6 +6,7 @@ import { isInsteadOfDegree } from "./either-enough.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 import { chooseYears, type YearsAt } from "./years-alternatives.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { isAskedInSomeJobs, isOfOthers } from "../text/speaks-of.ts";
 
 /** en, de, fr, es, pt, it, nl, pl, sv, by number. */
 const numberWords: [number, string][] = [
@@ -75,25 +76,24 @@ const askingHeading =
 
 /** How a firm speaks of itself, of what came before, of how long something lasts. */
 const others =
-  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|leaders? with|combined|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|en moyenne|on average|im schnitt|durchschnittlich|forte? de|fort d['\u2019]un\p{L}*|vi har|med \u00f6ver|har vi|mamy|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
+  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|(?:team|company|firm)['\u2019]s|leaders? with|combined|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|en moyenne|on average|im schnitt|durchschnittlich|forte? de|fort d['\u2019]un\p{L}*|vi har|med \u00f6ver|har vi|mamy|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
 /** "With 15 years of experience, our agency ...". */
 const othersAfter =
   /^[^.;,]{0,40},\s*(?:we|our|the company|notre|nous|nuestr[ao]|somos|wir|unser\p{L}*|nossa|nosso|nostr[ao]|siamo|onze|wij|vi)(?!\p{L})/iu;
-/** "The founders bring 30 years": what those have who are there. */
-const othersBring =
-  /(?<!\p{L})(?:(?:co-?)?founders?|leadership|management|colleagues|instructors|owners?|team|company|firm|agency) (?:collectively |together )?(?:brings?|has|have|boasts?|combines?|shares?|possess(?:es)?)(?!\p{L})[^.;]{0,40}$/iu;
 /** "With 15 years of experience, Acme is a leader": a sentence that begins so, and is of a firm. */
 const firmsBefore = /^[^\p{L}\d]*(?:with|boasting|drawing on)(?: (?:over|more than|nearly|almost))? $/iu;
 const firmsAfter =
   /^[^.;,]{0,40},\s*(?!(?:you|the (?:ideal|successful|right|chosen)|this|candidates?|applicants?|he|she|they)(?!\p{L}))[\p{L}&'\u2019-]+(?: [\p{L}&'\u2019-]+){0,3} (?:is|has|provides|offers|delivers|helps|serves|supports)(?!\p{L})/iu;
+/** "Acme has 10 years of experience serving banks". */
+const nameHas =
+  /^[^\p{L}]*\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]+){0,3} (?:has|have|had)(?: over| more than| nearly)? $/u;
+const whatFirmsDo =
+  /^ (?:of )?(?:\p{L}+ )?experience (?:in )?(?:building|serving|delivering|helping|providing|creating|making|supporting)(?!\p{L})/iu;
 /** "Acme has spent 8 years building it": what a firm did, unless the sentence says that it is whoever applies. */
 const spent =
   /(?<!\p{L})(?:has|have|had|['\u2019]d|['\u2019]ve) (?:spent|been)(?: (?:over|more than|nearly|almost|the (?:last|past)))? $/iu;
 const ofApplicants =
   /(?<!\p{L})(?:you|candidates?|applicants?|someone|somebody|anyone|person|ideal\p{L}*|who)(?!\p{L})/iu;
-/** "Mentored by engineers with 10 years": those from whom one learns. */
-const othersWith =
-  /(?<!\p{L})(?:(?:mentored|coached|trained|guided|taught|led|supervised) by|learn from|(?:work|working) alongside)(?!\p{L})[^.;,]{0,50} (?:with|who have|having)(?: (?:over|more than|at least))? $/iu;
 /** Who has so much need not apply; who has it not is another matter. */
 const refusedAfter =
   /^[^.;,:]{0,60}(?:(?:will|can|shall|are|may) ?not (?:be )?(?:considered|eligible|accepted|invited|apply)|won['\u2019]t be considered|need not apply)/iu;
@@ -101,9 +101,9 @@ const lacking = /(?<!\p{L})(?:without|lack\p{L}*|unless|not (?:have|meet|having|
 const lasting =
   /(?<!\p{L})(?:past|last|next|first|within|every|for|after|over)(?: the)?(?: over| more than| nearly| almost| about)?(?: past| last| next)? ?$/iu;
 const asksAnyway =
-  /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need/i;
+  /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need|hiring|recruiting|opening for|vacancy/i;
 const notExperience =
-  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous(?! (?:[a-z]+ )?experience))|ago|later|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
+  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous(?! (?:[a-z]+ )?experience))|ago|later|together|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
 /** "A three-year plan" lasts so long; "five-year experience" is one. */
 const lastsSo = /^[^-]*-year$/i;
 const isOfOne = /^ (?:\p{L}+ )?experience/iu;
@@ -136,7 +136,7 @@ export function readYears(statements: Statements, steps: Steps): Derived<YearsAs
     if (statement.field === "title") continue;
     steps.take(statement.text.length * 12);
     const found = readStatement(statement);
-    if (found === null) continue;
+    if (found === null || isAskedInSomeJobs(statement.text)) continue;
     asked.push(found);
     if (found.years.required) break;
   }
@@ -253,8 +253,9 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
     return false;
   const isLasting = lasting.test(before) && !/^[^\p{L}]*over $/iu.test(before);
   if ((others.test(before) || isLasting) && !asksAnyway.test(before)) return false;
-  if (othersAfter.test(after) || othersBring.test(before) || othersWith.test(before)) return false;
+  if (othersAfter.test(after) || isOfOthers(text, from, to)) return false;
   if (firmsBefore.test(text.slice(0, from)) && firmsAfter.test(after)) return false;
+  if (nameHas.test(text.slice(0, from)) && whatFirmsDo.test(after) && !ofApplicants.test(before)) return false;
   if (refusedAfter.test(after) && !lacking.test(before)) return false;
   // "Forklift: 1 year (Required)".
   if (/:\s*$/.test(before) && /^\s*\((?:required|preferred)\)/i.test(after)) return true;

@@ -93,6 +93,10 @@ describe("the day until which one may apply", () => {
     "We raised our Series B on March 12, 2026.",
     "The position is located in Berlin; the contract ends on 31 December 2026.",
     "In this position you prepare the report that closes the books on 31 December 2026.",
+    "Visa applications close on 12 March 2027.",
+    "Students' applications are due 12 March 2027.",
+    "You make sure that applications are submitted by 12 March 2027.",
+    "Our clients submit their applications by 12 March 2027",
     "Applications are reviewed as they come. Our office opens after January 5, 2027.",
   ])("%j does not", (text) => {
     expect(read(text).value).toBeNull();

@@ -306,3 +306,37 @@ describe("degrees of further languages", () => {
     expect(read(text).value).toBeNull();
   });
 });
+
+describe("degrees of others", () => {
+  it.each([
+    "You will supervise MBA students.",
+    "You work with PhD scientists.",
+    "Our team of PhDs builds models.",
+    "You help students with a bachelor's.",
+    "You report to our Chief Scientist, who holds a PhD",
+    "Some roles require a degree.",
+    "Docente de grado superior en inform\u00e1tica.",
+    "Ausbildung der Azubis geh\u00f6rt zu Ihren Aufgaben.",
+    "Undervisning p\u00e5 gymnasiet i Lund.",
+    "HBO series editor",
+    "BTS fan merchandise",
+    "MS or BS EN standards",
+    "\u535a\u58eb\u8ab2\u7a0b\u306e\u5b66\u751f\u3092\u652f\u63f4",
+    "\u5927\u5352\u521d\u4efb\u7d66\u8abf\u67fb\u306e\u696d\u52d9",
+    "\ubc15\uc0ac\ub2d8 \ubcd1\uc6d0",
+  ])("%j asks for none", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+  it.each([
+    ["Master's degree and experience supervising graduate students", "master"],
+    ["A PhD is required; you will supervise MBA students.", "doctorate"],
+    ["You join our team of consultants and bring an MBA.", "master"],
+    ["\u535a\u58eb\u306e\u5b66\u4f4d\u3092\u6709\u3059\u308b\u8005", "doctorate"],
+    ["\u672c\u79d1\u53ca\u4ee5\u4e0a\u5b66\u5386", "bachelor"],
+    ["\uace0\uc878 \uc774\uc0c1", "high_school"],
+    ["Titulaire d'un BTS", "associate"],
+    ["BTS MUC", "associate"],
+  ])("%j asks for it all the same", (text, value) => {
+    expect(read(text).value).toMatchObject({ value });
+  });
+});

@@ -45,6 +45,10 @@ describe("security clearance", () => {
     "Do you hold a security clearance?",
     "Medical clearance and a background check",
     "We keep a secret recipe.",
+    "You support customers with a Secret clearance.",
+    "Recruit candidates with an active Secret clearance for our clients.",
+    "Our team has active Secret clearances.",
+    "Some of our roles require a Secret clearance.",
   ])("%j says nothing of it", (text) => {
     expect(clearance(text).value).toBeNull();
   });
@@ -95,6 +99,7 @@ describe("openings", () => {
     "Vacancy: 118",
     "A schedule for social media (3 posts)",
     "Vacancy - 118",
+    "We have 12 positions open worldwide.",
     "We have 15 open positions in 4 countries.",
     "Position #: 307",
     "You may apply to 2 openings at a time.",

@@ -128,3 +128,24 @@ describe("visa sponsorship in other words", () => {
     expect(read(text).value).toEqual({ value });
   });
 });
+
+describe("sponsorship of some jobs", () => {
+  it.each([
+    "Visa sponsorship is available for some roles.",
+    "Sponsorship for engineering roles may be provided.",
+    "Visa sponsorship: only for engineering roles",
+    "Visa sponsorship may be available depending on the role.",
+    "We can't sponsor visas, except for senior roles.",
+    "You will tell clients that we do not sponsor visas.",
+  ])("%j says nothing of this one", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+  it.each([
+    ["We are able to sponsor visas for some roles, but not this one.", "no"],
+    ["We sponsor visas for engineers, however this role is not eligible for sponsorship.", "no"],
+    ["We sponsor visas for this role and some others.", "yes"],
+    ["We are not able to sponsor visas for any roles", "no"],
+  ])("%j says it", (text, value) => {
+    expect(read(text).value).toEqual({ value });
+  });
+});

@@ -206,6 +206,12 @@ describe("years of others", () => {
     "At least 5 years of residence in the UK",
     "Acme has spent 8 years building it.",
     "Our founders have been over 12 years in the trade.",
+    "You'll work with people who have 20 years of experience",
+    "You will manage cooks with 5 years of experience.",
+    "Recruit candidates with 5+ years of experience",
+    "Acme has 10 years of experience serving banks.",
+    "An experienced team: 10 years together",
+    "Some roles require 5 years of experience.",
     "At least 5 years of continuous residence in the UK",
   ])("%j asks for none", (text) => {
     expect(read(text).value).toBeNull();
@@ -217,6 +223,9 @@ describe("years of others", () => {
     ["**Experience:** 7\\+ years", 7],
     ["**Experience:** 1\\.5\\+ years", 1.5],
     ["With 5 years of experience, the ideal candidate is a leader.", 5],
+    ["We are hiring nurses with 5+ years of experience", 5],
+    ["We have an opening for a chef with 5+ years of experience", 5],
+    ["5+ years in customer-facing roles", 5],
     ["You work alongside senior engineers, with 3+ years of experience yourself.", 3],
   ])("%j asks for them all the same", (text, min) => {
     expect(read(text).value).toMatchObject({ min, required: true });
