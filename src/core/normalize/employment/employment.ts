@@ -2,6 +2,7 @@ import { unknown, type Conflict, type Derived, type Evidence } from "../../evide
 import type { EmploymentType } from "../../facts.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
+import type { Anchor } from "../text/anchor.ts";
 import { anchorsAgainst } from "./statement-rules.ts";
 import { readStatements } from "./statements.ts";
 import { readTitle } from "./title.ts";
@@ -67,7 +68,7 @@ interface StatedInText extends Stated {
   isLabelled: boolean;
 }
 
-const statementsOf = (text: string, steps: Steps, anchor?: RegExp): StatedInText[] =>
+const statementsOf = (text: string, steps: Steps, anchor?: Anchor): StatedInText[] =>
   readStatements(text, steps, anchor).flatMap(({ words, evidence, isLabelled }) =>
     typesOf(words).map((type) => ({ type, confidence: 0.8, evidence, hours: words.hours, isLabelled })),
   );

@@ -1,5 +1,5 @@
 import { anyHyphen } from "../text/any-hyphen.ts";
-import { byFirstLetter } from "../text/by-first-letter.ts";
+import { anchorOf, type Anchor } from "../text/anchor.ts";
 import { anyWord, unspacedWords, wordsOf, type Meaning } from "./words-by-language.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
@@ -15,29 +15,26 @@ const ofContracts =
 const ofHours = { full_time: "full[ -]?time|fte\\b|\\d ?fte\\b", part_time: "part[ -]?time|fte\\b|\\d ?fte\\b" };
 
 /** Words of sentences that are read. */
-export const anchor = joinedPattern(
-  byFirstLetter(
-    [
-      ...Object.values(ofHours),
-      ofContracts,
-      "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
-      "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
-      "\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
-      "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional",
-      beginnings,
-      // Each word of another script would be looked for everywhere.
-      "[\u3040-\ud7af]",
-    ]
-      .map(anyHyphen)
-      .join("|"),
-  ),
-  "gi",
+export const anchor = anchorOf(
+  [
+    ...Object.values(ofHours),
+    ofContracts,
+    "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
+    "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
+    "\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
+    "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional",
+    beginnings,
+    // Each word of another script would be looked for everywhere.
+    "[\u3040-\ud7af]",
+  ]
+    .map(anyHyphen)
+    .join("|"),
 );
 
-function anchorAgainst(hours: keyof typeof ofHours): RegExp {
+function anchorAgainst(hours: keyof typeof ofHours): Anchor {
   const meanings: Meaning[] = [hours, "contract", "temporary"];
   const words = [ofContracts, ofHours[hours], ...meanings.map((one) => beginningsOf(wordsOf(one)))];
-  return joinedPattern(byFirstLetter(words.join("|")), "gi");
+  return anchorOf(words.join("|"));
 }
 
 /** Words of sentences that may speak against such hours: those of the other ones, and of a kind that has an end. */

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../evidence.ts";
 import type { Steps } from "../steps.ts";
+import type { Anchor } from "../text/anchor.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { isDenied } from "./denied.ts";
@@ -65,7 +66,7 @@ function isOfEmployment(words: string): boolean {
 }
 
 /** What a description says of the employment, in order: in sentences with these words. */
-export function readStatements(text: string, steps: Steps, cue: RegExp = anchor): EmploymentStatement[] {
+export function readStatements(text: string, steps: Steps, cue: Anchor = anchor): EmploymentStatement[] {
   const found: EmploymentStatement[] = [];
   const compile = (sources: string[]): RegExp[] => sources.map((source) => joinedPattern(anyHyphen(source), "iu"));
   const { own, foreign } = (patterns ??= { own: compile(rules), foreign: compile(foreignRules) });

@@ -1,20 +1,16 @@
 import { zoneWord } from "../place/time-zones.ts";
-import { byFirstLetter } from "../text/by-first-letter.ts";
-import { joinedPattern } from "../text/joined-pattern.ts";
+import { anchorOf } from "../text/anchor.ts";
 
 /** Words of sentences that are read, by first letters: most of a text has none. */
-export const anchor = joinedPattern(
-  byFirstLetter(
-    [
-      "remote|anywhere|worldwide|(?:located|based) (?:with)?in|from any\\b|reside|residents? of|residence in|residency in|residan|home in|homeoffice in|home-office in|from home|within the state|(?:all over|around|across) the (?:world|globe)|eligible locations|someone|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone|all (?:50|fifty)|(?:must|need to|have to) be in",
-      "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|(?:candidates|applicants) from\\b|only (?:accept |consider |hire )?(?:candidates|applicants)|following (?:states|countries)|globally|wherever you",
-      "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
-      "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|leb(?:st|en) in|\u00fcberall in",
-      "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e?s? en|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
-      "morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans",
-    ].join("|"),
-  ),
-  "gi",
+export const anchor = anchorOf(
+  [
+    "remote|anywhere|worldwide|(?:located|based) (?:with)?in|from any\\b|reside|residents? of|residence in|residency in|residan|home in|homeoffice in|home-office in|from home|within the state|(?:all over|around|across) the (?:world|globe)|eligible locations|someone|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone|all (?:50|fifty)|(?:must|need to|have to) be in",
+    "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|(?:candidates|applicants) from\\b|only (?:accept |consider |hire )?(?:candidates|applicants)|following (?:states|countries)|globally|wherever you",
+    "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
+    "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|leb(?:st|en) in|\u00fcberall in",
+    "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e?s? en|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
+    "morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans",
+  ].join("|"),
 );
 /** Each ends where the names begin. */
 export const leads = [

@@ -1,7 +1,8 @@
 import type { Evidence } from "../../evidence.ts";
 import type { Said } from "../said.ts";
 import type { Steps } from "../steps.ts";
-import { byFirstLetter, isInWord } from "../text/by-first-letter.ts";
+import { anchorOf } from "../text/anchor.ts";
+import { isInWord } from "../text/by-first-letter.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** What a sentence may state, by the words that it holds. */
@@ -37,9 +38,7 @@ const anchorWords: Record<Subject, string> = {
 };
 const subjects = Object.keys(anchorWords) as Subject[];
 
-let anchors: RegExp | undefined;
-const anchorsOf = (): RegExp =>
-  joinedPattern(`(?:${byFirstLetter(Object.values(anchorWords).join("|"))})(?![a-z\\u00c0-\\u024f])`, "gi");
+const anchor = anchorOf(Object.values(anchorWords).join("|"), "(?![a-z\\u00c0-\\u024f])");
 
 let subjectPatterns: [Subject, RegExp][] | undefined;
 
@@ -68,7 +67,7 @@ export function findStatements(said: Pick<Said, "title" | "descriptionText">, st
 function scan(field: Statement["field"], text: string, steps: Steps, found: Statements): void {
   steps.take(text.length * stepsPerChar);
   const headingAt = readHeadings(text);
-  const pattern = (anchors ??= anchorsOf());
+  const pattern = anchor(text);
   pattern.lastIndex = 0;
   let end = -1;
   let statement: Statement | null = null;

@@ -1,5 +1,5 @@
 /** The alternatives of a pattern's source, parted where no bracket is open. */
-function alternativesOf(source: string): string[] {
+export function alternativesOf(source: string): string[] {
   const found: string[] = [];
   let [depth, from, isClass] = [0, 0, false];
   for (let at = 0; at < source.length; at++) {

@@ -1,4 +1,5 @@
 import type { Steps } from "../steps.ts";
+import type { Anchor } from "./anchor.ts";
 
 /** A sentence, or a line, of a text. */
 export interface Sentence {
@@ -39,20 +40,21 @@ function isGlued(text: string, index: number): boolean {
 }
 
 /**
- * The sentences of a text that hold an anchor, each once and in order. `anchor` is a global pattern without
+ * The sentences of a text that hold an anchor, each once and in order. `anchor` gives a global pattern without
  * quantifiers over more than a few characters: the text is looked at once for it, and once around what it finds.
  */
 export function* sentencesWith(
-  anchor: RegExp,
+  anchor: Anchor,
   text: string,
   steps: Steps,
   reachBehind = reachChars,
 ): Generator<Sentence> {
   steps.take(text.length * 6);
   // Of all who read by it each says where it goes on; a pattern of its own would cost more than a short text.
+  const pattern = anchor(text);
   const next = (at: number): RegExpExecArray | null => {
-    anchor.lastIndex = at;
-    return anchor.exec(text);
+    pattern.lastIndex = at;
+    return pattern.exec(text);
   };
   let read = 0;
   for (let match = next(0); match !== null; match = next(read)) {

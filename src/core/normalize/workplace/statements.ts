@@ -1,6 +1,6 @@
 import type { Steps } from "../steps.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
-import { byFirstLetter } from "../text/by-first-letter.ts";
+import { anchorOf } from "../text/anchor.ts";
 import { sentencesWith, type Sentence } from "../text/sentences.ts";
 import { cues } from "./statement-cues.ts";
 import { noAnswer, remoteLabel, ruleSources, type Says } from "./statement-rules.ts";
@@ -21,19 +21,16 @@ export interface WorkplaceStatement {
 const statementWeights = { days: 6, denial: 5, presence: 5, role: 4, words: 3, model: 2, company: 0 } as const;
 
 /** Words of sentences that are read; of scripts without blanks all are, since each word more is looked for everywhere. */
-const anchor = joinedPattern(
-  byFirstLetter(
-    [
-      "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from (?:your|their|the) home|from anywhere|home[ -](?:based|office|working)|anywhere",
-      "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
-      "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencia|h\u00edbrid|oficina|escrit\u00f3rio",
-      "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde casa|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
-      "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 (?:plats|kontoret)|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
-    ]
-      .map(anyHyphen)
-      .join("|"),
-  ),
-  "gi",
+const anchor = anchorOf(
+  [
+    "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from (?:your|their|the) home|from anywhere|home[ -](?:based|office|working)|anywhere",
+    "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
+    "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencia|h\u00edbrid|oficina|escrit\u00f3rio",
+    "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde casa|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
+    "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 (?:plats|kontoret)|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
+  ]
+    .map(anyHyphen)
+    .join("|"),
 );
 
 /** Not about this job, or only for some who hold it. */
