@@ -1,5 +1,9 @@
 import { findCities } from "../place/cities.ts";
+import { countryCurrency } from "../place/countries.ts";
+import { readPlaces } from "../place/read-places.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
+import { silent } from "../said.ts";
+import { sharedSigns } from "./money.ts";
 
 /** What tells whose dollar a bare "$" is. */
 export interface DollarSigns {
@@ -42,15 +46,40 @@ const zipAddress = new RegExp(`[a-z.], (?:[A-Z]{2}|${states}),? \\d{5}(?:-\\d{4}
 const postalAddress = /[a-z.],? (?:ON|BC|AB|SK|MB|QC|NS|NB|NL|PE),? [A-Z]\d[A-Z] ?\d[A-Z]\d(?![\d\p{L}])/gu;
 /** "Location: Dayton, OH", or a line near a text's head that is a town with its state and nothing else. */
 const labelled =
-  /(?:^|\n)[ \t*-]*((?:(?:[Jj]ob|[Ww]ork|[Pp]rimary) )?(?:[Ll]ocation|[Cc]ity|[Ww]orkplace|[Ww]ork site|[Pp]lace of work|LOCATION)(?:\(s\)|s)? ?[:\u2013-] ?)?(?:[Rr]emote[ ,(\u2013-]{1,3})?(\p{Lu}[\p{L}.' -]{1,30}), (\p{Lu}[\p{L} ]{1,18}?)(?:, (?:USA?|Canada))?\)?[ \t.]*(?=\n|$)/gu;
+  /(?:^|\n)[ \t*-]*((?:(?:[Jj]ob|[Ww]ork|[Pp]rimary) )?(?:[Ll]ocation|[Cc]ity|[Ww]orkplace|[Ww]ork site|[Pp]lace of work|LOCATION)(?:\(s\)|s)? ?[:\u2013-] ?)?(?:[Rr]emote[ ,(\u2013-]{1,3})?(\p{Lu}[\p{L}.' -]{1,30}), (\p{Lu}[\p{L} ]{1,18}?)(?:, (?:USA?|Canada))?\)?(?: ?\((?:[Hh]ybrid|[Rr]emote|[Oo]n-?site|[Ii]n-?office)\))?[ \t.]*(?=\n|$)/gu;
+/** "Location: Toronto": a town, or a town and its country, behind a label. */
+const labelledTown =
+  /(?:^|\n)[ \t*-]*(?:(?:[Jj]ob|[Ww]ork|[Pp]rimary) )?(?:[Ll]ocation|[Cc]ity|[Ww]orkplace|[Ww]ork site|[Pp]lace of work|LOCATION)(?:\(s\)|s)? ?[:\u2013-] ?(\p{Lu}[\p{L}.' -]{1,30}(?:, \p{Lu}\p{Ll}[\p{L} ]{2,18})?)(?: ?\((?:[Hh]ybrid|[Rr]emote|[Oo]n-?site|[Ii]n-?office)\))?[ \t.]*(?=\n|$)/gu;
+/** "On-site in our office in Irvine, California", "a museum in Cordova, Alaska, seeks": where the work is. */
+const atWork =
+  /(?:(?:[Oo]n-?site|[Ii]n-?person|[Hh]ybrid|(?:role|position|job) (?:is |will be )?(?:based|located|on-?site|in-?person|in))(?:[^.\n]{0,30}?) (?:in|at|from) (?:our |the )?|(?:in|of) (?=[^.\n]{4,50}?,? (?:seeks|is seeking|is looking|is hiring|has an opening)(?!\p{L})))(\p{Lu}[\p{L}.' -]{1,30}?), (\p{Lu}[\p{L} ]{1,18}?)(?=,| office|[\s.;)]*(?:\n|$)| (?:seeks|is)(?!\p{L}))/gu;
+/** "Open to residents of all 50 states". */
+const allStates =
+  /(?:residents? (?:of|in)|resid(?:e|ing) in|(?:based|located|living|live|hir(?:e|ing)|work(?:ing)?|open|remote(?:ly)?) (?:to|in|from|across|anywhere in))(?: [\p{L}']+){0,4}? (?:50|fifty)(?: U\.?S\.?)? states/iu;
+/** "Licensed by the Province of Ontario". */
+const ofProvince = new RegExp(`licen[cs]\\p{L}*[^.\\n]{0,60}[Pp]rovince of (?:${provinces})`, "u");
 
 const residents = (parts: string): RegExp =>
   new RegExp(
     `(?<!\\p{L})(?:(?:${parts}) (?:residents|applicants|candidates)|(?:[Rr]esidents of|(?:[Aa]pplicants|[Cc]andidates)(?: (?:who )?(?:are )?(?:based|located|residing|reside|live|living))? in|(?:[Pp]ay|[Ss]alary|[Cc]ompensation|[Ww]age)s? (?:[Rr]anges? |[Ss]cales? |[Bb]ands? )?(?:for|in)) (?:the (?:state|province) of )?(?:${parts})(?!\\p{L}| \\p{Lu}\\p{Ll})|(?:${parts}) (?:state )?(?:class |driver|RN |LPN |nursing |teaching |medical |real estate |insurance )[^.\\n]{0,24}licen[cs]e)`,
-    "u",
+    "gu",
   );
 const ofStates = residents(states);
 const ofProvinces = residents(provinces);
+
+const [leftOutBefore, leftOutBehind] = [
+  /(?<!\p{L})(?:not|cannot|except|excluding|excludes?|outside|other than|unable|no)(?!\p{L})[^.\n]{0,40}$|n['\u2019]t [^.\n]{0,40}$/iu,
+  /^[^.\n]{0,30}(?:(?<!\p{L})(?:not|cannot|excluded|ineligible)(?!\p{L})|n['\u2019]t)/iu,
+];
+
+/** Whether those of a place may have the job: "not open to California residents" says nothing of a dollar. */
+const isForThose = (text: string, pattern: RegExp): boolean =>
+  [...text.matchAll(pattern)].some(({ 0: words, index }) => {
+    const end = index + words.length;
+    return (
+      !leftOutBefore.test(text.slice(Math.max(0, index - 60), index)) && !leftOutBehind.test(text.slice(end, end + 60))
+    );
+  });
 
 /** Whether an address is the job's as far as its line says, and is where the posting's place is, if it has one. */
 const isOfJob = (text: string, pattern: RegExp, placeText: string): boolean =>
@@ -62,43 +91,79 @@ const isOfJob = (text: string, pattern: RegExp, placeText: string): boolean =>
 const headChars = 300;
 const offices = /(?<!\p{L})(?:offices?|hq|headquarters|locations|branches|clients?|customers?)(?!\p{L})/iu;
 
+/** The country of a town that stands with its state or province, if it is there. */
+function countryOfTown(town: string, part: string): string | null {
+  const state = /^[A-Z]{2}$/.test(part) ? findSubdivisionByCode(part) : findSubdivisionByName(part);
+  const isThere = findCities(town).some(({ country, region }) => country === state?.country && region === state.code);
+  return isThere ? (state?.country ?? null) : null;
+}
+
+/** Of towns behind a label that stand without a state: as the line of a posting they would be read so. */
+const labelsMax = 3;
+
+/** The one currency of the places that labels of a text name, where it is a dollar; `undefined` where none names one. */
+function dollarOfLabels(text: string, placeText: string): string | null | undefined {
+  const lines = [...text.matchAll(labelledTown)].slice(0, labelsMax).map(({ 1: line = "" }) => line);
+  const own = lines.filter((line) => line.includes(placeText.split(",")[0] ?? ""));
+  const countries = own.flatMap(
+    (locationText) => readPlaces({ ...silent, locationText }).value?.map(({ countryCode }) => countryCode) ?? [],
+  );
+  const [only, ...others] = new Set(countries);
+  if (only === undefined) return undefined;
+  const currency = only === null || others.length > 0 ? null : countryCurrency(only);
+  return currency !== null && dollarCurrencies.has(currency) ? currency : null;
+}
+const dollarCurrencies = new Set(sharedSigns["$"]);
+
 /** The countries of the towns that stand with their state or province behind a label, or alone on a line. */
 function labelledCountries(text: string): Set<string> {
   const found = new Set<string>();
   for (const { 1: label, 2: town = "", 3: part = "", index } of text.matchAll(labelled)) {
     // A town below "Our offices" or "Headquarters" is the firm's.
     if (label === undefined && (index > headChars || offices.test(text.slice(0, index)))) continue;
-    const state = /^[A-Z]{2}$/.test(part) ? findSubdivisionByCode(part) : findSubdivisionByName(part);
-    // "Bogota, CO" and "Ontario, CA": a code of two things is believed beside a town that is in the one.
-    const isTown =
-      state !== null &&
-      findCities(town).some(({ country, region }) => country === state.country && region === state.code);
-    if (state !== null && isTown && !/^Ontario$/.test(town)) found.add(state.country);
+    const country = countryOfTown(town, part);
+    // "Ontario, CA": a code of two things is believed beside a town that is in the one.
+    if (country !== null && !/^Ontario$/.test(town)) found.add(country);
+  }
+  for (const { 1: town = "", 2: part = "" } of text.matchAll(atWork)) {
+    const country = countryOfTown(town, part);
+    if (country !== null) found.add(country);
   }
   return found;
 }
 
 /**
- * The dollar of a text that says where its job is: by law or benefits of the United States, by an address, a labelled
- * town, those whose pay it states, or a licence. A state that is merely named (a client's, a headquarters') says nothing, and
- * neither does a text or a place that names another dollar's. `countryCodes` are of the posting's places; `placeText` is what
- * its lines say of them, "" where that is nothing.
+ * The dollar of a text that says where its job is: by a label ("Location: Toronto"), by law or benefits of the United
+ * States, by an address, a labelled town, those whose pay it states, or a licence. A state that is merely named (a client's, a
+ * headquarters') says nothing, and neither does a text or a place that names another dollar's. `countryCodes` are of the
+ * posting's places; `placeText` is what its lines say of them, "" where that is nothing.
  */
-export function dollarOfText(text: string, dollars: DollarSigns): "USD" | "CAD" | null {
+export function dollarOfText(text: string, dollars: DollarSigns): string | null {
   // A posting's amounts ask it one after the other.
   if (last?.text !== text || last.dollars !== dollars) last = { text, dollars, dollar: readDollar(text, dollars) };
   return last.dollar;
 }
-let last: { text: string; dollars: DollarSigns; dollar: "USD" | "CAD" | null } | undefined;
+let last: { text: string; dollars: DollarSigns; dollar: string | null } | undefined;
 
-function readDollar(text: string, { countryCodes, placeText }: DollarSigns): "USD" | "CAD" | null {
-  if (onlyUs.test(text)) return "USD";
+function readDollar(text: string, { countryCodes, placeText }: DollarSigns): string | null {
+  const ofLabels = countryCodes.length > 0 ? undefined : dollarOfLabels(text, placeText);
+  if (onlyUs.test(text)) return ofLabels === undefined || ofLabels === "USD" ? "USD" : null;
+  if (ofLabels !== undefined) return ofLabels;
   const isElsewhere = [text, placeText].some((words) => elsewhere.test(words) || iberian.test(words));
   if (countryCodes.length > 0 || isElsewhere) return null;
   const labels = labelledCountries(text);
   const isOffice = placeText === "" && officeInUs.test(text);
-  if (isOffice || labels.has("US") || ofStates.test(text) || isOfJob(text, zipAddress, placeText))
-    return canada.test(`${placeText} ${text}`) ? null : "USD";
-  const isOfCanada = labels.has("CA") || ofProvinces.test(text) || isOfJob(text, postalAddress, placeText);
+  const isOfUs =
+    isOffice ||
+    labels.has("US") ||
+    allStates.test(text) ||
+    isForThose(text, ofStates) ||
+    isOfJob(text, zipAddress, placeText);
+  if (isOfUs) return canada.test(`${placeText} ${text}`) ? null : "USD";
+  const isOfCanada =
+    labels.has("CA") ||
+    ofProvince.test(text) ||
+    isForThose(text, ofProvinces) ||
+    isOfJob(text, postalAddress, placeText);
   return isOfCanada && !unitedStates.test(`${placeText} ${text}`) ? "CAD" : null;
 }

@@ -39,7 +39,7 @@ const labelCharsMax = 80;
 const quoteCharsMax = 200;
 /** Cheap test for a text that names no money at all, as most do not. */
 const anyMoney =
-  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143\u20AB\u0E3F\u20A1]|\d{2}[.,]\d{2,3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|lacs?\b|[Cc]r(?:ores?)?\b|L\b|[Tt][iy]s|T ?\u20ac|\u4E07|\u5186|\uB9CC|\uC6D0|TL|Ft|lei|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
+  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143\u20AB\u0E3F\u20A1]|\d{2}[.,'\u2019]\d{2,3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|lacs?\b|[Cc]r(?:ores?)?\b|L\b|[Tt][iy]s|T ?\u20ac|\u4E07|\u5186|\uB9CC|\uC6D0|TL|Ft|lei|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
 
 interface Reading {
   text: string;
@@ -203,6 +203,20 @@ function ofThisJob(found: PayStatement[]): PayStatement[] {
 const bestOf = (found: PayStatement[], isBetter: (one: PayStatement) => boolean): PayStatement[] =>
   found.some(isBetter) ? found.filter(isBetter) : found;
 
+/** A bound says less than a range; one that is far below it ("all up to \u00A38k a year") is of something beside the pay. */
+const isFarBelow = ({ min, max, currency, period }: PayStatement, all: PayStatement[]): boolean =>
+  min === null &&
+  max !== null &&
+  all.some(
+    (other) =>
+      other.min !== null &&
+      other.max !== null &&
+      other.max > other.min &&
+      other.currency === currency &&
+      other.period === period &&
+      max < other.min / 2,
+  );
+
 const inheritsPlace = ({ near }: PayStatement): boolean => !/\b(?:in|at)\b|:\s*$/i.test(near);
 
 /** What is said once for two amounts of a clause. */
@@ -232,7 +246,14 @@ export function findPay(reading: Reading, steps: Steps): PayStatement[] {
       before = "other";
       continue;
     }
-    const said: Statement | "other" | null = readStatement(text, money, around, before, titleWords);
+    const said: Statement | "other" | null = readStatement(
+      text,
+      money,
+      around,
+      before,
+      titleWords,
+      reading.dollars.placeText,
+    );
     const isMore = isTotal && (said !== "pay_word" || includesMore(around.lead));
     const stated = isMore ? "other" : (said ?? (isPayText ? "pay_word" : null));
     before = stated;
@@ -243,8 +264,9 @@ export function findPay(reading: Reading, steps: Steps): PayStatement[] {
     const last = found.at(-1);
     if (pay !== null) found.push(around.isLater && last !== undefined ? inherit(pay, last) : pay);
   }
+  const base = found.filter((one) => !isFarBelow(one, found));
   return bestOf(
-    bestOf(ofThisJob(found), ({ method }) => method !== "pay_period"),
+    bestOf(ofThisJob(base), ({ method }) => method !== "pay_period"),
     ({ isConverted }) => !isConverted,
   );
 }

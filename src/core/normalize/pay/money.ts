@@ -22,6 +22,9 @@ const currencyBySign: Record<string, string> = {
   r$: "BRL",
   euro: "EUR",
   euros: "EUR",
+  eurot: "EUR",
+  eura: "EUR",
+  "eur\u0173": "EUR",
   rs: "INR",
   "rs.": "INR",
   inr: "INR",
@@ -74,7 +77,7 @@ export const sharedSigns: Record<string, string[]> = {
 };
 
 /** Regex source for a currency's sign or code, to be read with flags `iu`; a letter before it makes it no sign. */
-export const currencySource = String.raw`(?:(?<!\p{L})(?:(?:US|CA|C|CDN|AU|A|NZ|SG|S|HK|NT|MX|R)\$|(?:${codes}) ?\$)|[$\uFF04] ?(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)?(?!\p{L})|[\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u20AB\u0E3F\u20A1\u00A5\uFFE5\u5186\uC6D0\u5143]|(?<!\p{L})S\/\.?|(?<!\p{L})(?:${codes}|euros?|z\u0142otych|z\u0142|k\u010D|kronor|kroner|kr\.?|rs\.?|sfr\.?|rm|rp|ksh|lei|ft|tl|fr\.|dollars)(?!\p{L}))`;
+export const currencySource = String.raw`(?:(?<!\p{L})(?:(?:US|CA|C|CDN|AU|A|NZ|SG|S|HK|NT|MX|R)\$|(?:${codes}) ?\$)|[$\uFF04] ?(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)?(?!\p{L})|[\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u20AB\u0E3F\u20A1\u00A5\uFFE5\u5186\uC6D0\u5143]|(?<!\p{L})S\/\.?|(?<!\p{L})(?:${codes}|euros?|eurot|eura|eur\u0173|z\u0142otych|z\u0142|k\u010D|kronor|kroner|kr\.?|rs\.?|sfr\.?|rm|rp|ksh|lei|ft|tl|fr\.|dollars)(?!\p{L}))`;
 
 /** ISO 4217 code of a sign or code; a key of `sharedSigns` where several currencies use it; null for none. */
 export function readCurrency(written: string | undefined): string | null {

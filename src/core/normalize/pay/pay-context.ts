@@ -1,183 +1,10 @@
 import type { Money } from "./read-amounts.ts";
-import { findKinds, kindAt, type KindWord } from "./pay-words.ts";
+import { counted, isOfOther, judgeLead, judgeTail, readLead, type Verdict } from "./judge-words.ts";
 import { inferPeriodOfText, readPeriodAt } from "./pay-period.ts";
 import { leadCharsMax, type Surroundings } from "./surroundings.ts";
 
 /** How a text says that an amount is pay, the surest first; null: it does not, or says otherwise. */
 export type Statement = "pay_word" | "pay_heading" | "pay_period";
-
-const negation =
-  /(?:excluding|excl\.?|ekskl\.?|exkl\.?|eksklusive|exklusive|bez|senza|escluso|exclusive of|not including|not include|in addition to|before|without|on top of|ohne|zzgl\.?|zuz\u00FCglich|hors|non|not|no)[\s\w,]{0,20}$/i;
-
-const learners =
-  "intern internship internships trainee apprentice fellow fellowship praktikum praktikant praktikantin stage stagiaire stagista tirocinio estagio estagiario becario practicas werkstudent aprendiz".split(
-    " ",
-  );
-/** What those who learn are paid: of others it is money beside the pay. */
-const learnersPay = /^(?:stipends?|gratification|bolsa(?:[- ]aux\u00edlio)?|rimborso)$/i;
-const otherBefore =
-  /(?:housing|relocation|travel|commuter|lunch|meal|food|learning|education|wellness|internet|phone|equipment|books?|home office|clothing|uniform|moving|parking)\s*$/i;
-
-function ofLearners(found: KindWord, text: string): KindWord {
-  if (!learnersPay.test(found.word)) return found;
-  return otherBefore.test(text.slice(Math.max(0, found.at - 24), found.at)) ? found : { ...found, kind: "pay" };
-}
-
-/** "Drivers" in the text of a "Truck Driver" are who is paid. */
-const isOfTitle = (word: string, titleWords: ReadonlySet<string>): boolean =>
-  titleWords.has(word) || titleWords.has(word.replace(/s$/, ""));
-
-/** Words of kinds that count: those that are denied or are of the posting's own title are not of money. */
-function counted(text: string, titleWords: ReadonlySet<string>): KindWord[] {
-  const isLearner = learners.some((word) => titleWords.has(word));
-  const all = findKinds(text);
-  return (isLearner ? all.map((found) => ofLearners(found, text)) : all).filter(({ kind, word, at }) => {
-    if (kind !== "other" && kind !== "total" && kind !== "topic") return true;
-    if (kind === "topic" && isOfTitle(word.toLowerCase(), titleWords)) return false;
-    if (kind !== "total" && titleWords.has(word.toLowerCase())) return false;
-    return !negation.test(text.slice(Math.max(0, at - 40), at));
-  });
-}
-
-const ownSubject =
-  /(?:^[\s\p{P}]*|(?:you|you['\u2019]ll|you will|you can|you could|you may|to|role|position|job|will|can|du|sie|je|jij|tu|vous|we|we['\u2019]ll)\s+)$/iu;
-
-/** Whether a verb ("earn") speaks of who will have the job. */
-function isOwnVerb(text: string, { at }: KindWord, titleWords: ReadonlySet<string>): boolean {
-  const before = text.slice(0, at);
-  const subject = /(\p{L}+)(?:\s+(?:can|will|may|could))?\s+$/u.exec(before.slice(-40))?.[1]?.toLowerCase() ?? "";
-  if (ownSubject.test(before.slice(-20))) return true;
-  return subject !== "" && isOfTitle(subject, titleWords);
-}
-
-type Verdict = "pay" | "other" | "topic" | null;
-/** Behind an amount a weak word ("DOE", "gross") decides where no word before it says otherwise. */
-type TailVerdict = "pay" | "other" | "perhaps" | null;
-
-const othersWho = /(?<!\p{L})(?:families|customers|clients|users|members|companies|patients|parents) who(?!\p{L})/iu;
-
-/** Behind the word for who pays. */
-const paysBehind = /^ (?:pays|(?:will|would|must|should) pay)(?!\p{L})/iu;
-
-/** What the words of a clause before an amount say of it. */
-function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
-  // "10 % of base salary" is no salary.
-  const plain = lead.replace(
-    /% ?(?:of|des|du|del|der) (?:your |the |annual |base |my ){0,3}(?:salary|pay|gehalts?)/gi,
-    " ",
-  );
-  const words = counted(plain, titleWords);
-  const strong = words.findLast(({ kind }) => kind === "pay" || kind === "other" || kind === "total");
-  if (strong !== undefined) {
-    if (strong.kind === "pay") return "pay";
-    return "other";
-  }
-  const weak = words.findLast(({ kind }) => kind === "perhaps" || kind === "verb");
-  const topic = words.findLast(({ kind }) => kind === "topic");
-  // "The client pays a remuneration of ...": to others.
-  if (topic !== undefined && paysBehind.test(plain.slice(topic.at + topic.word.length))) return "other";
-  if (weak === undefined) return topic === undefined ? null : "topic";
-  if (weak.kind === "verb") {
-    // "Compensation: earn from $40".
-    const isUnderPay = topic === undefined && words.some(({ kind }) => kind === "perhaps");
-    const isOwn = isOwnVerb(plain, weak, titleWords) || (isUnderPay && /:\s*$/.test(plain.slice(0, weak.at)));
-    return isOwn ? "pay" : "other";
-  }
-  // "Our customers pay ...", "we paid creators ...".
-  if (topic === undefined || !/^pa(?:y|id|ying)$/i.test(weak.word)) return "pay";
-  const subject = plain.slice(topic.at + topic.word.length, weak.at);
-  // "Families who work with our nannies pay ...".
-  const isSubject = subject.length < 12 || /^,? (?:who|that|which|whose)(?!\p{L})/iu.test(subject);
-  return topic.at > weak.at || isSubject || othersWho.test(plain.slice(0, weak.at)) ? "other" : "pay";
-}
-
-/** "(salary + bonus)": what is more than base pay. */
-const withMore =
-  /\([^()]{0,30}\b(?:base|salary|pay|fixe?|fijo|fixo|fisso|vast)\b[^()]{0,12}(?:\+|&|\band\b|\bplus\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)[^()]{0,12}\b(?:bonus|commissions?|equity|variable|stock|variabel|provision|prime)\b[^()]{0,20}\)/i;
-
-/** "$78.30 with fringe". */
-const includedBehind =
-  /^\s*(?:an hour |per hour |\/hr )?\(?(?:with|including|incl\.?) (?:all )?(?:fringe|benefits|tips|bonus(?:es)?|commissions?|housing|stipends?|per diem|overtime)(?!\p{L})/iu;
-
-/** "\u00A38k more than elsewhere", "\u00A33,000 more a year": a difference; "$20 per hour less taxes" is a pay. */
-const comparedBehind =
-  /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:(?:more|less|extra|higher|lower) than|(?:more|less|extra) (?:an?|per|each|every) (?:hour|day|week|month|year))(?!\p{L})/iu;
-/** "Save \u00A33,000 more", "earn an extra": of what one has already. */
-const gains = /(?<!\p{L})(?:sav(?:e|ing)|earn(?:ing)?|mak(?:e|ing)) [^.,;:]{0,30}$/iu;
-const moreBehind =
-  /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:more|extra)(?!\p{L}| or less)/iu;
-const isCompared = ({ lead, tail }: Surroundings): boolean =>
-  comparedBehind.test(tail) || (moreBehind.test(tail) && gains.test(lead));
-
-/** The clause with what stands in closed brackets left out; inside open ones, those alone first. */
-function readLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
-  if (withMore.test(lead)) return "other";
-  const outside = lead.replace(/\([^()]*\)/g, " ");
-  const open = outside.lastIndexOf("(");
-  const inside = open < 0 ? null : judgeLead(outside.slice(open + 1), titleWords);
-  return inside ?? judgeLead(outside, titleWords);
-}
-
-/** Behind an amount, and of no use before one ("12 FTE"): the amount is a pay. */
-const ofPayBehind =
-  /(?:fte(?!\p{L})|full[ -]?time[ -]equivalent|pro[ -]?rata|basic(?!\p{L})|p\.?a\.?(?!\p{L})|vollzeitbasis|rapport\u00E9 \u00E0 un temps plein)/iuy;
-
-const connector =
-  /^(?:plus|and|with|or|depending|based|dependent|once|after|upon|und|och|og|i|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zzgl\.?|hors|bez|senza|sin|sem|if|when|is|are|as)$/i;
-const neutralMax = 3;
-const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity|commission|mid-?point)\)/i;
-
-/** What the words right behind an amount say of it: "OTE", "in funding", "base". */
-function judgeTail(text: string, end: number, tail: string): TailVerdict {
-  const period = readPeriodAt(text, end);
-  const periodEnd = period === null ? 0 : period.end - end;
-  let at = 0;
-  let [neutral, isFor, verdict]: [number, boolean, TailVerdict] = [0, false, null];
-  const word = /[\p{L}][\p{L}.'\u2019-]*|\d+\(?\w*|[^\s\p{L}]/gu;
-  for (let match = word.exec(tail); match !== null; match = word.exec(tail)) {
-    const [found] = match;
-    const isFirst = match.index - at <= 1;
-    at = match.index + found.length;
-    const isOfPeriod = match.index < periodEnd;
-    if (isOfPeriod && !/\p{L}{3}/u.test(found)) continue;
-    if (/^[)+]$/.test(found) && isFirst && tail[at] !== " ") continue;
-    // "$120k + super" is said of pay alone.
-    if (found === "+" && isFirst && /^ ?(?:\d{1,2}(?:\.\d)? ?% )?super(?:annuation)?(?!\p{L})/iu.test(tail.slice(at)))
-      return verdict ?? "perhaps";
-    if (
-      found === "(" &&
-      /^(?:base|gross|fixed|salaried|brutto?|brut|doe|dbe)(?!\p{L})(?!\s*(?:salary |pay )?(?:of |is |: ?)?[$\u00a3\u20ac\u20b9\d])/iu.test(
-        tail.slice(at),
-      )
-    )
-      continue;
-    if (found === "(" && isFirst && isTotalAlone.test(tail.slice(at))) return "other";
-    if (/^[^\p{L}\d]$/u.test(found) && !/^[)\-/]$/.test(found)) return verdict;
-    ofPayBehind.lastIndex = match.index;
-    const ofPay = neutral === 0 ? ofPayBehind.exec(tail)?.[0] : undefined;
-    if (ofPay !== undefined) {
-      verdict ??= "perhaps";
-      word.lastIndex = at = match.index + ofPay.length;
-      continue;
-    }
-    const kind = kindAt(tail, match.index);
-    if (kind !== null) {
-      const ofOther = kind.kind === "other" || kind.kind === "total" || (kind.kind === "topic" && !isFor);
-      const isNext = /^\s*[$\u00A3\u20AC:]|^\s*(?:of|is)\b/.test(tail.slice(kind.at + kind.word.length));
-      // "$90,000 OTE $180,000": the word is of the next amount.
-      if (ofOther) return isNext ? verdict : "other";
-      // Right behind the amount it outweighs what stands before; some words on it is of something else.
-      if (kind.kind === "pay") verdict = neutral <= 1 ? "pay" : (verdict ?? "perhaps");
-      if (kind.kind === "perhaps") verdict ??= "perhaps";
-      word.lastIndex = at = kind.at + kind.word.length;
-      continue;
-    }
-    if (!isOfPeriod && connector.test(found)) return verdict;
-    if (/^(?:for|toward|towards|to|f\u00FCr|pour|para|per|voor)$/i.test(found)) isFor = true;
-    if (!isOfPeriod && ++neutral > neutralMax) return verdict;
-  }
-  return verdict;
-}
 
 const linesMax = 14;
 /** "Compensation & Benefits" is a heading of pay. */
@@ -185,8 +12,17 @@ const besidePay =
   /(?:and|&|\+|\/|,|und|et|y|e) {0,2}(?:other |full )?(?:benefits?|perks?|equity|bonus(?:es)?|stock|incentives?)/gi;
 const leadsOn = /(?::|following|below|as follows|folgende\p{L}*|suivante?s?|siguientes?)[\s.:]*$/iu;
 
+/** A heading of all that a firm gives, pay among it. */
+const ofAllThatIsGiven =
+  /^[\s\p{P}]*(?:benefits?|perks?|what we offer|benefits? (?:and|&) perks?|perks? (?:and|&) benefits?|avantages|beneficios|benef\u00edcios|benefits und mehr|wir bieten|was wir bieten)[\s\p{P}]*$/iu;
+
 /** What the nearest line above says that speaks of money and is no item beside this one. */
-function readHeading(text: string, lineAt: number, isItem: boolean, titleWords: ReadonlySet<string>): Verdict {
+function readHeading(
+  text: string,
+  lineAt: number,
+  isItem: boolean,
+  titleWords: ReadonlySet<string>,
+): Verdict | "given" {
   let end = lineAt - 1;
   for (let count = 0; count < linesMax && end > 0; count++) {
     const start = text.lastIndexOf("\n", end - 1) + 1;
@@ -196,6 +32,7 @@ function readHeading(text: string, lineAt: number, isItem: boolean, titleWords: 
     if (line.trim() === "" || (isOtherItem && isItem)) continue;
     const isAmount = /[$\u00A3\u20AC\u20B9]\s?\d|\d{2}[.,]?\d{3}/.test(line);
     const sentence = line.length < 120 ? line : (line.split(/[.!?][ \u00A0]{1,3}(?=\p{Lu})/u).at(-1) ?? line);
+    if (ofAllThatIsGiven.test(line)) return isItem ? "given" : "other";
     const verdict = judgeLead(sentence.replace(besidePay, " "), titleWords);
     if (isAmount && line.length < 120 && verdict !== "other" && verdict !== "topic") continue;
     // A paragraph is a heading when it says so.
@@ -264,7 +101,11 @@ const circa = /^[\s\p{P}]*(?:circa|ca?\.)\s*$/iu;
 
 /** A line that is a year's or a month's pay and nothing else ("$120k - $140k + super", "Up to \u00A375,000 + equity"). */
 const rises = /rising|increasing|progressing|going up/i;
-function isAlone({ min, max, currency, isRange, between }: Money, { lead, tail }: Surroundings): boolean {
+function isAlone(
+  { min, max, currency, isRange, between }: Money,
+  { lead, tail }: Surroundings,
+  placeText: string,
+): boolean {
   const [low, high] = [min ?? max ?? 0, max ?? min ?? 0];
   const isYears = low >= 20_000 && high <= 600_000;
   const isMonths = isRange && inferPeriodOfText(low, high, currency) === "month";
@@ -272,6 +113,9 @@ function isAlone({ min, max, currency, isRange, between }: Money, { lead, tail }
   // "\u00a312.21 rising to \u00a312.75": nothing but pay does.
   if (isRange && rises.test(between) && inferPeriodOfText(low, high, currency) !== null) return true;
   if (!(isYears || isMonths) || !(bounds.test(lead) || !/[\p{L}\d]/u.test(lead))) return false;
+  // "$145K - $180K New York, NY": the line of a board, with the posting's own place behind.
+  const [town = ""] = placeText.split(",");
+  if (isRange && town.length > 3 && tail.trimStart().startsWith(town)) return true;
   if (isRange || circa.test(lead)) return /^\s*(?:$|[+(&,]|plus\b)/.test(tail) || besideSalary.test(tail);
   return besideSalary.test(tail);
 }
@@ -288,9 +132,19 @@ export function isForPartOfYear(text: string, { at, end, min, max }: Money, { li
   return partOfYear.test(line) && !saysYear.test(line);
 }
 
+/** "40 hours/week at $16.26 hour". */
+const workedFor = /\d ?(?:hours?|hrs?)(?: ?\/ ?| per | an? )(?:week|wk)[\s,]*(?:at|@)\s*$/iu;
+
+/** Whether an item of a list is an amount for an hour, a month or a year, and nothing more. */
+function isWholeItem(text: string, { end, currency }: Money, { lead, tail }: Surroundings): boolean {
+  const period = readPeriodAt(text, end);
+  if (currency === null || period === null || period.period === "piece") return false;
+  return !/[\p{L}\d]/u.test(lead) && !/[\p{L}\d]/u.test(tail.slice(period.end - end));
+}
+
 /**
  * How the words around an amount say that it is base pay; null where none does or they say it is something else.
- * `before` is what was said of the amount before it in the same clause.
+ * `before` is what was said of the amount before it in the same clause, `placeText` what the posting's lines say of its place.
  */
 export function readStatement(
   text: string,
@@ -298,10 +152,11 @@ export function readStatement(
   around: Surroundings,
   before: Statement | "other" | null,
   titleWords: ReadonlySet<string>,
+  placeText = "",
 ): Statement | "other" | null {
   const behind = judgeTail(text, money.end, around.tail);
   if (behind === "other") return "other";
-  if (withMore.test(around.tail) || includedBehind.test(around.tail) || isCompared(around)) return "other";
+  if (isOfOther(around)) return "other";
   if (around.isLater && (sumOfAll.test(around.lead) || onTop.test(around.lead))) return "other";
   // Lakh per annum are a pay, and "Budget: 12 LPA" is what an employer has for it.
   const isLpa = money.isYearly && /lpa/i.test(text.slice(money.at, money.end));
@@ -318,10 +173,13 @@ export function readStatement(
   if ((around.isLater || around.isBeside) && before !== null) return before;
   const isItem = /^\s*[-\u2022*\u2013]\s/.test(text.slice(around.lineAt, around.lineAt + 4));
   const heading = readHeading(text, around.lineAt, isItem, titleWords);
+  // Among benefits an item that is an amount for an hour or a year and nothing else is the pay.
+  if (heading === "given") return isWholeItem(text, money, around) ? "pay_period" : "other";
   if (heading !== null && around.lead.length < 90) return heading === "pay" ? "pay_heading" : "other";
   if (heading === null && isOfFooter(text, money, around) && readFooter(text, money, around, titleWords))
     return "pay_heading";
-  if (readPeriodAt(text, money.end) === null && !isAlone(money, around)) return null;
+  if (readPeriodAt(text, money.end) === null && !isAlone(money, around, placeText)) return null;
+  if (workedFor.test(around.lead)) return "pay_period";
   const isShort = around.lead.trim().length <= 45 && around.tail.length <= 60;
   // "\u20AC16.20 per hour, Sunday premium \u20AC4": what stands behind the comma is of something else.
   const isFirst = bounds.test(around.lead) || !/[\p{L}\d]/u.test(around.lead);

@@ -19,15 +19,15 @@ export interface StatedPeriod {
 const nouns: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hr|hrs|hour|hours|std\.?|stunde|heure|hora|ora|uur|godz(?:in\p{L}*|\.)?|hod(?:in\p{L}*|\.)?|timme|timen?|jam`,
+    String.raw`hr|hrs|hour|hours|\u5C0F\u65F6|\u5C0F\u6642|std\.?|stunde|heure|hora|ora|uur|godz(?:in\p{L}*|\.)?|hod(?:in\p{L}*|\.)?|timme|timen?|jam`,
   ],
   ["day", String.raw`day|diem|tag|jour|d\u00EDa|dia|giorno|dag|dzie\u0144|den|jornada|hari`],
   ["week", String.raw`wk|week|woche|semaine|semana|settimana|tydzie\u0144|t\u00FDden|vecka|uge|uke|minggu`],
   [
     "month",
-    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5n(?:ad(?:en)?|\.)?|m\u00E5ned(?:en)?|mnd|mesiac|mjesec|mesec|md|bulan|kk|kuukausi|h\u00F3(?:nap)?|th\u00e1ng|lun\u0103`,
+    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5n(?:ad(?:en)?|\.)?|m\u00E5ned(?:en)?|mnd|mesiac|mjesec|mesec|md|bulan|kk|kuukausi|m\u0117n(?:es\u012F)?\.?|m\u0113nes\u012B|\u6708|\u4E2A\u6708|h\u00F3(?:nap)?|th\u00e1ng|lun\u0103`,
   ],
-  ["year", String.raw`yr|year|annum|jahr|an|ann\u00E9e|a\u00F1o|ano|anno|jaar|rok|\u00E5r|tahun|vuosi`],
+  ["year", String.raw`yr|year|annum|\u5E74|jahr|an|ann\u00E9e|a\u00F1o|ano|anno|jaar|rok|\u00E5r|tahun|vuosi`],
 ];
 /** Behind "/" alone. */
 const letters: Record<PayPeriod, string> = { hour: "h", day: "d", week: "w", month: "m", year: "y|a" };
@@ -76,7 +76,7 @@ const single = String.raw`(?:paid|pay) by (?:the )?(?:room|piece|visit|mile|job|
 /** Nouns behind "per" that are no unit of work. */
 const noUnit = String.raw`rat[ao]|rota|ratio|gross|brut\p{L}*|lord\p{L}|net\p{L}{0,2}|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
 /** Before the period: what is said of the amount. */
-const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|os|s)?|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
+const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|ti|ta|te|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|os|s)?|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
 
 interface Patterns {
   after: RegExp;

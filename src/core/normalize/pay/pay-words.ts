@@ -21,13 +21,13 @@ type Kind =
 const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   en: {
     total:
-      "averag(?:e|es|ing)(?: of)?(?=[ :]*$)|(?:promedio|média|moyenne|durchschnittlich|gemiddeld)(?: de)?(?=[ :]*$)|piece[- ]rates?|targets?(?: of| is)?(?=[ :]*$)|salary[- ](?:sacrific\\p{L}*|packaging)|(?:the|state|federal|local|statutory|legal) minimum wage|minimum wage (?:in|of|for|law|requirement|increase)|median (?:pay|salary|salaries|wages?|income)|average (?:salary|salaries|pay|wages?) (?:for|of|in) (?:the|our|an?)|on[- ]target(?: earnings?| compensation| pay| incentives?)?|ote|o\\.t\\.e\\.|tct|ttc|total (?:target |annual |direct |on-?target )?(?:cash|compensation|comp|earnings?|rewards|pay|remuneration|package|annual|target)(?: compensation| comp| earnings| package)?|target (?:total|cash)(?: compensation| earnings)?|target (?:annual )?(?:earnings|compensation)|(?:first|1st)[- ]year earnings|earning potential|all[- ]in|on average|package worth(?: up to)?|commissions? included|average total|(?:average|typical|potential|estimated) (?:total |annual |yearly )?(?:earnings|income)|inclusive of (?:super\\p{L}*|bonus\\p{L}*|commissions?)|incl(?:uding|usive|\\.)? super\\p{L}*|including (?:bonus|commissions?|tips|equity)",
+      "averag(?:e|es|ing)(?: of)?(?=[ :]*$)|(?:promedio|média|moyenne|durchschnittlich|gemiddeld)(?: de)?(?=[ :]*$)|piece[- ]rates?|targets?(?: of| is)?(?=[ :]*$)|salary[- ](?:sacrific\\p{L}*|packaging)|(?:the|state|federal|local|statutory|legal) minimum wage|minimum wage (?:in|is|of|for|law|requirement|increase)|average (?:american|employee|worker|person|household|family|user|customer|driver|seller|agent) (?:earns?|makes?|pays|saves?)|median (?:pay|salary|salaries|wages?|income)|average (?:salary|salaries|pay|wages?) (?:for|of|in) (?:the|our|an?)|on[- ]target(?: earnings?| compensation| pay| incentives?)?|ote|o\\.t\\.e\\.|tct|ttc|total (?:target |annual |direct |on-?target )?(?:cash|compensation|comp|earnings?|rewards|pay|remuneration|package|annual|target)(?: compensation| comp| earnings| package)?|target (?:total|cash)(?: compensation| earnings)?|target (?:annual )?(?:earnings|compensation)|(?:first|1st)[- ]year earnings|earning potential|all[- ]in|on average|package worth(?: up to)?|commissions? included|average total|(?:average|typical|potential|estimated) (?:total |annual |yearly )?(?:earnings|income)|inclusive of (?:super\\p{L}*|bonus\\p{L}*|commissions?)|incl(?:uding|usive|\\.)? super\\p{L}*|including (?:bonus|commissions?|tips|equity)",
     pay: String.raw`(?:base|basic|fixed|starting|gross) (?:annual )?(?:salar(?:y|ies)|pay|compensation|wages?|rate)|base|salar(?:y|ies)|wages?|pay (?:range|rate|scale|band|grade)s?|rates? of pay|hourly (?:rates?|pay|range|wage|compensation)|hiring range|starting (?:pay|rate)|(?:annual|hourly|target|compensation|comp|rate|expected|posted|full) (?:pay )?range|compensation(?: package)? (?:range|rate|band)s?|stipend for interns|ctc|cost[- ]to[- ]company|lpa|(?:day|daily) rate`,
     perhaps:
       "tax[- ]free|pay|paid|paying|salaried|(?:1st|2nd|3rd|first|second|third|day|night|swing|weekend) shift(?= (?:starts?|pays?|begins?)(?!\\p{L}))|hourly(?= ?[:–-])|cash(?= ?:)|(?:hourly|annual|monthly) equivalent|guaranteed?(?= (?:weekly|hourly|monthly|annual|minimum|base))|basic(?=[ :]*$)|fixed(?= ?(?:ctc|pay|component)?[ :]*$)|compensation|comp|compensated|rates?|earnings|remuneration|renumeration|package|per annum|gross|brut(?:t?o|tó|os|as|e|s|es)?|doe|dbe|d\\.o\\.e|(?:depending on|based on|selon|je nach|según|in base a|commensurate with) (?:your |the |la |le |tu |votre |relevant )?(?:experience|skills|profil\\p{L}*|exp\\p{L}*|erfahrung|qualifikation)|ranges?",
-    verb: String.raw`earns?|makes?|pays|takes? home|saves?`,
-    other: String.raw`\d(?:\.\d)? ?(?:x|times) (?:(?:your|annual|base|basic) )*(?:salary|pay|earnings)|bonus(?:es)?|sign(?:ing)?[- ]?on|signing|detention|layover|collections?|turnover|equity|stocks?|rsus?|stock options?|shares|esop|stipends?|reimburs\p{L}*|commissions?|incentives?|variable|referrals?|refer|relocation|relocate|hra|hsa|fsa|401|match(?:ing|ed|es)?|insured?|tuition|disability|life insurance|wellness|wellbeing|gym|phone|internet|commut\p{L}*|rent|subsid(?:y|ies|ised|ized)|vouchers?|gift|discounts?|perks?|funding|funded|raised|raising|raise(?= (?:capital|funds?|funding|money|a (?:seed|series|round)|[$\u20AC\u00A3]))|series [a-h]|seed round|valuation|valued|arr|mrr|acv|tcv|gmv|aum|budgets?|quotas?|deals?|books? of business|portfolios?|assets|invested|investors|fees?|fined?|fines|penalt(?:y|ies)|costs?|priced?|prices|expenses?|spend|spending|savings?|donat\p{L}*|grants?|debt|transactions?|processed|households?|income|differentials?|(?:on-?call|call-?back|stand-?by|hazard|sick|vacation|severance|weekend|overtime) (?:pay|rate)|(?:ot|over-?time)(?= ?(?:at|is|of|[:@]|hours|paid|may|vary|varies)(?!\p{L}))|premium|mid-?points?|mid(?= ?:)|per diem|mileage|overtime|fringe(?: benefits?| rate)?|sleep-?ins?|waking nights?|parking|meals?|lunch|home office|office set-?up|laptop|workstation|coworking|professional development|childcare|child care|fertility|adoption|parental|retirement|pension|401k|capex|opex|benefits?|scholarship|tips|royalt(?:y|ies)|award|prize|deposit|invoice|retainer|spiffs?|overrides?|holiday pay|adjustment|per month toward|contribution|contributes?|contribute`,
-    topic: String.raw`administer(?:s|ing)?|oversee(?:s|ing)?|responsible for|development|training|education|conference|medical|health|dental|travel|credits?|loans?|mortgages?|equipment|food|housing|fitness|investments?|market|revenues?|payroll|volume|certifications?|books?|customers?|clients?|users?|accounts?|companies|merchants?|families|donors?|carers?|drivers?|dashers?|couriers?|creators?|hosts?|sellers?|partners?|students?|patients?|learners?|graduates?|alumni|software|products?|sales|tax|insurance|finance|industry`,
+    verb: String.raw`earns?|makes?|pays|takes? home`,
+    other: String.raw`saves?|saving|cash-?back|(?<!in )charg(?:es?|ed|ing)(?! nurses?| of(?!\p{L}))|bill(?:ed|ing|able)? rates?|labou?r rates?|retention (?:pay|payments?|awards?)|(?:contract|deal|order|case|loan|home|property|retail) values?|(?:cash|member|customer|loyalty) rewards?|(?:in|of) rewards|rewards(?: of| up to| worth)+|fundrais\p{L}*|rents|apartments?|lodging|gas cards?|fuel cards?|profit[- ]?shar\p{L}*|living wage in|lose(?:s|ing)?|losses|rebates?|\d(?:\.\d)? ?(?:x|times) (?:(?:your|annual|base|basic) )*(?:salary|pay|earnings)|bonus(?:es)?|sign(?:ing)?[- ]?on|signing|detention|layover|collections?|turnover|equity|stocks?|rsus?|stock options?|shares|esop|stipends?|reimburs\p{L}*|commissions?|incentives?|variable|referrals?|refer|relocation|relocate|hra|hsa|fsa|401|match(?:ing|ed|es)?|insured?|tuition|disability|life insurance|wellness|wellbeing|gym|phone|internet|commut\p{L}*|rent|subsid(?:y|ies|ised|ized)|vouchers?|gift|discounts?|perks?|funding|funded|raised|raising|raise(?= (?:capital|funds?|funding|money|a (?:seed|series|round)|[$\u20AC\u00A3]))|series [a-h]|seed round|valuation|valued|arr|mrr|acv|tcv|gmv|aum|budgets?|quotas?|deals?|books? of business|portfolios?|assets|invested|investors|fees?|fined?|fines|penalt(?:y|ies)|costs?|priced?|prices|expenses?|spend|spending|savings?|donat\p{L}*|grants?|debt|transactions?|processed|households?|income|differentials?|(?:on-?call|call-?back|stand-?by|hazard|sick|vacation|severance|weekend|overtime) (?:pay|rate)|(?:ot|over-?time)(?= ?(?:at|is|of|[:@]|hours|paid|may|vary|varies)(?!\p{L}))|premium|mid-?points?|mid(?= ?:)|per diem|mileage|overtime|fringe(?: benefits?| rate)?|sleep-?ins?|waking nights?|parking|meals?|lunch|home office|office set-?up|laptop|workstation|coworking|professional development|childcare|child care|fertility|adoption|parental|retirement|pension|401k|capex|opex|benefits?|scholarships?|tips|royalt(?:y|ies)|award|prize|deposit|invoice|retainer|spiffs?|overrides?|holiday pay|adjustment|per month toward|contribution|contributes?|contribute`,
+    topic: String.raw`claims?|administer(?:s|ing)?|oversee(?:s|ing)?|responsible for|development|training|education|conference|medical|health|dental|travel|credits?|loans?|mortgages?|equipment|food|housing|fitness|investments?|market|revenues?|payroll|volume|certifications?|books?|customers?|clients?|users?|accounts?|companies|merchants?|families|donors?|carers?|drivers?|dashers?|couriers?|creators?|hosts?|sellers?|participants?|volunteers?|lawyers|attorneys|tutors?|freelancers?|contestants?|renters?|tenants?|homeowners?|partners?|students?|patients?|learners?|graduates?|alumni|software|products?|sales|tax|insurance|finance|industry`,
   },
   de: {
     total: "\\p{L}*ziel(?:gehalt|einkommen|entgelt)\\p{L}*|gesamtvergütung",
@@ -35,35 +35,36 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
     perhaps: String.raw`(?:ausbildungs|lehr)jahr|verdienen|verdienst du|verdienst`,
     verb: String.raw`verdien(?:t|en|st)`,
     other:
-      "boni|provision(?:en|er)?(?! of)|variabel|\\p{L}*(?:zuschuss|zuschüsse|prämien?|zulagen?|budget|vergoeding|allowances?|volumen|kosten|beitrag|gebühr(?:en)?|umsatz)|preis\\p{L}*|miete|gutscheine?|mindestlohn|urlaubsgeld|weihnachtsgeld|vermögenswirksam\\p{L}*|vwl|fahrtkosten|jobticket|deutschlandticket|sachbezug|altersvorsorge",
+      "spar(?:e|en|st|t)|ersparnis\\p{L}*|boni|provision(?:en|er)?(?! of)|variabel|\\p{L}*(?:zuschuss|zuschüsse|prämien?|zulagen?|budget|vergoeding|allowances?|volumen|kosten|beitrag|gebühr(?:en)?|umsatz)|preis\\p{L}*|miete|gutscheine?|mindestlohn|urlaubsgeld|weihnachtsgeld|vermögenswirksam\\p{L}*|vwl|fahrtkosten|jobticket|deutschlandticket|sachbezug|altersvorsorge",
     topic: String.raw`kunden`,
   },
   fr: {
     total: "rémunération (?:globale|totale)",
     pay: "salaires?|rémunérations?|fourchette|fixe|tjm|taux (?:horaire|journalier)",
     other:
-      "variables|prix|loyer|honoraires|primes?|tickets?|titres?[- ]restaurants?|carte|mutuelle|cooptation|indemnités?|intéressement|participation|chiffre d'affaires|levée|forfait mobilité|gratification",
+      "économis\\p{L}*|prêts?|emprunts?|variables|prix|loyer|honoraires|primes?|tickets?|titres?[- ]restaurants?|carte|mutuelle|cooptation|indemnités?|intéressement|participation|chiffre d'affaires|levée|forfait mobilité|gratification",
   },
   es: {
     total: String.raw`ganancias`,
     pay: "salarios?|sueldos?|retribución|remuneración|renta (?:líquida|bruta|mensual|fija)|ingresos? mensual(?:es)?|salarial(?:e|es)?|horquilla",
-    other: "bonos?|comisi[oó]n(?:es)?|precio|alquiler|vales?|seguro|ayuda|prima|plus de|cheques?|facturación",
+    other:
+      "ahorr\\p{L}*|bonos?|comisi[oó]n(?:es)?|precio|alquiler|vales?|seguro|ayuda|prima|plus de|cheques?|facturación",
     topic: String.raw`clientes`,
   },
   pt: {
     total: String.raw`ganhos`,
     pay: "faixa|salários?|ordenado|vencimento|remuneração",
     other:
-      "bónus|bônus|comiss(?:ão|ões)|faturamento|preço|aluguel|premiaç(?:ão|ões)|vale[- ]\\p{L}+|auxílio|ajuda de custo|plr|bolsa(?:[- ]auxílio)?",
+      "poup\\p{L}*|economiz\\p{L}*|bónus|bônus|comiss(?:ão|ões)|faturamento|preço|aluguel|premiaç(?:ão|ões)|vale[- ]\\p{L}+|auxílio|ajuda de custo|plr|bolsa(?:[- ]auxílio)?",
   },
   it: {
     total: String.raw`guadagni`,
     pay: String.raw`paga (?:oraria|base|mensile|lorda|giornaliera)|trattamento economico|retribuzione|r\.?a\.?l\.?|stipendio`,
-    other: String.raw`provvigion[ei]|prezzo|affitto|premio|buoni|buono|rimborso|welfare|fatturato`,
+    other: String.raw`risparmi\p{L}*|provvigion[ei]|prezzo|affitto|premio|buoni|buono|rimborso|welfare|fatturato`,
   },
   nl: {
     perhaps: String.raw`tarief`,
-    other: String.raw`commissie|omzet|prijs|huur|reiskosten\p{L}*|toeslag|eindejaarsuitkering`,
+    other: String.raw`bespaar\p{L}*|besparing\p{L}*|commissie|omzet|prijs|huur|reiskosten\p{L}*|toeslag|eindejaarsuitkering`,
     topic: String.raw`klanten`,
   },
   nordic: {
@@ -82,7 +83,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   },
   // ro, el, hu, tr, vi, id
   others: {
-    pay: "salariu(?:l)?|μισθός|fizetés|maaşı?|lương|gaji",
+    pay: "palk|palgaks|töötasu|atlyginimas|darbo užmokestis|atalgojums|algas?|salariu(?:l)?|μισθός|fizetés|maaşı?|lương|gaji",
   },
 };
 const kindsInOrder: Kind[] = ["total", "pay", "perhaps", "verb", "other", "topic"];

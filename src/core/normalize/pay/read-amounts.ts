@@ -81,7 +81,7 @@ const isToTheMill = (digits: string, behind: string): boolean =>
 const coinsOfMillions = 80;
 const timeWord = /^(?:years?|yrs?|days?|months?|hours?|hrs|weeks|minutes)/i;
 /** Words beside "8L" by which it is no volume. */
-const speaksOfLakh = /(?<!\p{L})(?:LPA|CTC|lakhs?)(?!\p{L})/u;
+const speaksOfLakh = /(?<!\p{L})(?:LPA|CTC|lakhs?)(?!\p{L})|\d ?L ?(?:per annum|p\.?a)(?!\p{L})/u;
 const around = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at + 60);
 
 function readOne(text: string, match: RegExpExecArray, used: number): Amount | null {
@@ -204,7 +204,7 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
 const upTo =
   /(?:up ?to|max(?:imal|imum|\.)?(?: budget)?(?: of| is)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|(?:tot )?maximaal|tot|h\u00F6chstens|as much as)[\s:]*$/i;
 const from =
-  /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|mind\.?|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|no less than|over|fr\u00E5n|fra)[\s:]*$/i;
+  /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|mind\.?|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|no less than|more than|upwards? of|in excess of|over|mehr als|plus de|m\u00e1s de|mais de|pi\u00f9 di|meer dan|fr\u00E5n|fra)[\s:]*$/i;
 /** Behind it: "30\u4E07\u5186\u4EE5\u4E0A", "or more". */
 const atMost = /^\s?(?:\u4EE5\u4E0B|\u307E\u3067|\uC774\uD558)/;
 const atLeast =

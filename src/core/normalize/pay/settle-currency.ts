@@ -4,10 +4,19 @@ import { sharedSigns } from "./money.ts";
 import type { Money } from "./read-amounts.ts";
 import { isPlausiblePay } from "./pay-period.ts";
 
-const namesUs =
-  /(?<!\p{L})(?:U\.S\.A?|USA?|United States|US dollars?|New York|NYC|California|San Francisco|Bay Area|Seattle|Washington|Colorado|Texas|Illinois|Massachusetts|Boston|New Jersey|Chicago|Los Angeles|Austin|Denver|Atlanta|Miami|Florida|401\(?k\)?)(?!\p{L})/u;
-const namesCanada =
-  /(?<!\p{L})(?:Canada|Canadian|Toronto|Vancouver(?!,? (?:WA|Wash))|Ontario(?!,? (?:CA|California)(?!\p{L}))|British Columbia|Montr[e\u00E9]al|Alberta|Calgary|Qu[e\u00E9]bec)(?!\p{L})/u;
+const usNames = String.raw`(?:U\.S\.A?|USA?|United States|US dollars?|New York|NYC|California|San Francisco|Bay Area|Seattle|Washington|Colorado|Texas|Illinois|Massachusetts|Boston|New Jersey|Chicago|Los Angeles|Austin|Denver|Atlanta|Miami|Florida|401\(?k\)?)`;
+const canadaNames = String.raw`(?:Canada|Canadian|Toronto|Vancouver(?!,? (?:WA|Wash))|Ontario(?!,? (?:CA|California)(?!\p{L}))|British Columbia|Montr[e\u00E9]al|Alberta|Calgary|Qu[e\u00E9]bec)`;
+const namesUs = new RegExp(String.raw`(?<!\p{L})${usNames}(?!\p{L})`, "u");
+const namesCanada = new RegExp(String.raw`(?<!\p{L})${canadaNames}(?!\p{L})`, "u");
+const anyName = `(?:${usNames}|${canadaNames})`;
+/** A place that is named beside an amount and is not what it is for: "trips to California", "our US team". */
+const asides = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:[Tt]rips?|[Tt]ravel\p{L}*|[Vv]isit\p{L}*|[Cc]ommut\p{L}*|[Ff]lights?|[Cc]lients?|[Cc]ustomers?|users|investors|[Rr]eport(?:s|ing)?|HQ|[Hh]eadquarter\p{L}*|[Hh]ead office|[Oo]ffices|[Pp]arent|subsidiar\p{L}*|compan(?:y|ies)|colleagues|teams?|[Rr]elocat\p{L}*|[Ss]erving|[Mm]oved?|guests|tourists)(?: (?:is|are|based|located))* (?:(?:to|in|from|at|across|throughout|around|with) )?(?:[\p{L}'\u2019-]+ ){0,2}?${anyName}(?:(?:,| and| or|,? &) ${anyName})*(?!\p{L})`,
+    String.raw`(?<!\p{L})${anyName}(?:-based)? (?:clients?|customers?|teams?|compan(?:y|ies)|colleagues|firms?|startups?|[Hh]eadquarters|HQ|time ?zones?|hours|border)(?!\p{L})`,
+  ].join("|"),
+  "gu",
+);
 /** A currency and whether it was said or follows from where the job is; null when the amount is in none. */
 export interface SettledCurrency {
   currency: string | null;
@@ -21,7 +30,14 @@ export interface SettledCurrency {
 const codeBehind =
   /^[ \u00A0]?(?:(?:\/ ?|per |an? )?(?:hour|hr|day|week|month|year|yr|annum)|hourly|daily|weekly|monthly|yearly|annually|p\.?a\.?)?[ \u00A0]?(?:(?:,[ \u00A0])?\((USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD|COP|CLP|ARS)\)|(USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD|COP|CLP|ARS)(?=[ \u00A0]*(?:$|[\n.);|]|\+(?! ?\p{Lu}\p{L})|(?<!CAD[ \u00A0]*),|(?:DOE|plus|gross|depending|based on)(?!\p{L}))))/u;
 
-function settleDollar(near: string, text: string, local: string[], dollars: DollarSigns): SettledCurrency {
+const ofSouthAfrica =
+  /(?<!\p{L})(?:South Africa|Johannesburg|Cape Town|Durban|Pretoria|Gauteng|Sandton|Centurion|Stellenbosch|KwaZulu-Natal|B-?BBEE|Employment Equity)(?!\p{L})/u;
+/** Characters of postings as they are written in mainland China alone. */
+const simplified = /[\u804C\u5C97\u4E1A\u52A1\u8D44\u5386\u4E13\u4EEC\u5F00\u53D1]/;
+
+function settleDollar(words: string, text: string, local: string[], dollars: DollarSigns): SettledCurrency {
+  const isNamed = namesUs.test(words) || namesCanada.test(words);
+  const near = isNamed ? words.replace(asides, " ") : words;
   const isUs = namesUs.test(near);
   if (isUs !== namesCanada.test(near)) return { currency: isUs ? "USD" : "CAD", isInferred: false };
   const [only, ...others] = new Set(local);
@@ -65,6 +81,8 @@ export function settleCurrency(
     if (/l\u00F8nn/i.test(text)) return { currency: "NOK", isInferred: true };
     return { currency: /l\u00F8n\b|m\u00E5ned/i.test(text) ? "DKK" : null, isInferred: true };
   }
+  if (currency === "R" && ofSouthAfrica.test(text)) return { currency: "ZAR", isInferred: true };
   if (currency === "R" || currency === "N") return null;
+  if (currency === "\u5143" && simplified.test(text)) return { currency: "CNY", isInferred: true };
   return { currency: /[\u3040-\u30FF]/.test(text) ? "JPY" : null, isInferred: true };
 }

@@ -17,7 +17,7 @@ export interface Surroundings {
 /** Characters before an amount that say something of it. */
 export const leadCharsMax = 260;
 const tailCharsMax = 110;
-const boundary = /\n|[;\u2022|\u00B7\u3002]|[.!?][ \u00A0]{1,3}(?=[\p{Lu}\p{So}\p{Sc}])|[!?](?=[\p{Lu}\p{Sc}])/gu;
+const boundary = /\n|[;\u2022|\u00B7\u3002]|[.!?][ \u00A0]{1,3}(?=[\p{Lu}\p{So}\p{Sc}]|401)|[!?](?=[\p{Lu}\p{Sc}])/gu;
 const notEnd = /(?:\b(?:approx|ca|min|max|incl|excl|St|Rs|Mr|Ms|zzgl|inkl|p\.a|U\.S|e\.g|i\.e)|(?:^|\s)\d{1,2})$/i;
 
 /** The clause that an amount stands in; `usedUntil` is where the amount before it ends. */

@@ -3,7 +3,7 @@ import { dollarOfText } from "../../../../../src/core/normalize/pay/dollar-of-te
 import { readPay } from "../../../../../src/core/normalize/pay/read-pay.ts";
 import { silent } from "../../../../../src/core/normalize/said.ts";
 
-const of = (text: string, placeText = "", ...countryCodes: string[]): "USD" | "CAD" | null =>
+const of = (text: string, placeText = "", ...countryCodes: string[]): string | null =>
   dollarOfText(text, { countryCodes, placeText });
 
 describe("whose dollar a text's places tell", () => {
@@ -21,6 +21,15 @@ describe("whose dollar a text's places tell", () => {
     ["Location: Barrie, ON", "CAD"],
     ["Come to 1 Mill Street, Barrie, ON L4M 1A1.", "CAD"],
     ["An Ontario class 'D' licence is needed.", "CAD"],
+    ["Location: Toronto\nTrips to California.", "CAD"],
+    ["Job location: Melbourne (Hybrid)", "AUD"],
+    ["Location: Auckland, New Zealand", "NZD"],
+    ["Location: Chicago", "USD"],
+    ["Chicago, IL (Hybrid)\n\nWe cook.", "USD"],
+    ["Open to residents of all 50 states, D.C. and Puerto Rico.", "USD"],
+    ["- On-site in office in Irvine, California\n", "USD"],
+    ["A museum in Cordova, Alaska, seeks a cook.", "USD"],
+    ["A class G licence, recognized by the Province of Ontario.", "CAD"],
   ])("%j: %s", (text, currency) => {
     expect(of(text)).toBe(currency);
   });
@@ -36,6 +45,15 @@ describe("whose dollar a text's places tell", () => {
     "Our offices:\nDallas, TX\nNelson",
     "Headquarters\nDallas, TX",
     "Location: Bogota, CO",
+    "Location: Hamilton",
+    "Location: Paris",
+    "Location: Toronto\nLocation: Chicago",
+    "Location: Toronto\nWe match your 401(k).",
+    "Not open to California residents.",
+    "California residents are not eligible.",
+    "Candidates located outside of Texas, excluding Ohio residents.",
+    "Our customers are in Cordova, Alaska.",
+    "We have an office in Irvine, California.",
     "Location: Ontario, CA",
     "Location: Perth, WA",
     "Location: Bunbury, WA",

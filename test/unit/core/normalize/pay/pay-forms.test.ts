@@ -145,6 +145,75 @@ describe("money that is no pay of the job's", () => {
     ["Paga oraria 9,20 € lordi", "IT", "9.2-9.2 EUR hour"],
     ["Circa £70,000", "GB", "70000-70000 GBP year"],
     ["Circa £70,000 of grants are given each year", "GB", null],
+    ["Save more than $5,000 a year", "US", null],
+    ["Our members save $40 a week on groceries.", "US", null],
+    ["Nos clients économisent 2 000 € par an", "FR", null],
+    ["Spare bis zu 1.200 € im Jahr", "DE", null],
+    ["Claims of up to £50,000 per year are handled by our team", "GB", null],
+    ["Earn up to $2,000 a year in cashback rewards", "US", null],
+    ["Scholarships of $10,000 per year for your children", "US", null],
+    ["You can earn more than $5,000 per month elsewhere", "US", null],
+    ["The average American earns $60,000 per year", "US", null],
+    ["Drivers on our platform can earn $30 per hour", "US", null],
+    ["Participants get $50 per hour", "US", null],
+    ["Labor rate of $120 per hour is charged to customers", "US", null],
+    ["Bill rate $85/hr to client", "US", null],
+    ["If you make less than $50,000 a year you may qualify for aid", "US", null],
+    ["Make an extra $500 per week", "US", null],
+    ["Up to $20,000 per year towards IVF", "US", null],
+    ["A territory worth $900,000 annually", "US", null],
+    ["Volunteers raise $20,000 per year", "US", null],
+    ["Salary of $60,000 per year. Our customers save $500 a month.", "US", "60000-60000 USD year"],
+    ["Base pay is $60,000 per year; claims up to $50,000.", "US", "60000-60000 USD year"],
+    ["Charge nurses: pay $30-$35 per hour", "US", "30-35 USD hour"],
+    ["Labor starts at $17/hour with a seasonal raise", "US", "17- USD hour"],
+    ["Salary: $60,000 - $80,000 per year. 401(k) match.", "US", "60000-80000 USD year"],
+    ["Salary £28,880 – £34,523\nA paid trip home, all up to £8k a year", "GB", "28880-34523 GBP year"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
+
+describe("further forms of pay", () => {
+  it.each<[string, string, string | null]>([
+    ["Benefits\n- $20-$25 per hour\n- Health insurance\n- $500 a year for books", "US", "20-25 USD hour"],
+    ["Benefits\n- $200 per month for the gym", "US", null],
+    ["Equipment and training are given. Hours: Mon-Fri; 40 hours/week at $16.26 hour", "US", "16.26-16.26 USD hour"],
+    ["Earn more than $100,000 a year", "US", "100000- USD year"],
+    ["1.500 € brutti al mese per 14 mensilità", "IT", "1500-1500 EUR month"],
+    ["15000-20000元/月 岗位", "CN", "15000-20000 CNY month"],
+    ["Salary: 6L-8L per annum", "IN", "600000-800000 INR year"],
+    ["Fr. 85'000 - 95'000 pro Jahr", "CH", "85000-95000 CHF year"],
+    ["Palgaks 1800-2100 eurot kuus bruto", "EE", "1800-2100 EUR month"],
+    ["Atlyginimas 1800-2100 EUR/mėn. bruto", "LT", "1800-2100 EUR month"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+
+  it("is a range on a line with the posting's own place behind it", () => {
+    const pay = (locationText: string) =>
+      readPay({ ...silent, locationText, descriptionText: "Engineer\n$145K - $180K Dayton, OH, US Mid Level" }).value;
+    expect(pay("Dayton, OH, US")).toMatchObject({ min: 145_000, max: 180_000, period: "year" });
+    expect(pay("Akron, OH, US")).toBeNull();
+  });
+
+  it("is of South Africa where the text says so", () => {
+    const pay = (where: string) =>
+      readPay({ ...silent, descriptionText: `Salary: R25 000 - R30 000 per month. ${where}` }).value;
+    expect(pay("Pretoria")).toMatchObject({ min: 25_000, max: 30_000, currency: "ZAR", period: "month" });
+    expect(pay("Paris")).toBeNull();
+  });
+});
+
+describe("a place that is merely named beside an amount", () => {
+  it.each<[string, string, string | null]>([
+    ["Salary $60,000 per year, trips to California", "CA", "60000-60000 CAD year"],
+    ["Salary $60,000 per year, with visits to Chicago and Boston", "AU", "60000-60000 AUD year"],
+    ["Salary $60,000 per year, our US team pays more", "CA", "60000-60000 CAD year"],
+    ["Salary $60,000 per year, customers in Texas", "NZ", "60000-60000 NZD year"],
+    ["Salary for US applicants: $60,000 per year", "CA", "60000-60000 USD year"],
+    ["In our New York office the salary is $60,000 per year", "CA", "60000-60000 USD year"],
+    ["Office Manager, New York: salary $60,000 per year", "CA", "60000-60000 USD year"],
   ])("%j in %s is %s", (words, country, expected) => {
     expect(text(words, country)).toBe(expected);
   });

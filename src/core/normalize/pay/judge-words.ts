@@ -1,0 +1,194 @@
+import { findKinds, kindAt, type KindWord } from "./pay-words.ts";
+import { readPeriodAt } from "./pay-period.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+const negation =
+  /(?:excluding|excl\.?|ekskl\.?|exkl\.?|eksklusive|exklusive|bez|senza|escluso|exclusive of|not including|not include|in addition to|before|without|on top of|ohne|zzgl\.?|zuz\u00FCglich|hors|non|not|no)[\s\w,]{0,20}$/i;
+
+const learners =
+  "intern internship internships trainee apprentice fellow fellowship praktikum praktikant praktikantin stage stagiaire stagista tirocinio estagio estagiario becario practicas werkstudent aprendiz".split(
+    " ",
+  );
+/** What those who learn are paid: of others it is money beside the pay. */
+const learnersPay = /^(?:stipends?|gratification|bolsa(?:[- ]aux\u00edlio)?|rimborso)$/i;
+const otherBefore =
+  /(?:housing|relocation|travel|commuter|lunch|meal|food|learning|education|wellness|internet|phone|equipment|books?|home office|clothing|uniform|moving|parking)\s*$/i;
+
+function ofLearners(found: KindWord, text: string): KindWord {
+  if (!learnersPay.test(found.word)) return found;
+  return otherBefore.test(text.slice(Math.max(0, found.at - 24), found.at)) ? found : { ...found, kind: "pay" };
+}
+
+/** "Drivers" in the text of a "Truck Driver" are who is paid. */
+const isOfTitle = (word: string, titleWords: ReadonlySet<string>): boolean =>
+  titleWords.has(word) || titleWords.has(word.replace(/s$/, ""));
+
+/** Words of kinds that count: those that are denied or are of the posting's own title are not of money. */
+export function counted(text: string, titleWords: ReadonlySet<string>): KindWord[] {
+  const isLearner = learners.some((word) => titleWords.has(word));
+  const all = findKinds(text);
+  return (isLearner ? all.map((found) => ofLearners(found, text)) : all).filter(({ kind, word, at }) => {
+    if (kind !== "other" && kind !== "total" && kind !== "topic") return true;
+    if (kind === "topic" && isOfTitle(word.toLowerCase(), titleWords)) return false;
+    if (kind !== "total" && titleWords.has(word.toLowerCase())) return false;
+    return !negation.test(text.slice(Math.max(0, at - 40), at));
+  });
+}
+
+const ownSubject =
+  /(?:^[\s\p{P}]*|(?:you|you['\u2019]ll|you will|you can|you could|you may|to|role|position|job|will|can|du|sie|je|jij|tu|vous|we|we['\u2019]ll)\s+)$/iu;
+
+/** Whether a verb ("earn") speaks of who will have the job. */
+function isOwnVerb(text: string, { at }: KindWord, titleWords: ReadonlySet<string>): boolean {
+  const before = text.slice(0, at);
+  const subject = /(\p{L}+)(?:\s+(?:can|will|may|could))?\s+$/u.exec(before.slice(-40))?.[1]?.toLowerCase() ?? "";
+  if (ownSubject.test(before.slice(-20))) return true;
+  return subject !== "" && isOfTitle(subject, titleWords);
+}
+
+export type Verdict = "pay" | "other" | "topic" | null;
+/** Behind an amount a weak word ("DOE", "gross") decides where no word before it says otherwise. */
+type TailVerdict = "pay" | "other" | "perhaps" | null;
+
+const othersWho = /(?<!\p{L})(?:families|customers|clients|users|members|companies|patients|parents) who(?!\p{L})/iu;
+
+const headOf = /^[\s\p{P}]*(?:our |the |top |many |most |some )?$/iu;
+const spokenTo = /(?<!\p{L})(?:you|this (?:role|position|job))(?!\p{L})/iu;
+/** Behind the word for who pays. */
+const paysBehind = /^ (?:pays|(?:will|would|must|should) pay)(?!\p{L})/iu;
+
+/** What the words of a clause before an amount say of it. */
+export function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
+  // "10 % of base salary" is no salary.
+  const plain = lead.replace(
+    /% ?(?:of|des|du|del|der) (?:your |the |annual |base |my ){0,3}(?:salary|pay|gehalts?)/gi,
+    " ",
+  );
+  const words = counted(plain, titleWords);
+  const strong = words.findLast(({ kind }) => kind === "pay" || kind === "other" || kind === "total");
+  if (strong !== undefined) {
+    if (strong.kind === "pay") return "pay";
+    return "other";
+  }
+  const weak = words.findLast(({ kind }) => kind === "perhaps" || kind === "verb");
+  const topic = words.findLast(({ kind }) => kind === "topic");
+  // "The client pays a remuneration of ...": to others.
+  if (topic !== undefined && paysBehind.test(plain.slice(topic.at + topic.word.length))) return "other";
+  if (weak === undefined) return topic === undefined ? null : "topic";
+  if (weak.kind === "verb") {
+    // "Compensation: earn from $40".
+    const isUnderPay = topic === undefined && words.some(({ kind }) => kind === "perhaps");
+    // "Drivers on our platform can earn": who does it stands at the head of the sentence.
+    const isTheirs =
+      topic !== undefined && headOf.test(plain.slice(0, topic.at)) && !spokenTo.test(plain.slice(topic.at, weak.at));
+    const isOwn =
+      (!isTheirs && isOwnVerb(plain, weak, titleWords)) || (isUnderPay && /:\s*$/.test(plain.slice(0, weak.at)));
+    return isOwn ? "pay" : "other";
+  }
+  // "Our customers pay ...", "we paid creators ...".
+  if (topic === undefined || !/^pa(?:y|id|ying)$/i.test(weak.word)) return "pay";
+  const subject = plain.slice(topic.at + topic.word.length, weak.at);
+  // "Families who work with our nannies pay ...".
+  const isSubject = subject.length < 12 || /^,? (?:who|that|which|whose)(?!\p{L})/iu.test(subject);
+  return topic.at > weak.at || isSubject || othersWho.test(plain.slice(0, weak.at)) ? "other" : "pay";
+}
+
+/** "(salary + bonus)": what is more than base pay. */
+const withMore =
+  /\([^()]{0,30}\b(?:base|salary|pay|fixe?|fijo|fixo|fisso|vast)\b[^()]{0,12}(?:\+|&|\band\b|\bplus\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)[^()]{0,12}\b(?:bonus|commissions?|equity|variable|stock|variabel|provision|prime)\b[^()]{0,20}\)/i;
+
+/** "$78.30 with fringe". */
+const includedBehind =
+  /^\s*(?:an hour |per hour |\/hr )?\(?(?:with|including|incl\.?) (?:all )?(?:fringe|benefits|tips|bonus(?:es)?|commissions?|housing|stipends?|per diem|overtime)(?!\p{L})/iu;
+
+/** "\u00A38k more than elsewhere", "\u00A33,000 more a year": a difference; "$20 per hour less taxes" is a pay. */
+const comparedBehind =
+  /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:(?:more|less|extra|higher|lower) than|(?:more|less|extra) (?:an?|per|each|every) (?:hour|day|week|month|year))(?!\p{L})/iu;
+/** "Save \u00A33,000 more", "earn an extra": of what one has already. */
+const gains = /(?<!\p{L})(?:sav(?:e|ing)|earn(?:ing)?|mak(?:e|ing)) [^.,;:]{0,30}$/iu;
+const moreBehind =
+  /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:more|extra)(?!\p{L}| or less)/iu;
+/** "You can earn $5,000 per month elsewhere", "is charged to customers": what others pay, or are paid. */
+const elsewhereBehind =
+  /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:elsewhere|(?:is|are|was|were)? ?(?:charged|billed|invoiced)|to (?:the |our )?(?:clients?|customers?)|towards?)(?!\p{L})/iu;
+/** "Worth $600", "raise $20,000", "an extra $500", "less than $50,000": said of the amount right behind. */
+const otherRightBefore =
+  /(?<!\p{L})(?:(?<!package |salary |pay )worth(?: (?:up to|over|more than|around|about|at least))?|rais(?:e|es|ed|ing)|bills?|(?<!in )(?:extra|additional)|(?<!(?:no|not) )(?:less|fewer) than|rates (?:for|to) (?:our |the )?(?:clients|customers) (?:is|are|of|at|from))[\s:]*$/iu;
+/** Whether the words on both sides of an amount say that it is none of this job's, whatever they call it. */
+export const isOfOther = ({ lead, tail }: Surroundings): boolean =>
+  withMore.test(tail) ||
+  includedBehind.test(tail) ||
+  comparedBehind.test(tail) ||
+  otherRightBefore.test(lead) ||
+  elsewhereBehind.test(tail) ||
+  (moreBehind.test(tail) && gains.test(lead));
+
+/** The clause with what stands in closed brackets left out; inside open ones, those alone first. */
+export function readLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
+  if (withMore.test(lead)) return "other";
+  const outside = lead.replace(/\([^()]*\)/g, " ");
+  const open = outside.lastIndexOf("(");
+  const inside = open < 0 ? null : judgeLead(outside.slice(open + 1), titleWords);
+  return inside ?? judgeLead(outside, titleWords);
+}
+
+/** Behind an amount, and of no use before one ("12 FTE"): the amount is a pay. */
+const ofPayBehind =
+  /(?:fte(?!\p{L})|full[ -]?time[ -]equivalent|pro[ -]?rata|basic(?!\p{L})|p\.?a\.?(?!\p{L})|vollzeitbasis|rapport\u00E9 \u00E0 un temps plein)/iuy;
+
+const connector =
+  /^(?:plus|and|with|or|depending|based|dependent|once|after|upon|und|och|og|i|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zzgl\.?|hors|bez|senza|sin|sem|if|when|is|are|as)$/i;
+const neutralMax = 3;
+const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity|commission|mid-?point)\)/i;
+
+/** What the words right behind an amount say of it: "OTE", "in funding", "base". */
+export function judgeTail(text: string, end: number, tail: string): TailVerdict {
+  const period = readPeriodAt(text, end);
+  const periodEnd = period === null ? 0 : period.end - end;
+  let at = 0;
+  let [neutral, isFor, verdict]: [number, boolean, TailVerdict] = [0, false, null];
+  const word = /[\p{L}][\p{L}.'\u2019-]*|\d+\(?\w*|[^\s\p{L}]/gu;
+  for (let match = word.exec(tail); match !== null; match = word.exec(tail)) {
+    const [found] = match;
+    const isFirst = match.index - at <= 1;
+    at = match.index + found.length;
+    const isOfPeriod = match.index < periodEnd;
+    if (isOfPeriod && !/\p{L}{3}/u.test(found)) continue;
+    if (/^[)+]$/.test(found) && isFirst && tail[at] !== " ") continue;
+    // "$120k + super" is said of pay alone.
+    if (found === "+" && isFirst && /^ ?(?:\d{1,2}(?:\.\d)? ?% )?super(?:annuation)?(?!\p{L})/iu.test(tail.slice(at)))
+      return verdict ?? "perhaps";
+    if (
+      found === "(" &&
+      /^(?:base|gross|fixed|salaried|brutto?|brut|doe|dbe)(?!\p{L})(?!\s*(?:salary |pay )?(?:of |is |: ?)?[$\u00a3\u20ac\u20b9\d])/iu.test(
+        tail.slice(at),
+      )
+    )
+      continue;
+    if (found === "(" && isFirst && isTotalAlone.test(tail.slice(at))) return "other";
+    if (/^[^\p{L}\d]$/u.test(found) && !/^[)\-/]$/.test(found)) return verdict;
+    ofPayBehind.lastIndex = match.index;
+    const ofPay = neutral === 0 ? ofPayBehind.exec(tail)?.[0] : undefined;
+    if (ofPay !== undefined) {
+      verdict ??= "perhaps";
+      word.lastIndex = at = match.index + ofPay.length;
+      continue;
+    }
+    const kind = kindAt(tail, match.index);
+    if (kind !== null) {
+      const ofOther = kind.kind === "other" || kind.kind === "total" || (kind.kind === "topic" && !isFor);
+      const isNext = /^\s*[$\u00A3\u20AC:]|^\s*(?:of|is)\b/.test(tail.slice(kind.at + kind.word.length));
+      // "$90,000 OTE $180,000": the word is of the next amount.
+      if (ofOther) return isNext ? verdict : "other";
+      // Right behind the amount it outweighs what stands before; some words on it is of something else.
+      if (kind.kind === "pay") verdict = neutral <= 1 ? "pay" : (verdict ?? "perhaps");
+      if (kind.kind === "perhaps") verdict ??= "perhaps";
+      word.lastIndex = at = kind.at + kind.word.length;
+      continue;
+    }
+    if (!isOfPeriod && connector.test(found)) return verdict;
+    if (/^(?:for|toward|towards|to|f\u00FCr|pour|para|per|voor)$/i.test(found)) isFor = true;
+    if (!isOfPeriod && ++neutral > neutralMax) return verdict;
+  }
+  return verdict;
+}
