@@ -12,7 +12,7 @@ import { helpIfAsked } from "../scripts/read-options.ts";
  * which answer the same questions about the same postings (100,000 if not given), asked in turn in one run. What
  * counts is the ratio. Peers have what makes them quick: indexes for these very filters in the list's order, and
  * Postgres each posting's JSON ready made. None answers from a cache; but our Worker remembers the records of the rows
- * that lists read last (db/search/select-rows.ts), which one page asked for again and again finds, and one of
+ * that lists read last (db/search/listed-rows.ts), which one page asked for again and again finds, and one of
  * `PAGES` does not. Postgres is measured where Debian's is installed.
  */
 helpIfAsked("usage: npm run bench:peers -- [postings, from 1000 to 1000000] [rounds]");

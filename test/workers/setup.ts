@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import { readDataVersion } from "../../src/db/boards/catalogue-state.ts";
 import { restoreLimits } from "./limits-kept.ts";
+import { versionGuard } from "./version-guard.ts";
 
 /**
  * Files share a workerd and its modules, so each begins with empty stores, the real clock and our limits. `reset`
@@ -28,6 +29,6 @@ restoreLimits();
 await emptyAll();
 // One batch: a migration at a time takes some thirty.
 const statements = env.TEST_MIGRATIONS.flatMap(({ queries }) => queries);
-await env.DB.batch(statements.map((sql) => env.DB.prepare(sql)));
+await env.DB.batch([...statements, versionGuard].map((sql) => env.DB.prepare(sql)));
 // The name of this filling, which is remembered for a second: cursors would bear that of the file before.
 await readDataVersion(env.DB);

@@ -98,7 +98,10 @@ export const jobs = sqliteTable(
     sourceHash: hashText("source_hash").notNull(),
     /** Hash of what was read out of those bytes (`hashReading`): other bytes that say the same are not looked at further. */
     readHash: text("read_hash"),
-    /** The payload it was read from (`<time>-<sha256>`), and when it was normalised. */
+    /**
+     * The payload it was read from (`<time>-<sha256>`), and when it was normalised: whatever changes what is shown of
+     * the posting moves that too (search/listed-columns.ts).
+     */
     payload: payloadText().notNull(),
     inferredAt: integer("inferred_at").notNull(),
     /**

@@ -21,7 +21,9 @@ import { catalogue, sources } from "../schema/schema.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { walkRows } from "../sql/walk-rows.ts";
 import { stretchesOf, type JobSort } from "./job-sorts.ts";
-import { NEWEST, shownColumns, type ListedRow } from "./select-rows.ts";
+import { shownColumns } from "./listed-columns.ts";
+import type { ListedRow } from "./listed-rows.ts";
+import { NEWEST } from "./select-rows.ts";
 import { cutRows, walkStretches, type JobPosition } from "./walk-stretches.ts";
 
 /** Position in a list by change time, oldest change first. */

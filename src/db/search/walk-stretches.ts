@@ -7,7 +7,8 @@ import type { FilterPlan } from "./job-filters.ts";
 import type { Stretch } from "./job-sorts.ts";
 import { keepByText, keepMatching } from "./matching-rows.ts";
 import { readNamedRows } from "./read-named-rows.ts";
-import { NEWEST, selectJobRows, selectOrderedRows, type ListedRow } from "./select-rows.ts";
+import type { ListedRow } from "./listed-rows.ts";
+import { NEWEST, selectJobRows, selectOrderedRows } from "./select-rows.ts";
 
 /** Position in a list of postings: `jobs.id` of the last one shown; unless first seen first is the order, behind its part of the list and the value that this is ordered by. */
 export type JobPosition = [id: number] | Place;

@@ -41,7 +41,9 @@ describe("a replay into a second database", () => {
   it("names the boards that differ and what of them does, and those that were crawled meanwhile", async () => {
     const world = await crawledWorld(6, 8, 2);
     const change = async (sql: string) => await env.DB.prepare(sql).run();
-    await change("update jobs set title = 'Another' where id = (select max(id) from jobs where source = 1)");
+    await change(
+      "update jobs set title = 'Another', inferred_at = inferred_at + 1 where id = (select max(id) from jobs where source = 1)",
+    );
     const described = "select description_hash from jobs where source = 2 and description_hash is not null limit 1";
     const hash = await env.DB.prepare(described).first<string>("description_hash");
     await change(`delete from texts where id = ${textKey(hash ?? "").id}`);

@@ -33,7 +33,9 @@ const markOf = (version: number): string => (version < 7 ? "unordered" : "unorde
 async function makeOld(version: number): Promise<void> {
   await env.DB.batch([
     env.DB.prepare("insert into job_orders (job_orders) values ('delete-all')"),
-    env.DB.prepare("update jobs set rules_version = ?1, derived = json_set(derived, '$.v', ?1)").bind(version),
+    env.DB.prepare(
+      "update jobs set rules_version = ?1, derived = json_set(derived, '$.v', ?1), inferred_at = inferred_at + 1",
+    ).bind(version),
     env.DB.prepare("update sources set normalizer = ?").bind(version),
     env.DB.prepare("delete from cron_marks"),
     env.DB.prepare("insert into cron_marks (name, value) values (?, 0)").bind(markOf(version)),

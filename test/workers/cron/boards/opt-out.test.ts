@@ -149,7 +149,7 @@ it("keeps a description that another board's posting has too", async () => {
       .bind(id)
       .first();
   const [theirs, other] = [await hashOf("="), await hashOf("<>")];
-  await env.DB.prepare("update jobs set description_hash = ? where id = ?")
+  await env.DB.prepare("update jobs set description_hash = ?, inferred_at = inferred_at + 1 where id = ?")
     .bind(theirs?.description_hash, other?.id)
     .run();
   const hashes = await env.DB.prepare(

@@ -137,7 +137,9 @@ describe("a board's life through D1 and R2", () => {
     expect(reached).toBe(kept.length);
     expect(await dumpFacts(env.DB)).toMatchObject({ job_index: kept, counts });
     // A posting whose words moved would be noticed.
-    await env.DB.prepare("update jobs set title = title || ' moved' where id = (select min(id) from jobs)").run();
+    await env.DB.prepare(
+      "update jobs set title = title || ' moved', inferred_at = inferred_at + 1 where id = (select min(id) from jobs)",
+    ).run();
     await reindexAll(env.DB, () => undefined);
     expect((await dumpFacts(env.DB))["job_index"]).not.toEqual(kept);
   });

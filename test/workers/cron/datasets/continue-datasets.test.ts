@@ -36,10 +36,14 @@ beforeEach(async () => {
 /** Values of every kind of column, and postings that no two are alike. */
 async function widen(): Promise<void> {
   await env.DB.batch([
-    env.DB.prepare("update jobs set salary_min = id + 0.35, title = 'Senior Data Engineer ' || id where id % 3 = 0"),
-    env.DB.prepare("update jobs set posted_at = null, department = null, country = 'Germany' where id % 4 = 1"),
     env.DB.prepare(
-      `update jobs set derived = json_set(derived, '$.y', json('[2,5,1]'), '$.ed', 'master', '$.op', 3, '$.d', ${NOW}) where id % 5 = 2`,
+      "update jobs set salary_min = id + 0.35, title = 'Senior Data Engineer ' || id, inferred_at = inferred_at + 1 where id % 3 = 0",
+    ),
+    env.DB.prepare(
+      "update jobs set posted_at = null, department = null, country = 'Germany', inferred_at = inferred_at + 1 where id % 4 = 1",
+    ),
+    env.DB.prepare(
+      `update jobs set derived = json_set(derived, '$.y', json('[2,5,1]'), '$.ed', 'master', '$.op', 3, '$.d', ${NOW}), inferred_at = inferred_at + 1 where id % 5 = 2`,
     ),
   ]);
 }

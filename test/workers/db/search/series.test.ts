@@ -213,7 +213,7 @@ async function makeOld(): Promise<void> {
     const keys = place.keys.filter((key) => !/^[-+=%$]:/.test(key));
     const { remembered } = rememberPlace({ ...place, keys }, boardOfRow(row), row);
     await env.DB.prepare(
-      "update jobs set remembered = unhex(?), rules_version = 7, derived = json_set(derived, '$.v', 7) where id = ?",
+      "update jobs set remembered = unhex(?), rules_version = 7, derived = json_set(derived, '$.v', 7), inferred_at = inferred_at + 1 where id = ?",
     )
       .bind(remembered, row.id)
       .run();

@@ -97,7 +97,7 @@ describe("a cursor", () => {
 
   it("costs no row but the one by which the answer is tagged", async () => {
     const { statements } = await askCounted(`${BASE}/jobs?limit=1&cursor=${await cursorOf("jobs?limit=1")}`);
-    const reads = statements.filter(({ sql }) => sql.includes("epoch"));
+    const reads = statements.filter(({ sql }) => sql.startsWith("select version, epoch"));
     expect(reads.map(({ rowsRead }) => rowsRead)).toEqual([1]);
     // Asked for without that, it is read once in a moment.
     const counting = countingD1(env.DB);

@@ -34,7 +34,9 @@ async function moveAcme(): Promise<void> {
   ]);
   await env.DB.batch(
     results.map(({ id }, index) =>
-      env.DB.prepare("update jobs set baseline = ?, first_seen_at = ?, closed_at = ? where id = ?").bind(
+      env.DB.prepare(
+        "update jobs set baseline = ?, first_seen_at = ?, closed_at = ?, inferred_at = inferred_at + 1 where id = ?",
+      ).bind(
         seen.has(index) ? 0 : 1,
         at(seen.get(index) ?? today - 100),
         index < 2 || index > 67 ? null : at(index === 67 ? today : today - 30),
