@@ -34,6 +34,7 @@ export const cityAliases: Record<string, string> = {
   "washington dc": "washington US-DC",
   "washington d c": "washington US-DC",
   pittsburg: "pittsburgh US-PA",
+  "tampa bay": "tampa US-FL",
   yyz: "toronto CA-ON",
   "north york": "toronto CA-ON",
   etobicoke: "toronto CA-ON",

@@ -21,6 +21,10 @@ const aliases: Record<string, TCountryCode> = {
   uae: "AE",
   "u a e": "AE",
   emirates: "AE",
+  // What is nowhere but on these islands, and in no list of towns.
+  "grand cayman": "KY",
+  "camana bay": "KY",
+  tortola: "VG",
   "the netherlands": "NL",
   holland: "NL",
   nederland: "NL",

@@ -1,6 +1,8 @@
+import { countryName, findCountryAsked } from "./countries.ts";
 import { splitEastAsian, withoutHouse } from "./east-asian.ts";
 import { postcodeOf, type Postcode } from "./postcode-zones.ts";
 import { countryOfPostcode } from "./postcodes.ts";
+import { isLoneWord } from "./place-words.ts";
 import { isKnown, readingsOf } from "./readings.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { trimMarks } from "../text/trim-marks.ts";
@@ -45,21 +47,68 @@ export function cutParts(text: string): CutParts {
     .map((part) => withoutPostal(part.replace(borough, "").replace(sector, "").replace(municipality, "")));
   const bare = numbered.map(withoutNumbers);
   const isAddress = bare.some((part, at) => part === "" && /\p{L}{3}/u.test(numbered[at] ?? ""));
-  const parts = bare
+  const written = bare
     .map(withoutDirection)
     .filter((part) => part !== "")
     .map(withoutArticle)
     .flatMap(splitEastAsian)
     .flatMap((part) => splitHyphen(part))
-    .flatMap(splitWords)
+    .filter((part) => !isStreet(part));
+  const parts = withoutFirms(written)
     .map(withoutDirection)
     .filter((part) => !readingsOf(part).isNoPlace || /\p{L}/u.test(part));
   const isHyphened = (piece: string): boolean => /\w-\w/.test(piece) && !isKnown(piece.trim());
   const loose = / [-:] |: |[([]/.test(text) || (text.includes("-") && text.split(",").some(isHyphened));
   const named = [...withoutHalls(parts), ...countryOfPostcode(opened, parts)];
-  const postcode = /\d{2}/.test(text) ? postcodeOf(pieces) : null;
+  const postcode = /\d{4}|\d{3} \d\d/.test(text) ? postcodeIn(pieces, isAddress) : null;
   return { parts: named.slice(0, partsMax), isAddress, isLoose: loose, postcode };
 }
+
+/** The postcode of an address: the number of a house in a street is none. */
+function postcodeIn(pieces: string[], hasNumber: boolean): Postcode | null {
+  const isOfStreet = (piece: string): boolean => isStreet(piece.replace(/\d[\d -]*\p{L}?/gu, "").trim());
+  const others = pieces.filter((piece) => !isOfStreet(piece));
+  return postcodeOf(others, hasNumber || others.length < pieces.length);
+}
+
+/** A street by its first word or its last, which often is named after another town. */
+const street =
+  /^(?:rue|avenue|av\.?|avda\.?|avenida|boulevard|bd|place|quai|chemin|route|impasse|all\u00E9e|cours|via|viale|piazza|corso|calle|carrer|paseo|rua|ul\.|ulica|al\.|jalan|jl\.) (?=\p{L})|(?:.\p{L}| )(?:street|road|avenue|lane|drive|boulevard|stra\u00DFe|strasse|str\.|platz|allee|damm|gatan|utca)$/iu;
+const isStreet = (part: string): boolean => street.test(part) && !isKnown(part);
+
+/**
+ * "Paris Baguette - Houston": behind a large city's name no quarter of it, beside a town of another country; "Brasil - Faria Lima":
+ * no Lima beside the name of a country that has none.
+ */
+function withoutFirms(written: string[]): string[] {
+  const split = written.map((part) => ({ part, pieces: splitWords(part) }));
+  return split.flatMap(({ part, pieces }) => {
+    const [only = ""] = pieces;
+    if (pieces.length === 1 && only === part) return pieces;
+    const others = split.filter((one) => one.part !== part).flatMap((one) => one.pieces);
+    const own = pieces.length === 1 ? largestCountry(only) : undefined;
+    const isFirm = own !== undefined && others.some((other) => isTownAbroad(other, own));
+    return isFirm || areAbroad(pieces, others) ? [] : pieces;
+  });
+}
+
+/** Whether all are names of towns and regions of none of the countries that others name. */
+function areAbroad(pieces: string[], others: string[]): boolean {
+  const named = new Set(others.flatMap((other) => readingsOf(other).country?.code ?? []));
+  return (
+    named.size > 0 &&
+    pieces.length > 1 &&
+    pieces.map(readingsOf).every(({ cities, country, regions }) => {
+      const isThere =
+        cities.some((city) => named.has(city.country)) || regions.some((one) => named.has(one.region.country));
+      return country === null && !isThere;
+    })
+  );
+}
+
+const isTownAbroad = (name: string, country: string): boolean =>
+  readingsOf(name).country === null && ![undefined, country].includes(largestCountry(name));
+const largestCountry = (name: string): string | undefined => readingsOf(name).cities[0]?.country;
 
 /** "Frankfurt (Oder)", "Halle (Saale)": brackets that are part of a town's name, in which a river tells it from namesakes. */
 function withoutOwnBrackets(piece: string): string {
@@ -150,6 +199,8 @@ function splitHyphen(part: string, isInside = false): string[] {
   const [head = "", tail = ""] = [pieces[0], pieces.at(-1)];
   const isPlace = (text: string): boolean => readingsOf(text).country !== null || readingsOf(text).regions.length > 0;
   if (isPlace(head)) return [head, ...splitHyphen(pieces.slice(1).join("-"), true)];
+  const country = countryBefore(head, pieces[1] ?? "");
+  if (country !== null) return [country, ...splitHyphen(pieces.slice(1).join("-"), true)];
   if (isPlace(tail)) return [...splitHyphen(pieces.slice(0, -1).join("-"), true), tail];
   if (isKnown(pieces.join(" "))) return [pieces.join(" ")];
   // "Brno-st\u0159ed": a part of the city.
@@ -157,6 +208,14 @@ function splitHyphen(part: string, isInside = false): string[] {
   // "Kassel-Wilhelmsh\u00F6he"
   if (pieces.length === 2 && isGermanQuarter(tail) && isGermanCity(head)) return [head];
   return pieces.every(isKnown) || (isInside && pieces.some(isKnown)) ? pieces : [part];
+}
+
+/** "TUR-Istanbul-Levent": the country of a code of three letters, which may be an airport's, before a town of it. */
+function countryBefore(code: string, town: string): string | null {
+  const country = /^[A-Z]{3}$/.test(code) ? findCountryAsked(code) : null;
+  return country !== null && readingsOf(town).cities.some((city) => city.country === country)
+    ? countryName(country)
+    : null;
 }
 
 /** People of a city behind whose name its quarter may stand; not where towns are named after such ("Paris Junction"). */
@@ -208,23 +267,33 @@ function isTownOnly(name: string): boolean {
   return cities.length > 0 && country === null && regions.length === 0;
 }
 
+/** "Leeds City Centre": the town of which it is the middle. */
+function townOfCentre(part: string): string | null {
+  const town = part.replace(/(?: city)? (?:centre|center)$/i, "");
+  const { cities, country } = readingsOf(town);
+  return town !== part && cities.length > 0 && country === null ? town : null;
+}
+
 const landform = /^(?:Island|Bay|Lake|Beach|Valley|Hills?|Park|Point|Harbou?r|Springs?|Falls|Creek|River|Heights)$/;
 
 /** "US CA", "Boston MA", "London UK", "IN Bangalore", "AZ USA": codes and names without a comma between. */
 function splitWords(part: string): string[] {
   const words = part.split(" ");
   if (words.length < 2 || words.length > 6 || isKnown(part)) return [part];
+  const town = townOfCentre(part);
+  if (town !== null) return [town];
   for (let tail = 1; tail < Math.min(4, words.length); tail++) {
     const [head, end] = [words.slice(0, -tail).join(" "), words.slice(-tail).join(" ")];
     const { country, regions } = readingsOf(end);
     const isCode = /^[A-Z]{2,3}$/.test(end);
     // "Victoria Island" is none in Iceland, which is called so in German, nor is "Camana Bay" in Somalia's Bay.
-    if (landform.test(end)) continue;
+    // nor is a store in \u0160tore, nor "Hamburg S\u00FCd" in Haiti.
+    if (landform.test(end) || isLoneWord(foldPlace(end)) || (sides.has(foldPlace(end)) && isLargeCity(head))) continue;
     // "Dunstable DC": a distribution centre.
     if (end === "DC" && isTownOnly(head) && !/washington/i.test(head)) return [head];
     if (
       (country !== null || regions.some((one) => one.isCode === isCode)) &&
-      (isKnown(head) || isKnown(words[0] ?? "") || isKnown(withoutDirection(head)))
+      (isKnown(head) || readingsOf(head).isNoPlace || isKnown(words[0] ?? "") || isKnown(withoutDirection(head)))
     )
       return [...splitWords(head), end];
   }

@@ -15,3 +15,7 @@ export function isInside(city: City, region: Subdivision): boolean {
 /** Whether a city lies elsewhere; of one whose division is not known nobody can tell. */
 export const isOutside = (city: City, region: Subdivision): boolean =>
   city.country !== region.country || (city.region !== "" && !isInside(city, region));
+
+/** Whether it is read as the code of a state: "CA", "NSW". */
+export const isCodeOfState = ({ region, isCode }: { region: Subdivision; isCode: boolean }): boolean =>
+  isCode && stateCountries.has(region.country);

@@ -48,6 +48,17 @@ function isState({ parts }: Segment): boolean {
   );
 }
 
+/** People of a city that is meant where no other state stands beside it: "London; New York". */
+const metropolis = 500_000;
+
+/** How many states a list names: none where a city's name is all that says it. */
+function countStates(segments: Segment[]): number {
+  const states = segments.filter(isState);
+  const [only, ...others] = states;
+  const isCity = readingsOf(only?.parts[0] ?? "").cities.some(({ population }) => population >= metropolis);
+  return others.length === 0 && isCity ? 0 : states.length;
+}
+
 function emptySegment(raw: string): Segment {
   const said = { isRemote: null, isJoined: false, isAddress: false, isLoose: false, areCountries: false };
   return { raw, parts: [], ...said, postcode: null };
@@ -155,7 +166,7 @@ function certainCountries(places: LinePlace[]): Set<string> {
 }
 
 function resolveAll(candidates: Candidate[], line: string): LinePlace[] {
-  const states = candidates.filter(({ segment }) => isState(segment)).length;
+  const states = countStates(candidates.map(({ segment }) => segment));
   const first = candidates.map((one) => resolveCandidate(one, { siblings: new Set(), states, line }));
   const siblings = certainCountries(first.flat());
   if (siblings.size === 0 || candidates.length === 1) return settleStates(first, candidates, line, states);

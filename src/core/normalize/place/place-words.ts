@@ -31,6 +31,8 @@ const noise = joinedPattern(
     String.raw`^(?:work )?locations? (?:is|are)\b|^(?:across|throughout|within|all across)(?: the)?(?= )`,
     String.raw`\b(?:bureaux?|agence|site|si\u00E8ge|oficinas?|sede|escrit\u00F3rio|ufficio|filiale|b\u00FCro|standort|niederlassung|werk|klinikum|krankenhaus|kantoor|biuro)(?: (?:de|d['\u2019]|di|do|da|en|em|in|w)(?= ))?(?= \p{Lu})`,
     String.raw`\b(?:headquarters?|head office|main office|global hq|hq|offices?(?: in)?|campus|b\u00FCro|standort|bureau|oficina|escrit\u00F3rio|sede|si\u00E8ge)\b`,
+    String.raw`^(?:(?:\u00E1rea|area|zona) metropolitana|m\u00E9tropole) (?:de la|de|di|do|da|d['\u2019]) ?(?=\p{Lu})`,
+    String.raw`^(?:universit\u00E4tsklinik(?:um)?|uniklinik(?:um)?|(?:chr?u|centre hospitalier(?: universitaire)?|policlinico)(?: (?:de la|de|di)| d['\u2019](?=\p{Lu}))) ?(?=\p{Lu})`,
     String.raw`\b(?:metropolitan|metro)(?:[ -](?:area|region)\b|$|(?= or | and ))|\bmetroplex\b|^metro (?=\p{Lu})(?!manila|vancouver)`,
     // "Store 0045 Chicago, IL", "SEA25 Seattle": what a company calls its place.
     String.raw`^(?:store|shop|site|plant|unit|branch|warehouse|location) ?#?\d{1,6}(?: ?[-:,])? (?=\p{Lu})|^[A-Z]{3}\d{1,3}(?: ?[-:,])? (?=\p{Lu}\p{Ll})`,
@@ -51,7 +53,7 @@ export function stripPlaceWords(raw: string): StrippedPlace {
   const left = raw
     // A region of many cities: the state is all that it proves.
     .replace(
-      /\b(?:(?:(?:san francisco|sf|the) )?bay area|silicon valley|(?:so|nor)cal)\b(?:, ?(?:ca|california)\b)?/gi,
+      /\b(?:(?:(?:san francisco|sf|the) )?(?<!\b(?:tampa|green|thunder|galveston|chesapeake|coos|hervey|north) )bay area|silicon valley|(?:so|nor)cal)\b(?:, ?(?:ca|california)\b)?/gi,
       "California",
     )
     .replace(noise, " ")

@@ -18,6 +18,7 @@ const forms: readonly (readonly [pattern: RegExp, countries: string])[] = [
   [/^\d{2}-\d{3}$/, "PL"],
   [/^\d{4} ?(?!S[ADS])[A-Z]{2}$/, "NL"],
   [/^\d{3} \d{2}$/, "SE CZ SK GR"],
+  [/^\d{4}$/, "AT AU BD BE BG CH CY DK GE HU LU LV NO NZ PH SI TN ZA"],
   [/^\d{6}$|^\d{3} \d{3}$/, "IN CN RU SG RO KZ VN CO BY KG TJ UZ NG TT"],
 ];
 const letters: ReadonlyMap<string, string> = new Map(
@@ -36,14 +37,17 @@ const inPiece = new RegExp(
   "iu",
 );
 
-/** The last postcode of the pieces of a line; null where none has one. */
-export function postcodeOf(pieces: string[]): Postcode | null {
+/**
+ * The last postcode of the pieces of a line; null where none has one. Four digits are one only in an address with its street:
+ * elsewhere they number a store.
+ */
+export function postcodeOf(pieces: string[], isAddress: boolean): Postcode | null {
   for (const piece of pieces.toReversed()) {
     const [, before, behind] = /\d{2}/.test(piece) ? (inPiece.exec(piece.trim()) ?? []) : [];
     const code = before ?? behind;
     if (code !== undefined) {
       const read = readCode(code);
-      if (read !== null) return read;
+      if (read !== null && (isAddress || read.digits.length > 4 || read.countries?.length === 1)) return read;
     }
   }
   return null;
@@ -115,6 +119,11 @@ const zones: ReadonlyMap<string, ReadonlyMap<number, readonly string[]>> = new M
     ),
   ],
   ["PK", zonesOf("10-29 KP;30-43 PB;44 IS;45-64 PB;65-80 SD;82-97 BA")],
+  ["AU", zonesOf("8-9 NT;10-25 NSW;26 ACT,NSW;27-28 NSW;29 ACT,NSW;30-39 VIC;40-49 QLD;50-57 SA;60-67 WA;70-74 TAS")],
+  [
+    "ZA",
+    zonesOf("1-2 GP;3-4 NW;5-9 LP;10-13 MP;14-21 GP;22-24 MP;25-28 NW;29-46 KZN;47-64 EC;65-80 WC;81-89 NC;90-99 FS"),
+  ],
   [
     "US",
     zonesOf(
@@ -131,9 +140,12 @@ const fiveDigits: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Countries of the tables that write four digits or six. */
+const otherLengths: ReadonlySet<string> = new Set(["AU", "IN", "ZA"]);
+
 /** What a postcode says of a part of a country: that it has such ones, that it has none, or nothing. */
 export function fitOf({ digits, countries }: Postcode, country: string, region: string): "fits" | "never" | "open" {
-  if (countries?.includes(country) === false) return "never";
+  if (countries === null ? otherLengths.has(country) : !countries.includes(country)) return "never";
   const zone = Number(digits.slice(0, country === "US" ? 3 : 2));
   const has = zonesWith(country, zone);
   if (has !== undefined) return region === "" ? "open" : has(region, digits) ? "fits" : "never";

@@ -1,7 +1,8 @@
 import { cutParts, withoutDirection, type CutParts } from "./cut-parts.ts";
 import { isCountryOrArea, isKnown, readingsOf, type Readings } from "./readings.ts";
-import { isInside, stateCountries } from "./inside.ts";
+import { isCodeOfState } from "./inside.ts";
 import { isRareCountry } from "./fame.ts";
+import { pairsOf, segmentsMax } from "./piped-places.ts";
 import { stripPlaceWords } from "./place-words.ts";
 import { subdivisionOf } from "./subdivisions.ts";
 import { areZones, hasZoneRow, withoutZones } from "./time-zones.ts";
@@ -17,9 +18,6 @@ export interface Segment extends CutParts {
   /** Joined to the one before by "/", "or", "and", "&": what one says of remote work the other may share. */
   isJoined: boolean;
 }
-
-/** More segments than this are no list of places. Recorded boards have 10. */
-const segmentsMax = 60;
 
 /** What follows says where the job is not, or who may do it. */
 const besides =
@@ -58,6 +56,7 @@ export function readSegments(line: string): Segment[] {
     .replace(besides, "")
     .replace(furtherOnes, "")
     .replace(runOn, partRunOn)
+    .replace(/(?<=^|, )C\/ ?(?=\p{Lu})/gu, "Calle ")
     // A postcode of five digits is none of Canada's.
     .replace(/, ?CA (?=\d{5}(?:-\d{4})?(?:$|,))/g, ", California ")
     .trim();
@@ -151,32 +150,6 @@ function isPairBesideUS(segments: Segment[]): boolean {
       ({ text, country, regions }) => country !== null && regions.some(isCodeOfState) && !isRareCountry(text),
     ) &&
     codes.every(({ text }) => /^[A-Z]{2,3}$/.test(text))
-  );
-}
-
-const isCodeOfState = ({ region, isCode }: Readings["regions"][number]): boolean =>
-  isCode && stateCountries.has(region.country);
-
-/** "VIC|Melbourne,WA|Perth": a region or country and a town of it in each, which are turned to be read; null elsewhere. */
-function pairsOf(text: string): { raw: string; turned: string }[] | null {
-  const items = text.split(/\s*[,;]\s*/);
-  const pairs = items.map((item) => item.split("|").map((part) => part.trim()));
-  if (items.length > segmentsMax || pairs.some((pair) => pair.length !== 2)) return null;
-  const lines = pairs.map(([first = "", second = ""]) => {
-    if (isTownOf(second, first)) return `${second}, ${first}`;
-    return isTownOf(first, second) ? `${first}, ${second}` : null;
-  });
-  return lines.some((line) => line === null)
-    ? null
-    : lines.map((line, at) => ({ raw: items[at] ?? "", turned: line ?? "" }));
-}
-
-/** Whether a part names a town in what the other names, which is no town that people mean by that name ("New York|Albany"). */
-function isTownOf(name: string, whole: string): boolean {
-  const [town, { country, regions, cities }] = [readingsOf(name), readingsOf(whole)];
-  if (town.country !== null || (cities.length > 0 && !regions.some(isCodeOfState))) return false;
-  return town.cities.some(
-    (city) => city.country === country?.code || regions.some(({ region }) => isInside(city, region)),
   );
 }
 

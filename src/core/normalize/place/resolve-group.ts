@@ -224,8 +224,12 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
   )?.region;
   if (rivalRegion !== undefined && option.region === null) {
     // "Ile de France" is a name of Paris too.
+    const isDistrict = country === "CZ" && rivalRegion.parent !== null;
     const isRegionsName =
-      option.city.isAlias && part?.key === foldPlace(rivalRegion.name) && !isNearName(part.key, option.city.name);
+      !isDistrict &&
+      option.city.isAlias &&
+      part?.key === foldPlace(rivalRegion.name) &&
+      !isNearName(part.key, option.city.name);
     const isCountrySaid = isExplicit && parts.length > 1;
     const decided = isRegionsName ? "state" : cityOrState(option.city, rivalRegion, evidence, isCountrySaid);
     if (decided === "state") return { ...place, region: rivalRegion };

@@ -94,6 +94,17 @@ describe("other places and forms of a postcode of digits", () => {
     ["411 05 Göteborg", "Gothenburg|O|SE"],
     ["Rua Augusta 1500, São Paulo - SP, 01304-001", "São Paulo|SP|BR"],
     ["Av. Paulista, 1374 - Bela Vista, São Paulo - SP, 01310-100, Brasil", "São Paulo|SP|BR"],
+    // Four digits, in an address with its street.
+    ["12 Anglesea Street, Hamilton 3204", "Hamilton|WKO|NZ"],
+    ["44 King Street, Newcastle 2300", "Newcastle|NSW|AU"],
+    ["12 Queen Street, Cambridge 3434", "Cambridge|WKO|NZ"],
+    ["200 Willis Street, Wellington 6011", "Wellington|WGN|NZ"],
+    ["Store 2300 Newcastle", "Newcastle|-|-"],
+    ["1123 Cambridge", "-|-|-"],
+    // Five are none of Australia's nor India's.
+    ["56001 Salem", "Salem|TN|IN"],
+    ["12345 Main Street, Salem", "Salem|TN|IN"],
+    ["Salem Street 97301, Boston", "Boston|MA|US"],
     // The number of a house or a store says nothing, nor does a code beside a state that is named.
     ["Store 22314 Alexandria", "Alexandria|ALX|EG"],
     ["97301 Main Street, Salem, MA 01970", "Salem|MA|US"],
