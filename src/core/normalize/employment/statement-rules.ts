@@ -48,10 +48,6 @@ const role =
 const share =
   "(?:(?:0[.,]\\d{1,2}|1[.,]00?|\\d0 ?%) ?fte|fte ?[:=]? ?(?:0[.,]\\d{1,2}|1(?:[.,]00?)?(?![.,]?\\d)|\\d0 ?%))";
 const between = "(?:[,;/&]? ?(?:and |or )?[\\w%()/-]{1,18}){0,5}?";
-/** What such a value is called, before a colon or on a line of its own. */
-export const label =
-  "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|type d['\u2019]emploi|contrat|temps de travail|contrato|modalidade?|(?:tipo|modelo|forma|modalidade|modalidad|regime) de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o|trabajo|trabalho)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|shift|(?:job |employment )?status|position|contract length|(?:job |employment )?term|working pattern|tenure|appointment type|type of appointment|work schedule|vacancy type|post type|befristung|hor\u00e1rio|nature du contrat|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
-
 /** "(38u)", ", 37.5 hours per week". */
 const weekly =
   "(?= ?[,(\u2013-]? ?\\d{1,2}(?:[.,]\\d{1,2})? ?(?:u|uur|uren|h|hrs?|hours?|std|stunden|heures|horas|ore|timer|timmar|tuntia|godz)(?![\\p{L}+]))";
@@ -80,8 +76,6 @@ const joining = "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:tea
 
 /** English; each has the words that say it in a group. */
 export const rules = [
-  // "Employment type: Full-time", up to the line's end.
-  `(?:^|[\\n|\u2022])\\s?(?:[-*] )?${label}\\s?[:\u2013]\\s?([^\\n|.;]{2,60})`,
   // "This is a full-time, non-exempt position"; "we are looking for a part-time ...".
   `\\b(?:(?:an?|our|this|one|another) |(?:as|seeking|looking for|hiring|recruiting(?: for)?|offer(?:ing|s)?|have|need) )(?:[\\w%-]{1,16},? ){0,4}?(${value}\\b${between} ?${role})`,
   // "Invites applications for a full-time, tenure-track ...", "permanent and part-time over 52 weeks".

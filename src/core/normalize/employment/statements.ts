@@ -5,8 +5,8 @@ import { anyHyphen } from "../text/any-hyphen.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { isDenied } from "./denied.ts";
 import { anchor, foreignCue, foreignRules, rules } from "./statement-rules.ts";
-import { isLabelLine, readValueLine, readWithBelow } from "./value-lines.ts";
-import { readWords, type EmploymentWords } from "./words.ts";
+import { readLabelled } from "./labelled.ts";
+import { readWords, saysValue, type EmploymentWords } from "./words.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** An explicit statement of a description about the employment. */
@@ -55,49 +55,52 @@ function readHead(line: string): string | null {
   const parts = line.split(/[|\u00b7\u2022/(),]/).map((words) => words.trim());
   const found = parts.find((words) => mark.test(words));
   // "Recruit permanent, contract and temporary staff" is a list of what others have.
-  const isList = parts.some((words) => /^(?:and|or|&)\b/i.test(words) || (!mark.test(words) && isOfEmployment(words)));
+  const isList = parts.some(
+    (words) => /^(?:and|or|&)\b/i.test(words) || (!mark.test(words) && saysValue(readWords(words))),
+  );
   return isList ? null : (found ?? null);
 }
 
-/** Whether words say an employment that is no permanent one. */
-function isOfEmployment(words: string): boolean {
-  const { kind, kinds, hours } = readWords(words);
-  return kind !== null || kinds.length > 0 || hours !== null;
-}
-
-/** What a description says of the employment, in order: in sentences with these words. */
+/** What a description says of the employment, in order: behind labels, and in sentences with these words. */
 export function readStatements(text: string, steps: Steps, cue: Anchor = anchor): EmploymentStatement[] {
-  const found: EmploymentStatement[] = [];
+  const { labelled, labelsAt } = readLabelled(text, steps);
+  let next = 0;
+  /** Asked for places in rising order. */
+  const isRead = (from: number, to: number): boolean => {
+    while (from >= (labelled[next]?.to ?? Infinity)) next++;
+    return to > (labelled[next]?.from ?? Infinity);
+  };
+  const found = labelled.flatMap(({ words, evidence, isWhole, from, to }): EmploymentStatement[] => {
+    const sentence = text.slice(from, to);
+    if (isDenied(text, sentence, from) || (!isWhole && aside.test(sentence))) return [];
+    return [{ words, evidence, isLabelled: true }];
+  });
   const compile = (sources: string[]): RegExp[] => sources.map((source) => joinedPattern(anyHyphen(source), "iu"));
   const { own, foreign } = (patterns ??= { own: compile(rules), foreign: compile(foreignRules) });
   for (const { text: sentence, at } of sentencesWith(cue, text, steps)) {
     steps.take(sentence.length * stepsPerChar);
-    if (isLabelLine(text, sentence, at) || isDenied(text, sentence, at)) continue;
-    const valueLine = readValueLine(text, sentence, at, steps);
-    const head = valueLine?.quote ?? readHead(sentence);
+    if (isRead(at, at + sentence.length) || isDenied(text, sentence, at)) continue;
+    if (labelsAt.size > 0 && labelsAt.has(at + sentence.search(/\p{L}/u))) continue;
+    const head = readHead(sentence);
     if (head === null && aside.test(sentence)) continue;
-    const match = head === null ? matchIn(sentence, foreignCue.test(sentence) ? [...own, ...foreign] : own) : null;
-    const quote = head ?? match?.quote;
-    if (quote === undefined) continue;
+    const quote = head ?? matchIn(sentence, foreignCue.test(sentence) ? [...own, ...foreign] : own);
+    if (quote === null) continue;
     const evidence: Evidence = { field: "description", method: "statement", quote, at: at + sentence.indexOf(quote) };
-    const isOfLabel = match?.pattern === own[0];
-    const isLabelled = valueLine !== null || isOfLabel;
-    const words = valueLine?.words ?? (isOfLabel ? readWithBelow(text, quote, at + sentence.length) : readWords(quote));
-    found.push({ words, evidence, isLabelled });
+    found.push({ words: readWords(quote), evidence, isLabelled: false });
   }
   return found;
 }
 
 /** The words that state an employment; else those that are of one and state no value ("Permanent"). */
-function matchIn(sentence: string, among: RegExp[]): { quote: string; pattern: RegExp } | null {
-  let silent: { quote: string; pattern: RegExp } | null = null;
+function matchIn(sentence: string, among: RegExp[]): string | null {
+  let silent: string | null = null;
   for (const pattern of among) {
     const match = pattern.exec(sentence);
     const quote = (match?.[1] ?? match?.[2])?.trim();
     if (quote === undefined || quote === "") continue;
-    const { kind, kinds, hours, isOpen } = readWords(quote);
-    if (kind !== null || kinds.length > 0 || hours !== null || isOpen) return { quote, pattern };
-    silent ??= { quote, pattern };
+    const words = readWords(quote);
+    if (saysValue(words) || words.isOpen) return quote;
+    silent ??= quote;
   }
   return silent;
 }

@@ -76,7 +76,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     full_time: "heltids?\\p{L}*|fuldtids?\\p{L}*|fulltids?\\p{L}*|(?:fast )?stilling,? 100 ?%",
   },
   pl: {
-    permanent: "umowa o pracę|czas nieokreślony",
+    permanent: "umowa o pracę(?! na (?:czas określony|zastępstwo))|czas nieokreślony",
     internship: "(?:płatny |płatne )?(?:staż(?! pracy)|praktyki)",
     temporary: "praca (?:tymczasowa|sezonowa)|czas określony|umowa na zastępstwo",
     contract: "umowa (?:zlecenie|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",

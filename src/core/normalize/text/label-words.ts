@@ -1,0 +1,63 @@
+/** What a label may ask for. `hours`: how much of a week, where a bare adjective answers ("Jornada: completa"). */
+export type LabelTopic = "employment" | "hours" | "workplace" | "seniority";
+
+/** Labels by topic, one a line of each language's, parted by commas: in small letters, as `readLabel` writes them. */
+const labelsByTopic: Record<LabelTopic, string> = {
+  employment: `
+employment type,employment status,employment category,employment classification,employment basis,employment,employment term,employment terms,job type,job types,job status,job category,job term,job nature,nature of job,nature of employment,contract,contract type,type of contract,contract status,contract basis,contract length,contract duration,contract term,duration of contract,duration of the contract,length of contract,position,position type,type of position,position status,position category,position classification,position basis,work type,type of work,type of employment,type of job,type of appointment,appointment type,engagement type,engagement,role type,role status,role classification,type,status,commitment,tenure,term,vacancy type,post type,basis,duration,worker type,employee type,assignment type,worker sub-type,opportunity type,position term
+anstellungsart,anstellung,beschäftigungsart,beschäftigung,beschäftigungsverhältnis,vertragsart,vertrag,vertragsform,vertragstyp,befristung,art der beschäftigung,art der anstellung,art des vertrags,arbeitsverhältnis,anstellungsverhältnis,stellenart,jobtyp,jobart,einstellungsart,vertragsdauer,vertragslaufzeit,art der stelle
+type de contrat,type du contrat,type de contrat proposé,type d'emploi,type de poste,contrat,contrat proposé,contrat de travail,nature du contrat,nature de l'offre,durée du contrat,statut,statut du poste,cadre d'emploi,type de recrutement
+tipo de contrato,tipo de empleo,tipo de contratación,tipo de puesto,tipo de vínculo,tipo de trabajo,contrato,contratación,modalidad,modalidad de contrato,modalidad de contratación,modelo de contratación,forma de contratación,duración del contrato,régimen de contratación,tipus de contracte,contracte,relación laboral
+vaga,tipo de vaga,regime,regime de contratação,regime de trabalho,contratação,modelo de contratação,modelo de contrato,forma de contratação,modalidade,modalidade de contratação,modalidade de contrato,tipo de contratação,tipo de emprego,vínculo,tipo de trabalho,vínculo empregatício,duração do contrato
+dienstverband,soort dienstverband,type dienstverband,contractvorm,contractsoort,contracttype,soort contract,type contract,contractduur,aanstelling,soort aanstelling,functietype,jobtype,tewerkstelling,arbeidsovereenkomst,statuut
+tipo di contratto,tipologia di contratto,tipologia contrattuale,tipologia,contratto,forma contrattuale,tipo di impiego,tipo di rapporto,durata del contratto,contratto di lavoro
+rodzaj umowy,typ umowy,umowa,forma zatrudnienia,rodzaj zatrudnienia,rodzaj pracy,forma współpracy,typ zatrudnienia
+anställningsform,anställningstyp,anställning,typ av anställning,varaktighet,ansættelsesform,ansættelsestype,ansættelse,stillingstype,ansettelsesform,ansettelsesforhold,ansettelse,type ansettelse,varighet,työsuhde,työsuhteen tyyppi,työsuhteen muoto,työsuhteen laatu,työsuhteen kesto,työn tyyppi
+typ pracovního poměru,druh pracovního poměru,pracovní poměr,pracovněprávní vztah,typ smlouvy,smlouva,druh pracovného pomeru,pracovný pomer,typ pracovného pomeru
+tip job,tip contract,tip de contract,tipul contractului,tipul jobului,tip de angajare,tip angajare,contractul,vrsta zaposlenja,vrsta ugovora,vrsta zaposlitve
+foglalkoztatás jellege,foglalkoztatás típusa,foglalkoztatási forma,munkaviszony,munkaviszony típusa,jogviszony,állás típusa
+çalışma şekli,çalışma tipi,çalışma türü,istihdam türü,istihdam şekli,pozisyon tipi,sözleşme türü,iş türü
+τύπος απασχόλησης,είδος απασχόλησης,απασχόληση,тип занятости,вид занятости,занятость,тип зайнятості,вид зайнятості,зайнятість
+雇用形態,契約形態,勤務形態,就業形態,고용형태,고용 형태,근무형태,근무 형태,채용형태,채용 형태,工作性质,工作性質,工作类型,工作類型,职位类型,職位類型,职位性质,用工形式,雇佣类型,雇傭類型`,
+  hours: `
+hours,work hours,working hours,hours of work,weekly hours,job hours,shift,shifts,schedule,work schedule,job schedule,time type,working pattern,work pattern,working time,work time,time commitment,full/part time,full-time/part-time,full time/part time,full time or part time,fte,job time,position hours,position schedule,position time,employment hours,employment schedule
+arbeitszeit,arbeitszeitmodell,arbeitspensum,pensum,umfang,beschäftigungsumfang,stellenumfang,beschäftigungsgrad,stundenumfang,wochenstunden,wochenarbeitszeit,arbeitsumfang
+temps de travail,durée du travail,durée de travail,durée hebdomadaire,durée hebdomadaire de travail,quotité de travail,quotité,horaires,horaire,taux d'activité,temps
+jornada,jornada laboral,jornada de trabajo,tipo de jornada,dedicación,horario,horario de trabajo,carga horaria,jornada de trabalho,carga horária,horário,horário de trabalho,dedicação
+uren,aantal uren,werkuren,uren per week,werktijd,werktijden,arbeidsduur,arbeidsregime,uurrooster,werkrooster,orario,orario di lavoro,impegno,impegno orario
+wymiar pracy,wymiar czasu pracy,wymiar etatu,wymiar,etat,czas pracy,omfattning,arbetstid,sysselsättningsgrad,tjänstgöringsgrad,arbejdstid,omfang,arbeidstid,stillingsprosent,heltid/deltid,työaika,työaikamuoto
+typ úvazku,úvazek,druh úvazku,pracovní úvazek,typ pracovního úvazku,úväzok,typ úväzku,pracovný úväzok,program,program de lucru,normă,munkaidő,munkarend,çalışma süresi,radno vrijeme,delovni čas,график работы,режим роботи`,
+  workplace: `
+workplace,workplace type,workplace model,workplace category,work place,work mode,work model,working model,working mode,work arrangement,work arrangements,working arrangement,working arrangements,work setting,work set-up,work setup,work style,working style,work environment,work format,work location,work location type,work site,worksite,location type,location,locations,job location,job location type,office location,place of work,remote type,remote status,remote,remote work,remote working,remote/onsite,remote/on-site,onsite/remote,on-site/remote,remote or onsite,arrangement,mode of work,mode,format,job type,job types,type,work type,type of work,position type,employment type,role type,job mode,job format,type of position,type of workplace,workstyle,working location,telework,telecommute
+arbeitsmodell,arbeitsort,einsatzort,standort,arbeitsweise,arbeitsform,homeoffice,home-office,arbeitsplatz,art des arbeitsplatzes
+mode de travail,lieu,lieu de travail,lieu du poste,lieu de la mission,télétravail,modalité de travail,modalités de travail,organisation du travail,type de travail,rythme de travail,localisation
+modalidad,modalidad de trabajo,modalidad laboral,modalidad del trabajo,modelo de trabajo,forma de trabajo,esquema de trabajo,formato,formato de trabajo,lugar de trabajo,ubicación,tipo de trabajo,régimen de trabajo,modalitat,modalitat de treball
+modalidade,modalidade de trabalho,modelo de trabalho,modelo,regime,regime de trabalho,formato de trabalho,local,local de trabalho,localização,tipo de trabalho,forma de trabalho,modelo de atuação
+modalità di lavoro,modalità lavorativa,modalità,sede,sede di lavoro,luogo di lavoro,werkplek,werklocatie,locatie,standplaats,werkvorm,werkmodel,thuiswerken,thuiswerk
+tryb pracy,forma pracy,model pracy,sposób pracy,miejsce pracy,lokalizacja,arbetsmodell,arbetsform,arbetssätt,arbetsplats,arbejdsform,arbejdsmodel,arbejdssted,arbeidsform,arbeidsmodell,arbeidssted,hjemmekontor,työskentelytapa,työmuoto,työskentelymalli,työpaikka,sijainti,etätyö
+způsob práce,forma práce,režim práce,místo výkonu práce,místo práce,spôsob práce,miesto práce,miesto výkonu práce,mod de lucru,tip de lucru,locație,loc de muncă,munkavégzés,munkavégzés módja,munkavégzés helye,munkavégzés jellege
+çalışma modeli,çalışma şekli,çalışma yeri,çalışma düzeni,çalışma biçimi,način rada,mjesto rada,формат работы,формат роботи,место работы
+勤務形態,勤務スタイル,勤務地,勤務場所,働き方,근무형태,근무 형태,근무방식,근무 방식,근무지,工作方式,办公方式,工作模式,办公地点`,
+  seniority: `
+seniority,seniority level,level of seniority,experience level,level of experience,career level,career stage,level,job level,position level,role level,expertise level
+karrierestufe,karrierelevel,senioritätslevel,senioritätsstufe,seniorität,erfahrungslevel,erfahrungsstufe,erfahrungsniveau,positionslevel
+séniorité,niveau de séniorité,niveau d'expérience,niveau hiérarchique,niveau du poste
+nivel,nivel de experiencia,nivel de seniority,nivel jerárquico,nivel profesional,nivel del puesto,senioridad,nível,nível de experiência,nível de senioridade,nível hierárquico,nível da vaga,senioridade
+livello,livello di esperienza,livello di seniority,livello di carriera,ervaringsniveau,carrièreniveau,senioriteit,functieniveau
+poziom,poziom stanowiska,poziom doświadczenia,erfarenhetsnivå,senioritet,karriärnivå,erfaringsniveau,karriereniveau,erfaringsnivå,karrierenivå,stillingsnivå,kokemustaso,uraporras
+seniorita,úroveň,úroveň pozice,úroveň pozície,nivel carieră,nivelul carierei,nivel de experiență,nivelul de experiență,szint,tapasztalati szint,szenioritás,seviye,deneyim seviyesi,pozisyon seviyesi,kıdem
+уровень,уровень должности,рівень,経験レベル,レベル,경력 수준,经验级别,职级`,
+};
+
+let topicsByLabel: Map<string, LabelTopic[]> | undefined;
+
+function indexLabels(): Map<string, LabelTopic[]> {
+  const index = new Map<string, LabelTopic[]>();
+  for (const [topic, labels] of Object.entries(labelsByTopic) as [LabelTopic, string][])
+    for (const label of labels.split(/[,\n]/)) if (label !== "") index.set(label, [...(index.get(label) ?? []), topic]);
+  return index;
+}
+
+/** What a label asks for; undefined where it is none that is known. */
+export const topicsOf = (label: string): readonly LabelTopic[] | undefined =>
+  (topicsByLabel ??= indexLabels()).get(label);
