@@ -50,7 +50,7 @@ const share =
 const between = "(?:[,;/&]? ?(?:and |or )?[\\w%()/-]{1,18}){0,5}?";
 /** "(38u)", ", 37.5 hours per week". */
 const weekly =
-  "(?= ?[,(\u2013-]? ?\\d{1,2}(?:[.,]\\d{1,2})? ?(?:u|uur|uren|h|hrs?|hours?|std|stunden|heures|horas|ore|timer|timmar|tuntia|godz)(?![\\p{L}+]))";
+  "(?= ?[,(\u2013-]? ?\\d{1,2}(?:[.,]\\d{1,2})? ?(?:u|uur|uren|h|hrs?|hours?|std|stunden|heures|horas|ore|timer|timmar|tuntia|godz)(?![\\p{L}+])(?! ?\\)? \\p{L}+s (?:\\p{L}+ )?(?:gets?|receives?|ha(?:ve|s)|are|earn|enjoy|qualify|benefit|will|can|may|must|work|who)(?!\\p{L})))";
 /** Whose hours they are where not the job's. */
 const ofOthers =
   "(?:employees?|staff|team|colleagues?|students?|hires?|visa|benefits?|training|reports?|stores?|mitarbeit\\p{L}*|kolleg\\p{L}*|studier\\p{L}*|ausbildung|collega\\p{L}*|coll\u00e8gues?|compa\u00f1er\\p{L}*|estudiantes?|opleiding|formation|formaci\u00f3n)";
@@ -102,7 +102,7 @@ export const rules = [
   "\\b(contract) (?:of|for) (?:an? |up to )?(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months\\b",
   "\\bhours (?:per|a|each) week,? \\(?((?:full|part)[ -]?time)\\b",
   // What one does: "you will work part-time"; not what others do.
-  "(?<!\\b(?:who|they|staff|employees|people|students|also|only|currently|previously|to) )\\bwork(?:ing)? ((?:full|part)[ -]?time)\\b(?! (?:or|and|while|as|at another))",
+  "(?<!\\b(?:who|they|staff|employees|people|students|also|only|currently|previously|to) |\\b(?:our|the|most|many|some|all|other|these|those|his|her|their|my) (?:[\\w-]{1,16} ){0,2}?\\w{2,16} )\\bwork(?:ing)? ((?:full|part)[ -]?time)\\b(?! (?:or|and|while|as|at another))",
   "\\b(?:able|willing|available) to work ((?:full|part)[ -]?time)\\b(?! (?:or|and))",
   "\\b((?:full|part)[ -]?time) availability\\b",
   `${joining} as an? (full[ -]?time|part[ -]?time|temporary|seasonal|freelance) (?=\\p{L})(?!or\\b|and\\b)`,
@@ -125,7 +125,7 @@ export const rules = [
   "\\b(contract) (?:is|runs|will be|lasts)(?: initially)? for \\d",
   "^\\W*((?:1099 )?independent contractor|self[ -]employed contractor|1099 contractor|zero[ -]hours?(?: contract)?|prn|per diem|volunteers?(?= (?:needed|wanted)))(?= ?(?:$|[:,.(\u2013-]|position|role|needed|wanted))",
   "\\b(prn|per[ -]diem|on[ -]call|casual) (?:position|role|contract|basis|rn|lpn|cna|nurses?|therapists?|staff)\\b",
-  "\\b((?:contract (?:length|duration|term)|(?:length|duration) of (?:the )?contract)\\s?[:\u2013-]\\s?(?!permanent)\\w{1,8})",
+  "\\b((?:contract (?:length|duration|term)|(?:length|duration) of (?:the )?contract)\\s?[:\u2013-]\\s?(?!permanent|unlimited|indefinite|infinite|open|ongoing|undetermined|unbefrist|n/?a\\b|t\\.?b\\.?[acd]|none|no\\b|not\\b|regular)\\w{1,8})",
   "\\b(?:hiring|looking for|searching for|in search of|seeking|recruiting|opening for|vacancy for|in need of|we need)(?: for)?(?: an?| our| several| multiple)?(?: [\\w-]{1,16}){0,2}? (full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|freelance)(?=,? \\p{L})",
   "\\b(?:as an?|you(?:['\u2019]ll| will) be an?|(?:work|engaged|paid|classified) as an?) (independent contractor|freelancer?|1099 contractor|self[ -]employed)\\b",
   `^\\W*(?:employment|job|position|contract) (?:type|status) (${value})\\s*$`,

@@ -24,6 +24,8 @@ const aside = joinedPattern(
       String.raw`\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|experience|equivalent|offer|hires?|dvm)\b`,
       String.raw`\b(?:lead(?:s|ing)? to|convert\w*|turn\w* into|become|possibility of|potential (?:for|to)|years? of|experience|prior|previous|former|past|held|completed|enroll?ed|equivalent|after|upon|future|for all|not a|eligib\w+|conversion|transition|supervis\w+|manag(?:e|es|ing)|oversee\w*|team of)\b[^.\n]{0,40}\b(?:(?:full|part)[ -]?time|(?:temporary|contract|freelance|seasonal|volunteer)(?= (?:position|role|job|assignment|basis))|[\d.,]{1,4} ?fte)\b`,
       String.raw`\b(?:full|part)[ -]?time (?:or|and|\/) (?:full|part)|\b(?:vollzeit|teilzeit)\b.{0,10}\b(?:vollzeit|teilzeit)\b|internship (?:experience|program|or)|\bcontract (?:negotiation|management|review|law)`,
+      // "Our nurses work full time", in other languages.
+      String.raw`(?<!\p{L})(?:nos|unsere|onze|nuestr[ao]s|noss[ao]s|i nostri|le nostre|v\u00e5ra|vores|v\u00e5re|our|most|many) (?:[\p{L}-]{2,24} ){1,3}(?:travaillent|arbeiten|werken|trabajan|trabalham|lavorano|arbetar|arbejder|jobber|arbeider|work)(?!\p{L})`,
       // "Ein Praktikum ist von Vorteil", "première expérience (stage)": what one has done.
       String.raw`(?<!\p{L})(?:praktik\p{L}*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini\p{L}*|alternance)(?!\p{L})[^.\n]{0,60}(?<!\p{L})(?:von vorteil|w\u00fcnschenswert|plus|appr\u00e9ci\u00e9e?s?|souhait\u00e9e?s?|valor\p{L}*|desej\p{L}*|gradit\p{L}*|pluspunt|merit\p{L}*)(?!\p{L})`,
       String.raw`(?<!\p{L})(?:\p{L}*erfahrung\p{L}*|exp\u00e9riences?|experiencia|experi\u00eancia|esperienz\p{L}*|\p{L}*ervaring|erfarenhet|erfaring|do\u015bwiadczeni\p{L}*)(?!\p{L})[^.\n]{0,40}(?<!\p{L})(?:praktik\p{L}*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini\p{L}*|alternance|werkstudent\p{L}*)(?!\p{L})`,
@@ -38,6 +40,10 @@ const aside = joinedPattern(
   ),
   "iu",
 );
+
+/** "Full time (38 hours) nurses get a bonus": what some have. */
+const ofSome =
+  /^\W*(?:full|part)[ -]?time (?:\([^()\n]{0,30}\) )?(?:[\w-]{2,16} ){0,2}?(?!hours|shifts|days|nights|weeks|evenings|weekends|mornings|times|duties|benefits)[\w-]{2,16}s (?:get|receive|have|are|earn|enjoy|qualify|benefit|will|can|may|must|who)(?!\p{L})/iu;
 
 let patterns: Record<"own" | "foreign", RegExp[]> | undefined;
 /** A character of a sentence that is read is looked at by the patterns, with what they try and leave. */
@@ -81,6 +87,7 @@ export function readStatements(text: string, steps: Steps, cue: Anchor = anchor)
     steps.take(sentence.length * stepsPerChar);
     if (isRead(at, at + sentence.length) || isDenied(text, sentence, at)) continue;
     if (labelsAt.size > 0 && labelsAt.has(at + sentence.search(/\p{L}/u))) continue;
+    if (ofSome.test(sentence)) continue;
     const head = readHead(sentence);
     if (head === null && aside.test(sentence)) continue;
     const quote = head ?? matchIn(sentence, foreignCue.test(sentence) ? [...own, ...foreign] : own);

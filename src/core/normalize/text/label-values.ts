@@ -27,8 +27,8 @@ const valueCharsMax = 120;
 const leading = /^[^\p{L}\p{N}\u00bc-\u00be]+/u;
 const trailing = /[\s:\uff1a*_.,;\u2013-]+$/;
 
-const [tab, blank, star, comma, dash, stop, colon, semicolon, bar] = [9, 32, 42, 44, 45, 46, 58, 59, 124];
-const [middleDot, enDash, bullet, wideColon] = [0xb7, 0x2013, 0x2022, 0xff1a];
+const [blank, star, comma, dash, stop, colon, semicolon, bar] = [32, 42, 44, 45, 46, 58, 59, 124];
+const [enDash, wideColon] = [0x2013, 0xff1a];
 /** No picture, dash or bullet, which a surrogate or a mark of punctuation is. */
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
@@ -45,7 +45,39 @@ const endsLabel = (code: number): boolean =>
   code === enDash ||
   code === 0xa0;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const endsCell = (code: number): boolean => code === bar || code === tab || code === bullet || code === middleDot;
+
+/** What ends a label, a value or a table's cell; of others a text is not looked at. */
+const marks = [":", "|", "-", "\t", "\u00b7", "\u2013", "\u2022", "\uff1a"];
+
+type MarksFrom = (from: number) => number;
+
+/** Where the next mark stands, at `from` or behind it; asked for places in rising order, each is looked for once. */
+function marksOf(text: string): MarksFrom {
+  const places = new Float64Array(marks.length).fill(-1);
+  let first = -1;
+  return (from) => {
+    if (first >= from) return first;
+    first = Infinity;
+    for (let index = 0; index < places.length; index++) {
+      let place = places[index] ?? Infinity;
+      if (place < from) {
+        place = text.indexOf(marks[index] ?? "", from);
+        places[index] = place = place === -1 ? Infinity : place;
+      }
+      if (place < first) first = place;
+    }
+    return first;
+  };
+}
+
+/** Behind the last comma or sentence's end before `at`, if it is no label's length away; `from` where there is none. */
+function partBefore(text: string, from: number, at: number): number {
+  for (let part = at; part > Math.max(from, at - labelCharsMax); part--) {
+    const code = text.charCodeAt(part - 1);
+    if (code === comma || code === semicolon || (code === stop && text.charCodeAt(part) === blank)) return part;
+  }
+  return from;
+}
 
 /** The label that stands between two places, marks around it or not; null where there is none that is known. */
 function labelBetween(text: string, from: number, to: number): Label | null {
@@ -53,7 +85,7 @@ function labelBetween(text: string, from: number, to: number): Label | null {
   let [first, end] = [from, to];
   while (first < end && !isLetter(text.charCodeAt(first))) first++;
   while (end > first && endsLabel(text.charCodeAt(end - 1))) end--;
-  const topics = topicsOf(text.slice(first, end).toLowerCase().replace("\u2019", "'").replace("\u00a0", " "));
+  const topics = topicsOf(text, first, end);
   return topics === undefined ? null : { topics, labelAt: first, end: to + 1 };
 }
 
@@ -72,62 +104,48 @@ function keep({ topics, labelAt }: Label, text: string, from: number, to: number
  * Reads the labels and values of a line: "Level: Entry, Type: Full time", "Arbeitsmodell | Hybrid". Answers the label
  * that is all the line, whose value may stand on the next.
  */
-function readLine(text: string, from: number, to: number, found: LabelValue[]): Label | null {
+function readLine(text: string, from: number, to: number, marksFrom: MarksFrom, found: LabelValue[]): Label | null {
   let label: Label | null = null;
-  /** Where the cell of a table begins, and the words behind its last comma; of cells with words, how many have ended. */
+  /** Where the cell of a table begins, and the words that may be a label; of cells with words, how many have ended. */
   let [cellAt, partAt, cells] = [from, from, 0];
   for (let at = from; at <= to; at++) {
+    at = Math.min(marksFrom(at), to);
     const code = at === to ? bar : text.charCodeAt(at);
-    if (endsCell(code)) {
+    if (code === colon || code === wideColon) {
+      if (label !== null && label.end > cellAt) {
+        // What follows the last comma of a value may be a label of its own, and "9:00" is none.
+        partAt = partBefore(text, label.end, at);
+        if (partAt === label.end || isDigit(text.charCodeAt(at - 1))) continue;
+        keep(label, text, label.end, partAt - 1, found);
+      }
+      label = labelBetween(text, partBefore(text, partAt, at), at);
+      if (label === null) partAt = at + 1;
+    } else if (code === dash || code === enDash) {
+      if (label === null && partAt === cellAt && isBetweenBlanks(text, at)) label = labelBetween(text, cellAt, at);
+    } else {
       if (label === null) label = labelBetween(text, cellAt, at);
       else if (keep(label, text, Math.max(label.end, cellAt), at, found)) label = null;
       if (at > cellAt + 1) cells++;
       cellAt = partAt = at + 1;
-    } else if (endsPart(text, code, at)) partAt = at + 1;
-    else if (code === colon || code === wideColon) {
-      if (label !== null && label.end > cellAt) {
-        // What follows the last comma of a value may be a label of its own, and "9:00" is none.
-        if (partAt <= label.end || at - partAt > labelCharsMax || isDigit(text.charCodeAt(at - 1))) continue;
-        keep(label, text, label.end, partAt - 1, found);
-      }
-      label = labelBetween(text, partAt, at);
-      if (label === null) partAt = at + 1;
-    } else if (isDash(text, code, at) && label === null && partAt === cellAt) label = labelBetween(text, cellAt, at);
+    }
   }
   return cells <= 1 ? label : null;
 }
 
-/** What a label may stand behind: a comma, or a sentence's end. */
-const endsPart = (text: string, code: number, at: number): boolean =>
-  code === comma || code === semicolon || (code === stop && text.charCodeAt(at + 1) === blank);
-
-/** "Contract \u2013 permanent", and no "full-time". */
-const isDash = (text: string, code: number, at: number): boolean =>
-  (code === dash || code === enDash) && text.charCodeAt(at - 1) === blank && text.charCodeAt(at + 1) === blank;
-
-/** Whether one of some marks stands between two places; asked for places in rising order, each is looked for once. */
-function marksOf(text: string): (from: number, to: number) => boolean {
-  const marks = [":", "|", "\uff1a", "\u00b7", "\u2022", "\t", " - ", " \u2013 "].map((mark) => ({ mark, next: -1 }));
-  return (from, to) =>
-    marks.some((one) => {
-      if (one.next < from) {
-        const next = text.indexOf(one.mark, from);
-        one.next = next === -1 ? Infinity : next;
-      }
-      return one.next < to;
-    });
-}
+/** Of a dash: "Contract \u2013 permanent", and no "full-time". */
+const isBetweenBlanks = (text: string, at: number): boolean =>
+  text.charCodeAt(at - 1) === blank && text.charCodeAt(at + 1) === blank;
 
 function readText(text: string): LabelValue[] {
   const found: LabelValue[] = [];
-  const hasMarks = marksOf(text);
+  const marksFrom = marksOf(text);
   let above: Label | null = null;
   for (let from = 0, to = 0; from < text.length; from = to + 1) {
     to = text.indexOf("\n", from);
     if (to === -1) to = text.length;
     if (from === to) continue;
     const before = found.length;
-    const label = hasMarks(from, to) ? readLine(text, from, to, found) : labelBetween(text, from, to);
+    const label = readLine(text, from, to, marksFrom, found);
     if (above !== null && found.length === before && keep(above, text, from, to, found)) {
       const value = found.at(-1);
       if (value !== undefined && found.length > before) value.isBelow = true;

@@ -31,7 +31,7 @@ typ úvazku,úvazek,druh úvazku,pracovní úvazek,typ pracovního úvazku,úvä
 workplace,workplace type,workplace model,workplace category,work place,work mode,work model,working model,working mode,work arrangement,work arrangements,working arrangement,working arrangements,work setting,work set-up,work setup,work style,working style,work environment,work format,work location,work location type,work site,worksite,location type,location,locations,job location,job location type,office location,place of work,remote type,remote status,remote,remote work,remote working,remote/onsite,remote/on-site,onsite/remote,on-site/remote,remote or onsite,arrangement,mode of work,mode,format,job type,job types,type,work type,type of work,position type,employment type,role type,job mode,job format,type of position,type of workplace,workstyle,working location,telework,telecommute
 arbeitsmodell,arbeitsort,einsatzort,standort,arbeitsweise,arbeitsform,homeoffice,home-office,arbeitsplatz,art des arbeitsplatzes
 mode de travail,lieu,lieu de travail,lieu du poste,lieu de la mission,télétravail,modalité de travail,modalités de travail,organisation du travail,type de travail,rythme de travail,localisation
-modalidad,modalidad de trabajo,modalidad laboral,modalidad del trabajo,modelo de trabajo,forma de trabajo,esquema de trabajo,formato,formato de trabajo,lugar de trabajo,ubicación,tipo de trabajo,régimen de trabajo,modalitat,modalitat de treball
+modalidad,modalidad de trabajo,modalidad laboral,modalidad del trabajo,modelo de trabajo,forma de trabajo,esquema de trabajo,formato,formato de trabajo,lugar de trabajo,ubicación,tipo de trabajo,régimen de trabajo,teletrabajo,teletrabalho,trabajo remoto,trabalho remoto,home office,smart working,praca zdalna,distansarbete,modalitat,modalitat de treball
 modalidade,modalidade de trabalho,modelo de trabalho,modelo,regime,regime de trabalho,formato de trabalho,local,local de trabalho,localização,tipo de trabalho,forma de trabalho,modelo de atuação
 modalità di lavoro,modalità lavorativa,modalità,sede,sede di lavoro,luogo di lavoro,werkplek,werklocatie,locatie,standplaats,werkvorm,werkmodel,thuiswerken,thuiswerk
 tryb pracy,forma pracy,model pracy,sposób pracy,miejsce pracy,lokalizacja,arbetsmodell,arbetsform,arbetssätt,arbetsplats,arbejdsform,arbejdsmodel,arbejdssted,arbeidsform,arbeidsmodell,arbeidssted,hjemmekontor,työskentelytapa,työmuoto,työskentelymalli,työpaikka,sijainti,etätyö
@@ -49,15 +49,36 @@ seniorita,úroveň,úroveň pozice,úroveň pozície,nivel carieră,nivelul cari
 уровень,уровень должности,рівень,経験レベル,レベル,경력 수준,经验级别,职级`,
 };
 
-let topicsByLabel: Map<string, LabelTopic[]> | undefined;
+interface LabelIndex {
+  topics: Map<string, LabelTopic[]>;
+  /** By what `shapeOf` makes of a label: most words are seen to be none without a look at the map. */
+  shapes: Uint8Array;
+}
+let index: LabelIndex | undefined;
 
-function indexLabels(): Map<string, LabelTopic[]> {
-  const index = new Map<string, LabelTopic[]>();
+const shapesCount = 0x4000;
+/** Of words by their length and their first and last letters, in any case. */
+const shapeOf = (length: number, first: number, last: number): number =>
+  (length * 677 + (first | 0x20) * 31 + (last | 0x20)) & (shapesCount - 1);
+
+function indexLabels(): LabelIndex {
+  const topics = new Map<string, LabelTopic[]>();
+  const shapes = new Uint8Array(shapesCount);
   for (const [topic, labels] of Object.entries(labelsByTopic) as [LabelTopic, string][])
-    for (const label of labels.split(/[,\n]/)) if (label !== "") index.set(label, [...(index.get(label) ?? []), topic]);
-  return index;
+    for (const label of labels.split(/[,\n]/)) {
+      if (label === "") continue;
+      topics.set(label, [...(topics.get(label) ?? []), topic]);
+      shapes[shapeOf(label.length, label.charCodeAt(0), label.charCodeAt(label.length - 1))] = 1;
+    }
+  return { topics, shapes };
 }
 
-/** What a label asks for; undefined where it is none that is known. */
-export const topicsOf = (label: string): readonly LabelTopic[] | undefined =>
-  (topicsByLabel ??= indexLabels()).get(label);
+/** What the words between two places of a text ask for as a label; undefined where they are none that is known. */
+export function topicsOf(text: string, from: number, to: number): readonly LabelTopic[] | undefined {
+  const { topics, shapes } = (index ??= indexLabels());
+  const [first, last] = [text.charCodeAt(from), text.charCodeAt(to - 1)];
+  // The letters of other scripts have other small ones.
+  const isKnownShape = first > 127 || last > 127 || shapes[shapeOf(to - from, first, last)] === 1;
+  if (!isKnownShape) return undefined;
+  return topics.get(text.slice(from, to).toLowerCase().replace("\u2019", "'").replace("\u00a0", " "));
+}

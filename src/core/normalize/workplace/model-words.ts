@@ -15,19 +15,26 @@ const wordsByModel: Record<WorkplaceType | "none", string> = {
     "teletrabajo,100 teletrabajo,teletrabalho,teletravail,100 teletravail,teletravail total,teletravail complet," +
     "teletravail a 100,full teletravail,a distance,distanciel,homeoffice,home office,100 homeoffice,100 home office," +
     "fernarbeit,komplett remote,remote arbeit,thuiswerken,op afstand,volledig remote,volledig thuis,zdalnie,zdalna,praca zdalna,telelavoro,remoteonly," +
-    "fullyremote,remotefull,workfromhome,full time telework,etatyo,etana,distans,pa distans,distansarbete,arbete pa distans,fjernarbejde,hjemmekontor,prace na dalku,trabajo a distancia,lavoro da remoto,lavoro a distanza,full time wfh",
+    "fullyremote,remotefull,workfromhome,full time telework,etatyo,etana,distans,pa distans,distansarbete,arbete pa distans,fjernarbejde,hjemmekontor,prace na dalku,trabajo a distancia,lavoro da remoto,lavoro a distanza,full time wfh," +
+    "zdalny,zdalne,full remote zdalnie,w pełni zdalnie,w pełni zdalna,100 zdalnie,100 zdalna,na dálku,plně na dálku,plně remote,z domova,z domu,na diaľku,hemifrån,hjemmefra,fjernarbejde,fjernarbeid,etätyö 100,täysin etätyö," +
+    "uzaktan,uzaktan çalışma,távmunka,otthoni munkavégzés,teljes távmunka,la distanță,de la distanță,telemuncă,rad na daljinu,rad od kuće,delo na daljavo,удаленно,удалённо,удаленная работа,удалённая работа,віддалено,віддалена робота,дистанційно,τηλεργασία,εξ αποστάσεως," +
+    "フルリモート,完全リモート,完全在宅,完全在宅勤務,재택근무,전면 재택,원격근무,远程,远程办公,远程工作,居家办公,遠端工作,遠距工作",
   hybrid:
     "hybrid,hybrid remote,remote hybrid,hybridremote,partially remote,partial remote,partly remote,semi remote,part remote," +
     "remote partial,temporary remote,temporarily remote,partiallyremote,temporaryremote,hybrid work,hybrid role,hybrid position,hybrid working," +
     "hybrid model,hybrid schedule,hybrid office,office hybrid,flexible hybrid,hybride,hybrides arbeiten,hybrides modell," +
     "travail hybride,mode hybride,teletravail partiel,teletravail hybride,remote partiel,hibrido,hibrida,modelo hibrido,modalidad hibrida," +
     "trabajo hibrido,trabalho hibrido,ibrido,ibrida,lavoro ibrido,teilweise remote,teilweise homeoffice,hybride werken," +
-    "hybrydowo,hybrydowa,praca hybrydowa,hybridarbete,hybridarbejde,hybridarbeid,hybridni,teletrabajo parcial,remoto parcial,hybridi,office remote,remote office mix",
+    "hybrydowo,hybrydowa,praca hybrydowa,hybridarbete,hybridarbejde,hybridarbeid,hybridni,teletrabajo parcial,remoto parcial,hybridi,office remote,remote office mix," +
+    "hybrydowy,hybrydowe,tryb hybrydowy,hybridní práce,hybridná,hybridný,hybridná práca,hybridityö,hybrid arbejde,hybridt,hibrit,hibrit çalışma,hibrid,hibrid munkavégzés,program hibrid,hibridno,гибрид,гибридный,гибридный формат,гібрид,гібридний,υβριδική,υβριδικό," +
+    "ハイブリッド,ハイブリッド勤務,ハイブリッドワーク,하이브리드,하이브리드 근무,混合办公,混合辦公",
   on_site:
     "onsite,on site,in office,inoffice,in the office,in person,inperson,office based,office,officebased,at office,not remote," +
     "no remote,non remote,nonremote,on premise,on premises,on location,fully onsite,fully on site,100 onsite,100 on site," +
     "onsite only,site based,in store,presencial,100 presencial,trabajo presencial,presentiel,en presentiel,sur site," +
-    "vor ort,prasenz,im buro,in presenza,in sede,op kantoor,op locatie,stacjonarnie,stacjonarna,en oficina,au bureau,pa plats,arbete pa plats,platsarbete,lasnatyo,wfo,work from office,working from office,work on site,onsite work,on site work,arbeit vor ort,trabalho presencial,travail sur site,travail en presentiel,lavoro in presenza,lavoro in sede,praca stacjonarna,pa kontoret,na pracovisti",
+    "vor ort,prasenz,im buro,in presenza,in sede,op kantoor,op locatie,stacjonarnie,stacjonarna,en oficina,au bureau,pa plats,arbete pa plats,platsarbete,lasnatyo,wfo,work from office,working from office,work on site,onsite work,on site work,arbeit vor ort,trabalho presencial,travail sur site,travail en presentiel,lavoro in presenza,lavoro in sede,praca stacjonarna,pa kontoret,na pracovisti," +
+    "stacjonarny,stacjonarne,z kanceláře,v kanceláři,na pracovisku,z kancelárie,lähityö,ofisten,ofisten çalışma,iş yerinde,irodai,irodai munkavégzés,la birou,la sediu,u uredu,в офисе,офис,в офісі,στο γραφείο," +
+    "出社,フル出社,オフィス勤務,사무실 출근,사무실 근무,现场办公,办公室",
   none:
     "remote friendly,remote ok,remote possible,remote optional,remote eligible,remote option,optional remote,flexible remote," +
     "teletravail possible,teletravail occasionnel,teletravail ponctuel,homeoffice moglich,home office moglich,flexible,flex,multiple,various," +
@@ -39,7 +46,7 @@ let byWord: Map<string, WorkplaceType | "none"> | undefined;
 function indexWords(): Map<string, WorkplaceType | "none"> {
   return new Map(
     (Object.entries(wordsByModel) as [WorkplaceType | "none", string][]).flatMap(([model, words]) =>
-      words.split(",").map((word) => [word, model] as const),
+      words.split(",").map((word) => [/[^a-z\d ]/.test(word) ? foldName(word) : word, model] as const),
     ),
   );
 }

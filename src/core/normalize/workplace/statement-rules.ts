@@ -9,6 +9,12 @@ const surely =
 /** Of work that is a mix of trades: "hybrid responsibility across", "this hybrid role will begin as". Days and offices say that it is not. */
 const notOfTrades =
   "(?! (?:(?:that|which|and) )?(?:responsib|function|remit|skill|focus|nature|scope|profile|(?:will |would )?(?:begins?|starts?) (?:out )?as|combin|blend|mix|merg|bridg|straddl|spanning|spans|sit(?:s|ting) (?:between|across|at)|encompass|of\\b)(?![^.;\\n]{0,80}\\b(?:offices?|home|remote(?:ly)?|on-?site|in[- ]person|days?)\\b))";
+/** A firm's cars, clouds and seeds are hybrid too. */
+const notOfThings =
+  "(?![ -](?:powertrains?|drive(?:train)?s?|vehicles?|cars?|trucks?|bikes?|aircraft|rockets?|propulsion|engines?|motors?|inverters?|electric\\w*|cloud|apps?|mobile|search|integrations?|infrastructures?|architectures?|systems?|networks?|storage|databases?|identity|data|ai|ml|rag|quantum|power|energy|solar|batter\\w+|materials?|composites?|bond\\w*|seeds?|crops?|corn|rice|instruments?|annuit\\w+|securit\\w+|warfare|threats?)\\b)";
+/** What a firm has on its site for those who work there. */
+const notOfPerks =
+  "(?! (?:gyms?|parking|child ?care|day ?care|nursery|cafeteria|canteen|meals?|lunch(?:es)?|breakfast|snacks?|fitness|massages?|amenit\\w+|perks?|facilities|laundry|pool|(?:ev |car )?charging|health (?:clinic|cent\\w+)|doctors?|barista|wellness|showers?|social)\\b)";
 const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based|(?<![\\w-])site[ -]based)";
 /** Where a job that is done in one place is done. */
 const place =
@@ -136,7 +142,7 @@ export const ruleSources: Rule[] = [
     `${label}(?:(?:fully|100 ?%) )?(?:remote ?/ ?(?:home|wfh|work from home|virtual|telework)|virtual ?/ ?remote)`,
   ],
   ["hybrid", 5, `${label}[^.\\n]{0,40}?\\b(?:hybrid[eo]?|h[\u00edi]brid[oa]|ibrid[oa]|hybryd\\w*)\\b`],
-  ["hybrid", 5, `^(?:[^.\\n]|\\.(?=\\d)){0,50}\\(hybrid[^)\\n]{0,40}\\)`],
+  ["hybrid", 5, `^(?:[^.\\n]|\\.(?=\\d)){0,50}\\(hybrid${notOfThings}[^)\\n]{0,40}\\)`],
   ["hybrid", 4, "^\\W*hybrid (?:[\\w-]{1,14} )?(?:position|job|opportunity|opening|vacancy|posting)\\b"],
   [
     "hybrid",
@@ -195,7 +201,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    `\\b(?:fully|100 ?%|strictly|full[ -]time,?) ${onSite}\\b|\\b${onSite} ?[|,/] ?full[ -]?time|\\bfull[ -]?time ?[|,/] ?${onSite}\\b|[|\u00b7] ?${onSite}(?= ?(?:$|[|\u00b7(]))|^\\W*${onSite} ?[|\u00b7]|\\b(?:hours|week|shift|days?),? ${onSite} at (?:our|the) (?:[\\w-]{1,16} ){0,3}?(?:location|${place})\\b|\\((?:[^()\\n]{2,40}, [a-z]{2}(?: \\d{5})? - )?${onSite}\\)`,
+    `\\b(?:fully|100 ?%|strictly|full[ -]time,?) ${onSite}\\b${notOfPerks}|\\b${onSite} ?[|,/] ?full[ -]?time|\\bfull[ -]?time ?[|,/] ?${onSite}\\b${notOfPerks}|[|\u00b7] ?${onSite}(?= ?(?:$|[|\u00b7(]))|^\\W*${onSite} ?[|\u00b7]|\\b(?:hours|week|shift|days?),? ${onSite} at (?:our|the) (?:[\\w-]{1,16} ){0,3}?(?:location|${place})\\b|\\((?:[^()\\n]{2,40}, [a-z]{2}(?: \\d{5})? - )?${onSite}\\)`,
   ],
   [
     "on_site",

@@ -2,6 +2,7 @@ import type { Steps } from "../steps.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { anchorOf } from "../text/anchor.ts";
 import { sentencesWith, type Sentence } from "../text/sentences.ts";
+import { readLabelled } from "./labelled.ts";
 import { cues } from "./statement-cues.ts";
 import { noAnswer, remoteLabel, ruleSources, type Says } from "./statement-rules.ts";
 import { weighWords } from "./weigh-words.ts";
@@ -270,7 +271,13 @@ export function readStatements(
 ): { statements: WorkplaceStatement[]; unknownSentences: Sentence[] } {
   const statements: WorkplaceStatement[] = [];
   const unknownSentences: Sentence[] = [];
+  const labelled = readLabelled(text, steps);
+  for (const { says, quote, at } of labelled)
+    statements.push({ says, weight: statementWeights.role, method: "label", quote, at });
+  let next = 0;
   for (const read of sentencesWith(anchor, text, steps)) {
+    while (read.at >= (labelled[next]?.to ?? Infinity)) next++;
+    if (read.at + read.text.length > (labelled[next]?.from ?? Infinity)) continue;
     const sentence = withAnswer(text, read);
     steps.take(sentence.text.length * stepsPerChar);
     const found = readSentence(sentence.text);

@@ -111,6 +111,17 @@ describe("what is said of others, denied, or one of two is no employment of the 
     "Conduct CDD, sanctions screening",
     "Freelance: no",
     "Internship: No",
+    "Contract\nWe offer a temporary home to ideas.",
+    "Type de contrat\nCDI",
+    "Full time (38 hours) nurses get a bonus",
+    "Part time (20 hours) students are welcome",
+    "Our nurses work full time, 38 hours a week",
+    "The nurses work full time and are paid well",
+    "Nos infirmières travaillent à temps plein, 38 heures par semaine",
+    "Unsere Pflegekräfte arbeiten Vollzeit, 38 Stunden",
+    "Duration of contract: unlimited",
+    "Contract length: ongoing",
+    "Status: full",
   ])("%j", (descriptionText) => {
     expect(valueOf({ descriptionText })).toBe(null);
   });
@@ -156,6 +167,21 @@ describe("what is said of the job itself is", () => {
     ["This role is part time (20 hours per week).", "part_time"],
     ["Teilzeit (20 Std.)", "part_time"],
     ["Full time - 40 hours", "full_time"],
+    ["Contract\nTemp to perm", "temporary"],
+    ["Job Type:\n\nPart Time", "part_time"],
+    ["Vaga: PJ", "contract"],
+    ["Jornada: completa", "full_time"],
+    ["Jornada laboral\nParcial", "part_time"],
+    ["Çalışma şekli\nTam zamanlı", "full_time"],
+    ["Foglalkoztatás jellege\nTeljes munkaidő", "full_time"],
+    ["雇用形態：正社員", "full_time"],
+    ["Rodzaj zatrudnienia: Umowa o pracę na czas określony", "temporary"],
+    ["Level: Entry, Location: El Paso, TX, Position Type: PRN", "per_diem"],
+    ["Location: Berlin | Type: Part-time | Team: Legal", "part_time"],
+    ["Paris\nCDD\nWe look for somebody who joins us and builds what matters.", "temporary"],
+    ["You will work full time, 38 hours a week", "full_time"],
+    ["Full time (38 hours) with shifts", "full_time"],
+    ["Contract duration: 6 months", "contract"],
   ])("%j is %s", (descriptionText, expected) => {
     expect(valueOf({ descriptionText })).toBe(expected);
   });

@@ -1,0 +1,44 @@
+import type { WorkplaceType } from "../../facts.ts";
+import type { Steps } from "../steps.ts";
+import { linesBelow, valuesUnder } from "../text/label-values.ts";
+import { modelOfWord } from "./model-words.ts";
+
+/** A work model that stands under its label. */
+export interface LabelledModel {
+  says: WorkplaceType;
+  quote: string;
+  /** In the description's text. */
+  at: number;
+  /** From where the label begins to where the value ends: no sentence of its own. */
+  from: number;
+  to: number;
+}
+
+/** Places, and answers to another question: "Work location: Office", "Remote: not remote". */
+const noModel = /^(?:home|(?:at )?office|virtual|(?:not?|non)[ -]?remote)$/i;
+const valueCharsMax = 60;
+const stepsPerChar = 2;
+const listSteps = 200;
+
+const modelOf = (words: string): WorkplaceType | "none" | null => (noModel.test(words) ? null : modelOfWord(words));
+
+/** The models that a description states under labels, in order. One of a list of several is none. */
+export function readLabelled(text: string, steps: Steps): LabelledModel[] {
+  steps.take(text.length);
+  return valuesUnder(text, "workplace").flatMap(({ labelAt, value, at, isBelow }) => {
+    if (value.length > valueCharsMax) return [];
+    steps.take(value.length * stepsPerChar);
+    // "Remote", below it "Hybrid": two of a list.
+    if (isBelow && modelOfWord(text.slice(labelAt, at)) !== null) return [];
+    // "T\u00e9l\u00e9travail : partiel": the label and its answer are a word together.
+    const says = modelOf(value) ?? modelOfWord(text.slice(labelAt, at + value.length));
+    if (says === null || says === "none") return [];
+    const to = at + value.length;
+    steps.take(listSteps);
+    const others = linesBelow(text, to).map(({ words }) => modelOf(words));
+    const isList = others.slice(0, listLinesMax).some((model) => model !== null && model !== says);
+    return isList ? [] : [{ says, quote: value, at, from: labelAt, to }];
+  });
+}
+/** Of the lines below a value: a list of models has three. */
+const listLinesMax = 2;
