@@ -37,7 +37,11 @@ export interface StatedDay {
   to: number;
 }
 
+/** Of which each form has one: few sentences have. */
+const anyYear = /20\d\d/;
+
 export function findDays(text: string): StatedDay[] {
+  if (!anyYear.test(text)) return [];
   return [...text.matchAll((forms ??= formsOf()))].map((match) => ({
     day: dayOf(match.groups ?? {}, false),
     dayFirst: dayOf(match.groups ?? {}, true),

@@ -27,6 +27,7 @@ describe("htmlToText", () => {
     ["<td>A<td>B", "A B"],
     ["<p>one<select><option>a</select> two", "one two"],
     ["one</p>two", "one\n\ntwo"],
+    ["<ul><li>\n<p>One</p></li><li>&bull;</li></ul><p>Two", "\u2022 One\n\n\u2022 \u2022\n\nTwo"],
     ["", ""],
   ])("%j gives %j", (html, expected) => {
     expect(htmlToText(cleanHtml(html))).toBe(expected);
