@@ -48,10 +48,23 @@ function jsonValue(column: SQLiteColumn): SQL {
   return column.getSQLType() === "real" ? sql`json(printf('%!.17g', ${column}))` : sql`${column}`;
 }
 
-/** Of a page whose rows are remembered: null for a row whose version is among the lines of `versions`, or else its values in JSON, in the order of `listedColumns`. */
+/** D1 takes 32 arguments of a function. */
+const VALUES_PER_ARRAY = 30;
+function jsonArrays(values: SQL[]): SQL {
+  const arrays = Array.from({ length: Math.ceil(values.length / VALUES_PER_ARRAY) }, (_, index) => {
+    const part = values.slice(index * VALUES_PER_ARRAY, (index + 1) * VALUES_PER_ARRAY);
+    return sql`json_array(${sql.join(part, sql`, `)})`;
+  });
+  return sql`json_array(${sql.join(arrays, sql`, `)})`;
+}
+
+/**
+ * Of a page whose rows are remembered: null for a row whose version is among the lines of `versions`, or else its values
+ * in JSON, in the order of `listedColumns` and in several arrays.
+ */
 export const newsColumns = {
   id: jobs.id,
-  values: sql`iif(instr(${sql.placeholder("versions")}, char(10) || ${version} || char(10)) > 0, null, json_array(${sql.join(Object.values(shownColumns).map(jsonValue), sql`, `)}))`,
+  values: sql`iif(instr(${sql.placeholder("versions")}, char(10) || ${version} || char(10)) > 0, null, ${jsonArrays(Object.values(shownColumns).map(jsonValue))})`,
   epoch: catalogue.epoch,
   completeAt,
 };

@@ -74,7 +74,7 @@ export function keepPage(asked: string, rows: ListedRow[]): ListedRow[] {
 export function toNewestRows(page: readonly KeptRow[], news: unknown[][]): ListedRow[] {
   const before = new Map(page.map((row) => [row.id, row]));
   return news.map(([id, values, epoch, time]) => {
-    if (typeof values === "string") return toListedRow([...(JSON.parse(values) as unknown[]), epoch, time]);
+    if (typeof values === "string") return toListedRow([...(JSON.parse(values) as unknown[][]).flat(), epoch, time]);
     const row = before.get(id as number);
     if (row === undefined) throw new Error(`the version of posting ${String(id)} was not named`);
     const completeAt = readTime(String(time));

@@ -7,6 +7,7 @@ declare module "node:sqlite" {
   interface DatabaseSync {
     serialize(): Uint8Array;
     deserialize(bytes: Uint8Array): void;
+    readonly limits: { functionArg: number };
   }
 }
 
@@ -22,6 +23,9 @@ export interface SqliteD1 {
   sqlite: DatabaseSync;
 }
 
+/** https://developers.cloudflare.com/d1/platform/limits/: "Maximum number of arguments per SQL function". */
+const FUNCTION_ARGUMENTS_MAX = 32;
+
 /** Databases as migrated, by their folders: to copy one takes a hundredth of migrating another. */
 const migrated = new Map<string, Uint8Array>();
 
@@ -36,6 +40,7 @@ export function createSqliteD1(migrations: string): SqliteD1 {
 
 function migrate(folder: string): Uint8Array {
   const sqlite = new DatabaseSync(":memory:");
+  sqlite.limits.functionArg = FUNCTION_ARGUMENTS_MAX;
   for (const file of readdirSync(folder).toSorted()) {
     if (!file.endsWith(".sql")) continue;
     for (const statement of readFileSync(path.join(folder, file), "utf8").split("--> statement-breakpoint"))
@@ -46,6 +51,8 @@ function migrate(folder: string): Uint8Array {
 
 /** The same over a database that is open already, a file's of a local D1 for instance. */
 export function overSqlite(sqlite: DatabaseSync): D1Database {
+  // D1's; workerd's own SQLite takes more (its other limits workerd has).
+  sqlite.limits.functionArg = FUNCTION_ARGUMENTS_MAX;
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string, asArrays: boolean): StatementSync => {
     const key = `${asArrays} ${sql}`;
