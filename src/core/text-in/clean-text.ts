@@ -7,8 +7,12 @@
 /** Most texts need nothing done: letters of ASCII with single spaces between. */
 const PLAIN_LINE = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
 
-/** Nor have most of several lines: European letters, blanks and punctuation, none of them invisible. */
-const PLAIN_BLOCK = /^[\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u034E\u0370-\u052F\u2010-\u2027\u20AC\u2122]*$/;
+/** What most of several lines have none of: beyond European letters, blanks and punctuation, or invisible. */
+// oxlint-disable-next-line no-control-regex -- control characters are part of what it looks for
+const UNUSUAL = /[^\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u034E\u0370-\u052F\u2010-\u2027\u20AC\u2122]/;
+/** Of these, what may be no text, or half a character: what goes before the invisible is looked at. */
+// oxlint-disable-next-line no-control-regex -- the same
+const NO_TEXT = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029\u2800\uD800-\uDFFF\uFDD0-\uFDEF\uFFF9-\uFFFF]/;
 
 /** Characters that no text has: noncharacters, and marks for what stands outside of a text. */
 const FOREIGN = /[\p{Noncharacter_Code_Point}\u{FFF9}-\u{FFFC}]/gu;
@@ -40,7 +44,8 @@ export function clipLine(text: string, charsMax: number): string {
 
 /** A text of several lines, or HTML: its spaces, tabs and line ends stay as they are. */
 export function cleanBlock(text: string): string {
-  if (PLAIN_BLOCK.test(text)) return text;
+  if (!UNUSUAL.test(text)) return text;
+  if (!NO_TEXT.test(text)) return dropInvisible(text);
   return dropInvisible(text.toWellFormed().replace(CONTROLS, "").replace(ODD_BLANKS, " ").replace(FOREIGN, ""));
 }
 

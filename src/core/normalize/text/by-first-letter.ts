@@ -1,28 +1,40 @@
-/** The alternatives of a pattern's source, parted where no bracket is open. */
-export function alternativesOf(source: string): string[] {
-  const found: string[] = [];
-  let [depth, from, isClass] = [0, 0, false];
+/** Where the bars stand outside of brackets, and the first bracket that ends outside of any other. */
+function partsOf(source: string): { bars: number[]; closed: number } {
+  const bars: number[] = [];
+  let [depth, closed, isClass] = [0, -1, false];
   for (let at = 0; at < source.length; at++) {
     const mark = source[at];
     if (mark === "\\") at++;
     else if (isClass) isClass = mark !== "]";
     else if (mark === "[") isClass = true;
     else if (mark === "(") depth++;
-    else if (mark === ")") depth--;
-    else if (mark === "|" && depth === 0) {
-      found.push(source.slice(from, at));
-      from = at + 1;
-    }
+    else if (mark === ")") {
+      if (--depth === 0 && closed === -1) closed = at;
+    } else if (mark === "|" && depth === 0) bars.push(at);
   }
-  return [...found, source.slice(from)].flatMap(expandLead);
+  return { bars, closed };
+}
+
+/** The alternatives of a pattern's source, parted where no bracket is open. */
+export function alternativesOf(source: string): string[] {
+  const { bars } = partsOf(source);
+  return [...bars, source.length]
+    .map((bar, index) => source.slice(index === 0 ? 0 : (bars[index - 1] ?? 0) + 1, bar))
+    .flatMap(expandLead);
 }
 
 /** "(?:un)?befristet" as "unbefristet" and "befristet". */
 function expandLead(words: string): string[] {
-  const [whole, inner, mark] = /^\(\?:([^()[\]]+)\)(\?)?(?![*+{])/.exec(words) ?? [];
-  if (whole === undefined || inner === undefined) return [words];
-  const rest = words.slice(whole.length);
-  return [...inner.split("|").map((lead) => lead + rest), ...(mark === undefined ? [] : alternativesOf(rest))];
+  if (!words.startsWith("(?:")) return [words];
+  const { closed } = partsOf(words);
+  const rest = words.slice(closed + 1);
+  if (/^(?:[*+{]|\?\?)/.test(rest)) return [words];
+  const isOptional = rest.startsWith("?");
+  const behind = isOptional ? rest.slice(1) : rest;
+  return [
+    ...alternativesOf(words.slice(3, closed)).map((lead) => lead + behind),
+    ...(isOptional ? alternativesOf(behind) : []),
+  ];
 }
 
 /**

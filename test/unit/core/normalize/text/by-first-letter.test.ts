@@ -8,6 +8,12 @@ describe("byFirstLetter", () => {
   it.each([
     ["bachelor|ba|degree", "A BA or bachelor degree", ["BA", "bachelor", "degree"]],
     ["(?:un)?befristet|uni", "unbefristet, befristet, Uni", ["unbefristet", "befristet", "Uni"]],
+    [
+      "(?:contract (?:(?:voor|van) )?)?duur",
+      "Contract van duur, contract duur, duurt",
+      ["Contract van duur", "contract duur", "duur"],
+    ],
+    ["(?:a|b)*c|(?:x)??y", "aabc y", ["aabc", "y"]],
     ["(?:job|work) type", "Work type and job type", ["Work type", "job type"]],
     ["[xy]z|a(?:b|c)?", "yz ac a", ["yz", "ac", "a"]],
     ["\u00e9cole|\u5927\u5352", "\u00e9cole \u5927\u5352\u4ee5\u4e0a", ["\u00e9cole", "\u5927\u5352"]],
