@@ -125,6 +125,10 @@ export function cityKeysLike(name: string): string[] {
   return keys.toSorted(([, a], [, b]) => b - a).map(([key]) => key);
 }
 
+/** The folded names of cities that begin so, aliases among them. */
+export const keysBeginning = (prefix: string): string[] =>
+  linesUnder(cityNames(), prefix).map((line) => line.slice(0, line.indexOf("\t")));
+
 /** The tables, and a city of one by where its line and its entry begin. */
 export const cityTables = (): string[] => [cityNames(), wideCityNames];
 export function readCityAt(table: string, line: number, entry: number): City | null {

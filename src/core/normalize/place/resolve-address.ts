@@ -1,5 +1,6 @@
 import type { PlaceHint } from "../../posting.ts";
 import { foldPlace } from "../text/fold-name.ts";
+import { cityMisspelt } from "./misspelt.ts";
 import { readSegments } from "./read-parts.ts";
 import { readingsOf } from "./readings.ts";
 import { confidences, resolveGroup, type ResolvedPlace } from "./resolve-group.ts";
@@ -27,6 +28,8 @@ export function resolveAddress({ city, region, country }: PlaceHint, evidence: P
   const isPlaceOfOtherKind =
     reading.country !== null || reading.regions.some((one) => one.region.country === found.country);
   if (!reading.isName || isPlaceOfOtherKind) return found;
+  const meant = reading.cities.length > 0 || found.region === null ? null : cityMisspelt(name, found.region);
+  if (meant !== null) return { ...found, city: meant.name, cityId: meant.id };
   return {
     ...found,
     city: name,

@@ -92,7 +92,9 @@ export function resolveGroup(named: Readings[], evidence: PlaceEvidence): Resolv
 }
 
 function resolveParts(named: Readings[], evidence: PlaceEvidence): ResolvedPlace {
-  const parts = isStateAlone(named, evidence) ? named.map(withoutCities) : named;
+  const parts = named.some((_, at) => isStateOfAustralia(named, at, evidence))
+    ? named.map((part, at) => (isStateOfAustralia(named, at, evidence) ? { ...part, cities: [] } : part))
+    : named;
   const options = countriesOf(parts, evidence)
     .map((country) => readIn(country, parts, evidence))
     .toSorted((a, b) => b.score - a.score);
@@ -120,13 +122,12 @@ function resolveParts(named: Readings[], evidence: PlaceEvidence): ResolvedPlace
   return settle(first, parts, evidence, confidenceOf(first, evidence));
 }
 
-const withoutCities = (part: Readings): Readings => ({ ...part, cities: [] });
-
-/** "VIC": by itself, and in capitals, no town abroad whose name is written with the letters of Victoria's code. */
-function isStateAlone([only, ...others]: Readings[], { stated }: PlaceEvidence): boolean {
-  const isCode = only !== undefined && others.length === 0 && /^[A-Z]{3}$/.test(only.text);
+/** "VIC": by itself or behind a name, and in capitals, no town abroad whose name is written with the letters of Victoria's code. */
+function isStateOfAustralia(parts: Readings[], at: number, { stated }: PlaceEvidence): boolean {
+  const part = parts[at];
+  if (part === undefined || (at === 0 && parts.length > 1) || !/^[A-Z]{3}$/.test(part.text)) return false;
   const isIts = stated === null || stated === "AU";
-  return isCode && isIts && only.regions.some((one) => one.isCode && one.region.country === "AU");
+  return isIts && part.regions.some((one) => one.isCode && one.region.country === "AU");
 }
 
 /** The stated country's reading; whether a large city elsewhere speaks against it; null when none is stated. */

@@ -3,6 +3,7 @@ import { foldPlace } from "../text/fold-name.ts";
 import { isLoneWord, stripPlaceWords } from "./place-words.ts";
 import { confidences, nowhere, resolveGroup, type ResolvedPlace } from "./resolve-group.ts";
 import { isInside } from "./inside.ts";
+import { cityMisspelt } from "./misspelt.ts";
 import { isWellKnown } from "./fame.ts";
 import type { PlaceEvidence } from "./score-group.ts";
 import type { Segment } from "./read-parts.ts";
@@ -308,5 +309,7 @@ function nameCity(group: Readings[], found: ResolvedPlace, segment: Segment): Re
   if (first.cities.length > 0 && found.region === null) return found;
   // Before a country alone it may as well be a region or a park ("Sophia Antipolis, France").
   if (next.regions.length === 0) return found;
+  const meant = first.cities.length > 0 || found.region === null ? null : cityMisspelt(first.text, found.region);
+  if (meant !== null) return { ...found, city: meant.name, cityId: meant.id, confidence: confidences.settled };
   return { ...found, city: first.text, confidence: Math.min(found.confidence, confidences.unknownCity) };
 }

@@ -197,7 +197,7 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
       const cities = citiesIn(part, region);
       const left = penalty(parts, country, [countryPart, regionPart, cityPart], region);
       for (const city of cities) {
-        if (city.country !== country) continue;
+        if (city.country !== country || isOthersThere(city, cities, region)) continue;
         const people = isExplicit ? Math.log10(city.population) : loneWeight(city);
         const isElsewhere =
           region !== null && (isOutside(city, region) || isOtherTown(city, region, parts[regionPart]));
@@ -254,6 +254,12 @@ function quartersOf(city: City, parts: Readings[], used: number[]): number {
 
 /** People of a town whose own name it is, rather than another's of its country. */
 const NAMESAKE_PEOPLE = 50_000;
+
+/** "Riverdale, CA": what others call a city, where a town of that state has the name as its own. */
+function isOthersThere(city: City, namesakes: City[], region: Subdivision | null): boolean {
+  if (!city.isAlias || region === null || !postalCountries.has(region.country)) return false;
+  return namesakes.some((other) => !other.isAlias && isInside(other, region));
+}
 
 /** A place that has the name as its own is meant before one that others call so ("New Delhi"). */
 function aliasScore(city: City, namesakes: City[], key: string | undefined): number {
