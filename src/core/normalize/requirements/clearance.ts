@@ -43,7 +43,7 @@ const notNeeded =
   /(?<!\p{L})(?:(?:clearance|clearances?(?: (?:level|requirements?|required|needed)){0,2})\s*[:?\u2013-]\s*(?:none|no|not required|n\/a)(?!\p{L})|(?:does|do|will) not (?:currently )?(?:require|need) an? [^.;]{0,30}clearance|no (?:active |prior |security |government )*clearances? (?:is |are )?(?:required|needed|necessary)|clearances? (?:is |are )?not (?:required|needed|necessary)|(?:do not|don['\u2019]t) need an? [^.;]{0,20}clearance|keine sicherheits\u00fcberpr\u00fcfung)/iu;
 /** Clearances that are the job's matter, or no clearances of persons. */
 const otherSense =
-  /(?:process|manag|administer|track|adjudicat|submit|coordinat|sponsor)\p{L}* [^.;]{0,30}clearances?|(?:customs|medical|import|export|regulatory|rights|drug|legal|trademark|vehicle|ground|flight|obstacle|airport|abuse|protection|children|fbi|fingerprint|background|police|volunteer)[ -](?:security )?clearance|abuse clearance|luftsicherheit|zuverl\u00e4ssigkeits\u00fcberpr\u00fcfung|clearance (?:sales?|items|events?|prices|process(?:es)? for)|other (?:companies|roles|jobs)|(?:recruit|sourc)\p{L}* (?:\p{L}+ ){0,3}cleared|clearances? of (?!(?:at least|an?|the|top|secret|ts|sc|dv|any|level)(?!\p{L}))|(?:may|might|could) (?:later |also |eventually )?(?:require|need|involve|be asked)|(?:build|earn|gain|maintain|restore|uphold|erode)\p{L}* (?:the )?public trust/iu;
+  /(?:process|manag|administer|track|adjudicat|submit|coordinat|sponsor)\p{L}* [^.;]{0,30}clearances?|(?:customs|medical|import|export|regulatory|rights|drug|legal|trademark|vehicle|ground|flight|obstacle|airport|abuse|protection|children|fbi|fingerprint|background|police|volunteer)[ -](?:security )?clearance|abuse clearance|luftsicherheit|zuverl\u00e4ssigkeits\u00fcberpr\u00fcfung|clearance (?:sales?|items|events?|prices|process(?:es)? for)|other (?:companies|roles|jobs)|(?:recruit|sourc)\p{L}* (?:\p{L}+ ){0,3}cleared|our (?:\p{L}+ ){0,2}(?:engineers|staff|teams?|employees|people|professionals|consultants) (?:\p{L}+ )?(?:hold|have|possess|maintain)s?|(?:colleagues|people|engineers|staff|those|clients?|customers?|specialists|teams?) who (?:already |all )?(?:hold|have|possess)|clearances? of (?!(?:at least|an?|the|top|secret|ts|sc|dv|any|level)(?!\p{L}))|(?:may|might|could) (?:later |also |eventually )?(?:require|need|involve|be asked)|(?:build|earn|gain|maintain|restore|uphold|erode)\p{L}* (?:the )?public trust/iu;
 const asked = /^(?:do|are|have|will|can) you/i;
 
 /** The lowest clearance that a posting asks for, else the lowest that it wishes for. */
@@ -70,12 +70,12 @@ function readStatement(statement: Statement): (ClearanceAsked & { evidence: Evid
     const evidence = evidenceOf(statement, "statement", none.index, none.index + none[0].length);
     return [{ value: "none", required: false, evidence }];
   }
-  if (asked.test(text) || otherSense.test(text) || isAskedInSomeJobs(text)) return [];
+  if (asked.test(text) || otherSense.test(text)) return [];
   return [...text.matchAll(levelPattern())].flatMap((match) => {
     const value = levelWords[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.[0];
     if (value === undefined) return [];
     const [from, to] = [match.index, match.index + match[0].length];
-    if (isOfOthers(text, from, to)) return [];
+    if (isOfOthers(text, from, to) || isAskedInSomeJobs(text, from, to)) return [];
     return [
       { value, required: isRequired(statement, from, to), evidence: evidenceOf(statement, "statement", from, to) },
     ];

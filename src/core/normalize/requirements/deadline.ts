@@ -43,7 +43,7 @@ const otherDay =
   /at least|minimum|priority|full consideration|first (?:review|round)|early|begin|start|tuition|benefit|enrol|visa|interview|not before|after(?!\p{L})|opens? (?:on|from)|earliest/iu;
 /** What is applied for, or who applies, and it is not this job: "visa applications", "students submit their applications". */
 const ofAnother =
-  /(?<!\p{L})(?:(?:students?|pupils?|learners?|customers?|clients?|users?|grants?|visas?|college|university|school|loans?|patents?|tax|scholarships?|funding|planning|memberships?|mortgages?|permits?|benefits?|insurance|awards?|admissions?|licen[cs]e)['\u2019]?s?['\u2019]? |(?:clients?|customers?|students?|users|members|families|patients) (?:\p{L}+ )?(?:submit|send|file|make) (?:their |an? )?|(?:make|making) sure (?:that )?|(?:ensur|check)(?:e|es|ing) (?:that )?)$/iu;
+  /(?<!\p{L})(?:(?:students?|pupils?|learners?|customers?|clients?|users?|grants?|visas?|college|university|school|loans?|patents?|tax|scholarships?|funding|planning|memberships?|mortgages?|permits?|benefits?|insurance|awards?|admissions?|licen[cs]e)['\u2019]?s?['\u2019]? |(?:clients?|customers?|students?|users|members|families|patients) (?:\p{L}+ )?(?:submit|send|file|make) (?:their |an? )?|(?:making sure|ensuring|checking|you(?:['\u2019]ll| will)? (?:make sure|ensure|check)) (?:that )?)$/iu;
 /** A lead that says what comes too late. */
 const isPast = / (?:after|nach dem)$/i;
 const range = /^\s*(?:-|\u2013|to|through|until|till|and|bis(?: zum)?|au|al)\s*$/iu;

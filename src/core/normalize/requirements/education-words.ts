@@ -20,7 +20,7 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "bachelor",
-    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.?|(?<!(?:as|as a|the|our|senior) )ba|b\\.?(?:tech|eng)|2:[12] (?:honou?rs )?degree|universitaire (?:opleiding|studie)|any graduate|graduate in any|graduated in(?= \\p{L}{4})|graduates?(?= ?(?:/|or) ?post)|bba|bcom|b\\.com\\.?|bsn|b\\.?e\\.|bca|(?:undergraduate|university|honou?rs|college) degree|(?:4|four)[- ]year (?:\\p{L}+ ){0,2}degree|educated to degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss|wykszta\u0142cenie ?:? ?(?:min\\. |minimum |co najmniej )?wy\u017csze|wy\u017csze wykszta\u0142cenie|studia wy\u017csze|vysoko\u0161kolsk\\p{L}*(?= (?:vzd\u011bl|vzdel|studi|\u0161t\u00fadi|diplom|titul|stup))|(?:h\u00f6gskole|universitets|kandidat|h\u00f8[gy]skole|h\u00f8yere )(?:utbildning|examen|utdanning|utdannelse)|akademisk (?:examen|utbildning|uddannelse)|videreg\u00e5ende uddannelse|professionsbachelor|licencjat|studi(?:a|\u00f3w) licencjackie|n[\u00edi]vel superior|llicenciatura|grau universitari|studii (?:superioare|universitare)|fels\u0151fok\u00fa v\u00e9gzetts\u00e9g|korkeakoulututkinto|(?:socionom|sjuksk\u00f6terske|l\u00e4rar|f\u00f6rskoll\u00e4rar|h\u00f6gskoleingenj\u00f6rs)examen|\u0432\u044b\u0441\u0448\u0435\u0435(?: \\p{L}+)? \u043e\u0431\u0440\u0430\u0437\u043e\u0432\u0430\u043d\u0438\u0435|\u0432\u0438\u0449\u0430(?: \\p{L}+)? \u043e\u0441\u0432\u0456\u0442\u0430|lisans mezunu|(?<=niveau (?:recommand\u00e9 |minimum |requis |d['\u2019]\u00e9tudes |: ?)*)licence",
+    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.?|(?<!(?:as|as a|the|our|senior) )ba|b\\.?(?:tech|eng)|2:[12] (?:honou?rs )?degree|universitaire (?:opleiding|studie)|any graduate|graduate in any|graduated in(?= \\p{L}{4})|graduates?(?= ?(?:/|or) ?post)|bba|bcom|b\\.com\\.?|bsn|b\\.?e\\.|bca|(?:undergraduate|university|honou?rs|college) degree|(?:4|four)[- ]year (?:\\p{L}+ ){0,2}degree|educated to degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss|wykszta\u0142cenie ?:? ?(?:min\\. |minimum |co najmniej )?wy\u017csze|wy\u017csze wykszta\u0142cenie|studia wy\u017csze|(?<=vzd[\u011be]l\\p{L}{1,5} ?[:\u2013-]? ?)vysoko\u0161kolsk\\p{L}*|vysoko\u0161kolsk\\p{L}*(?=(?: \\p{L}+){0,2} (?:vzd\u011bl|vzdel|studi|\u0161t\u00fadi|diplom|titul|stup))|(?:h\u00f6gskole|universitets|kandidat|h\u00f8[gy]skole|h\u00f8yere )(?:utbildning|examen|utdanning|utdannelse)|akademisk (?:examen|utbildning|uddannelse)|videreg\u00e5ende uddannelse|professionsbachelor|licencjat|studi(?:a|\u00f3w) licencjackie|n[\u00edi]vel superior|llicenciatura|grau universitari|studii (?:superioare|universitare)|fels\u0151fok\u00fa v\u00e9gzetts\u00e9g|korkeakoulututkinto|(?:socionom|sjuksk\u00f6terske|l\u00e4rar|f\u00f6rskoll\u00e4rar|h\u00f6gskoleingenj\u00f6rs)examen|\u0432\u044b\u0441\u0448\u0435\u0435(?: \\p{L}+)? \u043e\u0431\u0440\u0430\u0437\u043e\u0432\u0430\u043d\u0438\u0435|\u0432\u0438\u0449\u0430(?: \\p{L}+)? \u043e\u0441\u0432\u0456\u0442\u0430|lisans mezunu|(?<=niveau (?:recommand\u00e9 |minimum |requis |d['\u2019]\u00e9tudes |: ?)*)licence",
   ],
   [
     "vocational",
@@ -28,7 +28,7 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "high_school",
-    "matric(?:ulation)?|grade 12|high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|(?:educaci\u00f3n |nivel )?media superior|secundaria completa|ensino m\u00e9dio|12\\.?[\u00ba\u00b0o]? ano(?: de escolaridade)?|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo|hauptschulabschluss|(?:five|5) gcses?|gcses?|a-levels|a levels|a-level(?= (?:or|qualif|standard|equiv|educ))|wykszta\u0142cenie ?:? ?(?:min\\. |minimum |co najmniej )?\u015brednie|\u015brednie wykszta\u0142cenie|gymnasie(?:utbildning|examen|kompetens|betyg|linje|program|niv\u00e5)\\p{L}*|gymnasial (?:utbildning|uddannelse)|(?<=(?:genomg\u00e5ngen|fullf\u00f6ljd|avslutad) )gymnasieskola|diploma di (?:perito|geometra|ragioneria|maturit\u00e0)|diploma superiore|(?:diploma di )?istruzione secondaria(?: superiore)?|secundair onderwijs|(?:graduado|t\u00edtulo|titulaci\u00f3n) (?:en |de (?:la )?)?(?:la )?eso|graduado escolar|batxillerat|secundario completo|st[\u0159r]edo\u0161kolsk(?:\u00e9|\u00fd|\u00e1)|k\u00f6z\u00e9pfok\u00fa v\u00e9gzetts\u00e9g|studii medii|lise mezunu",
+    "matric(?:ulation)?|grade 12|high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|(?:educaci\u00f3n |nivel )?media superior|secundaria completa|ensino m\u00e9dio|12\\.?[\u00ba\u00b0o]? ano(?: de escolaridade)?|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo|hauptschulabschluss|(?:five|5) gcses?|gcses?|a-levels|a levels|a-level(?= (?:or|qualif|standard|equiv|educ))|wykszta\u0142cenie ?:? ?(?:min\\. |minimum |co najmniej )?\u015brednie|\u015brednie wykszta\u0142cenie|gymnasie(?:utbildning|examen|kompetens|betyg|linje|program|niv\u00e5|ekonom|ingenj\u00f6r)\\p{L}*|gymnasial (?:utbildning|uddannelse)|(?<=(?:genomg\u00e5ngen|fullf\u00f6ljd|avslutad|\u00e5rig|g\u00e5tt(?: ut)?|l\u00e4gst|utbildning ?:) )gymnasieskolan?|diploma di (?:perito|geometra|ragioneria|maturit\u00e0)|diploma superiore|(?:diploma di )?istruzione secondaria(?: superiore)?|secundair onderwijs|(?:graduado|t\u00edtulo|titulaci\u00f3n) (?:en |de (?:la )?)?(?:la )?eso|graduado escolar|batxillerat|secundario completo|st[\u0159r]edo\u0161kolsk(?:\u00e9|\u00fd|\u00e1)|k\u00f6z\u00e9pfok\u00fa v\u00e9gzetts\u00e9g|studii medii|lise mezunu",
   ],
   [
     "degree",
@@ -52,17 +52,28 @@ export interface Mention {
 
 /** Words of a Dutch, or a French, line beside the short name of a school: "HBO series" and "BTS fans" have none. */
 const dutch =
-  /(?<!\p{L})(?:een|het|van|met|je|wij|voor|minimaal|minstens|afgeronde?|opleiding|niveau|diploma|werk|richting|geschoold|verpleeg\p{L}*|hbo|mbo|wo)(?!\p{L})/iu;
+  /(?<!\p{L})(?:een|het|van|met|je|wij|voor|minimaal|minstens|afgeronde?|opleiding|niveau|diploma|werk|richting|geschoold|verpleeg\p{L}*|hbo|mbo|wo|afgestudeerd|\p{L}*(?:niveau|opleiding(?:en)?|eisen))(?!\p{L})/iu;
 const french =
-  /(?<!\p{L})(?:en|un|une|du|le|la|les|de|et|ou|avec|dans|type|titulaire|formation|dipl[o\u00f4]m\p{L}*|niveau|vous|bac|bts|dut|cap|bep|licence)(?!\p{L})|[\u00e9\u00e8\u00ea\u00e0\u00e7]/iu;
+  /(?<!\p{L})(?:en|un|une|du|le|la|les|de|et|ou|avec|dans|type|titulaire|formation|dipl[o\u00f4]m\p{L}*|niveau|vous|bac|bts|dut|cap|bep|licence|requise?|exig\p{L}*|profil|\p{L}*tudes|formations?)(?!\p{L})|[\u00e9\u00e8\u00ea\u00e0\u00e7]/iu;
 /** "BTS MUC", "BTS CG". */
 const itsSubject = /^ \p{Lu}{2,4}(?!\p{L})/u;
 const alone = /^[\s\p{P}+]*$/u;
+/** "HBO degree", "minimum BTS": said of schools in any language. */
+const [ofSchoolBefore, ofSchoolBehind] = [
+  /(?:minimum|minimal|completed|an?|[:\u2013]) ?$/iu,
+  /^\+|^ ?(?:degree|level|education|diploma|graduate|qualification|minimum|requis|exig)/iu,
+];
+/** "HBO Informatica", at the head of an item: what is studied. */
+const study = /^ \p{Lu}\p{L}{3,}/u;
+const isProse =
+  /(?<!\p{L})(?:is|are|was|has|the|and|our|for|with|by|on|series|shows?|max|nordic|europe|originals?|films?|movies?|sports?|content|fans?|army|concerts?|albums?|music|members)(?!\p{L})/iu;
 
 /** Whether a word is the short name of a school ("HBO", "BTS") and nothing beside it is of its language. */
 function isOtherShortName(word: string, before: string, after: string): boolean {
   const language = /^(?:hbo|mbo)$/i.test(word) ? dutch : /^(?:bts|dut|bep)$/i.test(word) ? french : null;
-  if (language === null || (alone.test(before) && alone.test(after))) return false;
+  if (language === null || (alone.test(before) && (alone.test(after) || (study.test(after) && !isProse.test(after)))))
+    return false;
+  if (ofSchoolBehind.test(after) || (ofSchoolBefore.test(before) && alone.test(after))) return false;
   return !language.test(before) && !language.test(after) && !/^[-/]/.test(after) && !itsSubject.test(after);
 }
 
@@ -180,7 +191,7 @@ const unspaced: [EducationLevel, RegExp][] = [
 /** What is said of a degree that is asked for; without it "\u535a\u58eb" is a firm's name, or of those whom one teaches. */
 const [unspacedBefore, unspacedBehind] = [
   /(?:\u5b66\u6b74|\u5b66\u5386|\u5b78\u6b77|\ud559\ub825)[^\u3002\n]{0,12}$/,
-  /^(?:\u53f7|\u306e?\u5b66\u4f4d|\u306e?\u8cc7\u683c|\u5b78\u4f4d|\ud559\uc704)?[\s\u3001,/\u30fb\u307e\u305f\u306f\u6216\u53ca(\uff08]{0,4}(?:$|[\n)\uff09\u3002\uff0c]|\u4ee5\u4e0a|\u53ca\u4ee5\u4e0a|\u5b66[\u5386\u6b74\u4f4d]|\u5b78\u6b77|[\u3092\u304c]|\u5352\u696d|\u6bd5\u4e1a|\u53d6\u5f97|\u4fee\u4e86|\u5fc5\u9808|\u5c1a\u53ef|\u6b53\u8fce|\u512a\u9047|\u4f18\u5148|\u7684\u65b9|\uc774\uc0c1|\ud559\uc704|\uc878\uc5c5|\uc6b0\ub300|\uc18c\uc9c0|[\u5927\u9ad8\u77ed\u4fee\u535a\u672c\u7855\u78a9\u5c02\u5b66\u5352\uc878])/,
+  /^(?:\u53f7|\u306e?\u5b66\u4f4d|\u306e?\u8cc7\u683c|\u5b78\u4f4d|\ud559\uc704)?[\s\u3001,/\u30fb\u307e\u305f\u306f\u6216\u53ca\u542b(\uff08]{0,4}(?:$|\u8ab2\u7a0b\u3092?\u4fee\u4e86|\u7814\u7a76\u751f(?!\u5bfc|\u5c0e|\u62db|\u9662)|\uae09|\ub610\ub294|\u8005?\u4f18\u5148|[\u4e00-\u9fff]{0,9}\u4e13\u4e1a|[\n)\uff09\u3002\uff0c]|\u4ee5\u4e0a|\u53ca\u4ee5\u4e0a|\u5b66[\u5386\u6b74\u4f4d]|\u5b78\u6b77|[\u3092\u304c]|\u5352\u696d|\u6bd5\u4e1a|\u53d6\u5f97|\u4fee\u4e86|\u5fc5\u9808|\u5c1a\u53ef|\u6b53\u8fce|\u512a\u9047|\u4f18\u5148|\u7684\u65b9|\uc774\uc0c1|\ud559\uc704|\uc878\uc5c5|\uc6b0\ub300|\uc18c\uc9c0|[\u5927\u9ad8\u77ed\u4fee\u535a\u672c\u7855\u78a9\u5c02\u5b66\u5352\uc878])/,
 ];
 /** "\u5927\u5352", "\uace0\uc878": who is done with it. */
 const isGraduated = /[\u5352\uc878]$/;

@@ -6,11 +6,11 @@ import { isEitherEnough, isLicenceEnough } from "./either-enough.ts";
 import { isAskedInSomeJobs, isOfOthers } from "../text/speaks-of.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 
-/** How a firm speaks of what it gives. */
+/** How a firm speaks of what it gives, of its people and of those whom it serves. */
 const others =
-  /tuition|reimburs|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|(?:pay|shift|education(?:al)?|bsn|degree|certification)s? differentials?|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
+  /tuition|reimburs|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|our (?:team|founders?|people|students|customers|clients)|team of|founded by|(?:pay|shift|education(?:al)?|bsn|degree|certification)s? differentials?|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
 const asks =
-  /requir|must|minimum|prefer|candidate|you (?:have|hold|bring|are)|qualif|or equivalent|applicants?|verf\u00fcg|abgeschlossen|du hast|sie haben|titulaire|profil|imprescindible|requisit/i;
+  /requir|must|minimum|prefer|candidate|you (?:have|hold|bring|are)|qualif|or equivalent|applicants?|verf\u00fcg|abgeschlossen|du hast|sie haben|titulaire|profil|imprescindible|requisit|you [^.;]{0,60}and (?:bring|have|hold) /i;
 /** Who studies now is asked for no degree. */
 const studying =
   /pursuing|enroll?ed|enroll?ment (?:in|at) [^.;]{0,50}(?:program|degree|university|college|ph\.?d|master|bachelor)|(?:ph\.?d\.?|doctoral|master['\u2019]?s?|mba|bachelor['\u2019]?s?) (?:\p{L}+ )?intern(?:ship)?s?(?!\p{L})|students? in an? [^.;]{0,40}(?:program|degree)|(?:final|penultimate|last) year of (?:an?|your|their)(?!\p{L})|currently (?:study|work|in |attend)|(?:first|second|third|1st|2nd|3rd)[- ]year (?:students?(?!\p{L})|of (?:an?|your|their) [^.;]{0,30}(?:program|degree|mba|ph\.?d|master|bachelor))|working toward|studying|undergraduate students?|immatrikuliert|eingeschrieben|studierst|studierende|laufende|(?:absolvierst|w\u00e4hrend|neben) (?:aktuell |derzeit )?(?:ein|des|dem|deine)|cursando|estudiante|\u00e9tudiante?s?(?!\p{L})|tu pr\u00e9pares|vous pr\u00e9parez|souhaitez pr\u00e9parer|en cours d|studente|inschrij|rising (?:junior|senior)|students (?:earning|completing)|en formation/iu;
@@ -23,7 +23,12 @@ const isSpared = (before: string, after: string): boolean =>
 
 function isAnothers(text: string, from: number, to: number): boolean {
   const before = text.slice(0, from);
-  return isSpared(before, text.slice(to)) || ofAnother.test(before) || isOfOthers(text, from, to);
+  return (
+    isSpared(before, text.slice(to)) ||
+    ofAnother.test(before) ||
+    isOfOthers(text, from, to) ||
+    isAskedInSomeJobs(text, from, to)
+  );
 }
 
 /** Who is said to study at present is past it only where those who are done are named beside. */
@@ -90,7 +95,6 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
   if (
     (others.test(text) && !asks.test(text)) ||
     deniedElsewhere.test(text) ||
-    isAskedInSomeJobs(text) ||
     (studying.test(text) && !(atPresent.test(text) ? doneToo : done).test(text))
   )
     return [];

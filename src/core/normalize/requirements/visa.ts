@@ -27,7 +27,7 @@ const needsNone =
   /(?:not|n['\u2019]t|never|without|no)[^.;]{0,30}?(?:requir|need)|without[^.;]{0,40}?sponsor|(?:no|not have) (?:current or future |future )?need|permanent(?:ly)? (?:work )?authori/i;
 /** A refusal that is no refusal, or that leaves something open. */
 const doubled =
-  /not only|no problem|not a problem|no matter|whether or not|regardless|do(?:es)? not (?:guarantee|discriminat)|not (?:be )?guaranteed|no guarantee|may not be able|(?:not|n['\u2019]t|unable)(?= )[^.;]{0,60}? (?:every|all) (?:roles?|positions?|candidates?|applicants?|jobs?)(?!\p{L})|(?:only|exclusively|solely) (?:for|to|in)(?= )[^.;]{0,60}(?:roles?|positions?|levels?|grades?)(?!\p{L})|(?<!\p{L})except(?:ions?)?(?: for| in| that|ionally)?(?!\p{L})/iu;
+  /not only|no problem|not a problem|no matter|whether or not|regardless|do(?:es)? not (?:guarantee|discriminat)|not (?:be )?guaranteed|no guarantee|may not be able|(?:not|n['\u2019]t|unable)(?= )[^.;]{0,60}? (?:every|all) (?:roles?|positions?|candidates?|applicants?|jobs?)(?!\p{L})|(?:only|exclusively|solely) (?:for|to|in)(?= )[^.;]{0,60}(?:roles?|positions?|levels?|grades?)(?!\p{L})|(?<!\p{L})(?<!(?:no|without|without any) )except(?:ions?)?(?: for| in| that|ionally)?(?!\p{L})/iu;
 const offered =
   /(?<!\p{L})(?:glad|pleased|delighted|open|prepared|ready) to|(?<!\p{L})(?:te )?ayudamos|^[\s\p{P}]*eligible for|(?<!\p{L})sponser\p{L}*(?!\p{L})|(?:we|will|can|also|do|we['\u2019]ll|able to|happy to|willing to|happily|gladly|yes,?|company|team) (?:also |do |will |can |may |gladly |happily |currently |fully )*(?:sponsors?|offers?|provides?|supports?|assists?|helps?|cover|pay|consider|handle)(?!\p{L})|licen[cs]ed sponsor|(?:hold|have) an? (?:\p{L}+ )?sponsor(?:ship)? licen[cs]e|(?:can|will|able to) (?:also )?issue(?!\p{L})|visumsunterst\u00fctzung|(?:assistance|support|help) (?:is |are )?(?:available|provided|offered|included)|prise en charge|h-?1-?b transfers? (?:supported|accepted|welcome)|(?:is|are|(?:may|can|will) be) (?:also )?(?:available|offered|provided|possible|considered|covered|included|supported|accepted|welcome|on offer)|sponsorship (?:\([^()]{1,20}\) )?(?:available|provided|offered|possible|considered|support|for (?:highly |qualified|eligible|the right|exceptional|candidates))|(?:we|help)[^.;]{0,20} with[^.;]{0,30} visa|(?<!\p{L})(?:wir|bieten)(?!\p{L})|(?:unterst\u00fctzung|hilfe) (?:bei|mit)|(?:nous|offrons|proposons|prenons)(?!\p{L})|(?:ofrecemos|apoyamos|oferecemos|apoiamos|offriamo|bieden|oferujemy|zapewniamy|erbjuder)|\u3042\u308a|\u53ef\u80fd|\u3044\u305f\u3057\u307e\u3059|\u3057\u307e\u3059|case[- ]by[- ]case|^[-*\u2022\s]*(?:full |free |global )?visa (?:and relocation |& relocation |\/ ?relocation )?(?:sponsorship|support|assistance)s?(?: (?:and|&|\/) relocation(?: \p{L}+)?)?[.!:)]?\s*$/iu;
 const asked =
@@ -66,11 +66,14 @@ function readStatement({ text, heading }: Statement): boolean | null {
   const clause = clauseOf(text, found.index, found.index + found[0].length);
   if (trade.test(clause)) return null;
   if (needsNone.test(clause) || isNotThisJob(text)) return false;
-  if (isOfSomeJobs(text)) return null;
+  if (isOfSomeJobs(clause) || onlyForSome.test(text)) return null;
   if (doubled.test(clause)) return null;
   if (refused.test(clause)) return false;
   return offered.test(clause) && (!duty.test(clause) || /(?<!\p{L})we(?!\p{L})/iu.test(clause)) ? true : null;
 }
+
+/** "Sponsorship: only for engineers". */
+const onlyForSome = /^[^.;:]{0,60}:\s*only (?:for|to|in)(?! (?:this|the (?:right|role|job))(?!\p{L}))/iu;
 
 /** Characters before and after what is spoken of, in which it is refused or offered. */
 const [beforeChars, afterChars] = [100, 70];

@@ -86,7 +86,7 @@ const firmsAfter =
   /^[^.;,]{0,40},\s*(?!(?:you|the (?:ideal|successful|right|chosen)|this|candidates?|applicants?|he|she|they)(?!\p{L}))[\p{L}&'\u2019-]+(?: [\p{L}&'\u2019-]+){0,3} (?:is|has|provides|offers|delivers|helps|serves|supports)(?!\p{L})/iu;
 /** "Acme has 10 years of experience serving banks". */
 const nameHas =
-  /^[^\p{L}]*\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]+){0,3} (?:has|have|had)(?: over| more than| nearly)? $/u;
+  /^[^\p{L}]*\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]+){0,3}(?<!(?:er|or|ist|ian|ant|ent|yst|ect|urse|[Ll]ead|ate)) (?:has|have|had)(?: over| more than| nearly)? $/u;
 const whatFirmsDo =
   /^ (?:of )?(?:\p{L}+ )?experience (?:in )?(?:building|serving|delivering|helping|providing|creating|making|supporting)(?!\p{L})/iu;
 /** "Acme has spent 8 years building it": what a firm did, unless the sentence says that it is whoever applies. */
@@ -101,7 +101,7 @@ const lacking = /(?<!\p{L})(?:without|lack\p{L}*|unless|not (?:have|meet|having|
 const lasting =
   /(?<!\p{L})(?:past|last|next|first|within|every|for|after|over)(?: the)?(?: over| more than| nearly| almost| about)?(?: past| last| next)? ?$/iu;
 const asksAnyway =
-  /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need|hiring|recruiting|opening for|vacancy/i;
+  /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need|(?:are|['\u2019]re|now|is|currently) (?:hiring|recruiting)|opening for|vacancy for/i;
 const notExperience =
   /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous(?! (?:[a-z]+ )?experience))|ago|later|together|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
 /** "A three-year plan" lasts so long; "five-year experience" is one. */
@@ -136,7 +136,7 @@ export function readYears(statements: Statements, steps: Steps): Derived<YearsAs
     if (statement.field === "title") continue;
     steps.take(statement.text.length * 12);
     const found = readStatement(statement);
-    if (found === null || isAskedInSomeJobs(statement.text)) continue;
+    if (found === null) continue;
     asked.push(found);
     if (found.years.required) break;
   }
@@ -253,7 +253,8 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
     return false;
   const isLasting = lasting.test(before) && !/^[^\p{L}]*over $/iu.test(before);
   if ((others.test(before) || isLasting) && !asksAnyway.test(before)) return false;
-  if (othersAfter.test(after) || isOfOthers(text, from, to)) return false;
+  if (othersAfter.test(after) || isOfOthers(text, from, to, true)) return false;
+  if (isAskedInSomeJobs(text, from, to)) return false;
   if (firmsBefore.test(text.slice(0, from)) && firmsAfter.test(after)) return false;
   if (nameHas.test(text.slice(0, from)) && whatFirmsDo.test(after) && !ofApplicants.test(before)) return false;
   if (refusedAfter.test(after) && !lacking.test(before)) return false;

@@ -9,6 +9,7 @@ const read = (descriptionText: string, deadlineAt: number | null = null) =>
 describe("the day until which one may apply", () => {
   it.each([
     ["Applications close on 12 March 2026.", "2026-03-12"],
+    ["Please ensure that applications are submitted by 12 March 2026.", "2026-03-12"],
     ["Applications will close at 11:59pm on Thursday, 12th of March, 2026.", "2026-03-12"],
     ["The application deadline is March 12, 2026, or when the role is filled.", "2026-03-12"],
     ["Application Deadline: 2026-03-12", "2026-03-12"],

@@ -144,6 +144,12 @@ describe("sponsorship of some jobs", () => {
     ["We are able to sponsor visas for some roles, but not this one.", "no"],
     ["We sponsor visas for engineers, however this role is not eligible for sponsorship.", "no"],
     ["We sponsor visas for this role and some others.", "yes"],
+    ["We offer visa sponsorship, but relocation support is not available for this role.", "yes"],
+    ["This role is not remote, but visa sponsorship is available.", "yes"],
+    ["We offer visa sponsorship and travel to several client sites.", "yes"],
+    ["We'd like to inform candidates that we sponsor visas.", "yes"],
+    ["We do not sponsor visas, no exceptions.", "no"],
+    ["We inform applicants that visa sponsorship is not available.", "no"],
     ["We are not able to sponsor visas for any roles", "no"],
   ])("%j says it", (text, value) => {
     expect(read(text).value).toEqual({ value });
