@@ -20,8 +20,12 @@ export function keptWords(row: PlaceRow): Record<string, string> {
   );
 }
 
-/** What a posting is found and counted by: a part of each place that it names, each value once. */
-export function namedPlaces(row: PlaceRow, part: PlacePart): string[] {
+/**
+ * What a posting is found and counted by: a part of each place that it names, each value once. `of`: of those places alone
+ * that have this, as a search for it has it.
+ */
+export function namedPlaces(row: PlaceRow, part: PlacePart, of?: { column: PlacePart; value: string }): string[] {
   const { place, places } = keptFacetsOfRow({ ...row, locationText: row.location_text });
-  return [...new Set([place, ...places].map((one) => one[part]).filter((value) => value !== null))];
+  const asked = [place, ...places].filter((one) => of === undefined || one[of.column] === of.value);
+  return [...new Set(asked.map((one) => one[part]).filter((value) => value !== null))];
 }

@@ -3,6 +3,7 @@ import type { ComposedFacts } from "./facts.ts";
 import type { Json } from "./json.ts";
 import type { AnyEnum, KeptKind, WordKind } from "./kept-kinds.ts";
 import { limits } from "./limits.ts";
+import { foldName } from "./normalize/text/fold-name.ts";
 import type { ReadValues } from "./normalize/asked-values.ts";
 
 /** How postings are asked for by a fact: the filter of its name. */
@@ -171,7 +172,10 @@ export function partOfPlaces<const Column extends "country" | "region" | "city",
   const valueOf = ({ place }: ComposedFacts): string | null => place[column];
   const valuesOf = ({ place, places }: ComposedFacts): string[] => {
     const named = [place, ...places].map((one) => one[column]).filter((value) => value !== null);
-    return [...new Set(named)].slice(0, limits.placesIndexedMax);
+    // Two spellings are one name.
+    const byName = new Map<string, string>();
+    for (const value of new Set(named)) if (!byName.has(foldName(value))) byName.set(foldName(value), value);
+    return [...byName.values()].slice(0, limits.placesIndexedMax);
   };
   return { ...part(z.string().nullable(), valueOf), kind: "place" as const, valuesOf, column, facet };
 }

@@ -2,7 +2,7 @@ import { limits } from "../../core/limits.ts";
 import { rememberLast } from "../../core/remember-last.ts";
 import { COUNTED, isFolded, logStatement, readLog, type CountLog } from "./count-log.ts";
 import { packOfScope, scopeOfPack, widerScopes } from "./count-scopes.ts";
-import { countedFields, type CountedField, type OpenTotal } from "./count-moves.ts";
+import { apartLetters, countedFields, type CountedField, type OpenTotal } from "./count-moves.ts";
 import { lifeFields } from "./life-fields.ts";
 import { packCounts, unpackCounts, type Counts } from "./packed-counts.ts";
 
@@ -32,8 +32,14 @@ export function countOf(stored: OpenTotal | number | undefined): OpenTotal {
   return typeof stored === "number" ? [stored, stored] : (stored ?? [0, 0]);
 }
 
+/** The letters of fields by those of their keys apart. */
+const ownLetters = new Map<string, string>(
+  Object.entries(apartLetters).map(([field, letter]) => [letter, countedFields[field as keyof typeof apartLetters]]),
+);
+
 /** The part of a split pack that holds the keys of a field's letter. */
-function partOf(letter: string): string {
+function partOf(written: string): string {
+  const letter = ownLetters.get(written) ?? written;
   return SPLIT_KEYS.has(letter) ? letter : LIFE_KEYS.has(letter) ? LIFE_PART : "";
 }
 
@@ -153,7 +159,7 @@ export async function readKeptCounts(
     ...scopes.add.map((scope) => [scope, 1] as const),
     ...scopes.subtract.map((scope) => [scope, -1] as const),
   ]);
-  const letters = new Map(fields.map((field) => [countedFields[field], field]));
+  const letters = lettersOf(fields, scopes);
   const places = [...signs].map(([scope, sign]) => [packOfScope(scope), sign] as const);
   const parts = new Set(["", ...[...letters.keys()].map(partOf)]);
   const { packs, log } = await readParts(db, new Set(places.map(([{ pack }]) => pack)), parts);
@@ -180,6 +186,18 @@ export async function readKeptCounts(
   addLogged(log, signs, add);
   return sums;
 }
+
+/** What keys of some fields begin with: where postings are left out, with those that they have apart. */
+function lettersOf(fields: readonly CountedField[], { subtract }: CountedScopes): Map<string, CountedField> {
+  const own = fields.map((field): [string, CountedField] => [countedFields[field], field]);
+  if (subtract.length === 0) return new Map(own);
+  const apart = fields.flatMap((field): [string, CountedField][] =>
+    isOfPlaces(field) ? [[apartLetters[field], field]] : [],
+  );
+  return new Map([...own, ...apart]);
+}
+
+const isOfPlaces = (field: CountedField): field is keyof typeof apartLetters => Object.hasOwn(apartLetters, field);
 
 /** Adds the moves of the log that no pack has yet, each as often as it is in a scope asked for. */
 function addLogged(

@@ -15,6 +15,7 @@ import { factsOfRow, keptFactsOfRow, type PrimaryCity } from "../postings/job-ro
 import { countKey, type CountedField, type CountPlace } from "./count-moves.ts";
 import { dayValue, payValues, type Seen } from "./life-keys.ts";
 import { packPlace, unpackPlace } from "./pack-place.ts";
+import { placesTogether } from "./places-together.ts";
 
 /** The columns of a posting by which it is counted. */
 export type CountedColumns = Pick<JobRow, "title" | "derived" | "firstSeenAt" | "baseline" | FacetColumn>;
@@ -29,13 +30,18 @@ export interface CountedBoard {
   provider: string;
 }
 
-/** Where a posting counts by today's rules; `words`: `jobWords`. Under each of its places. */
+/** Where a posting counts by today's rules; `words`: `jobWords`. Under each of its places, but of the words of a place by what that place has. */
 export function countPlace(board: CountedBoard, facts: CountedFacts, words: string): CountPlace {
   const keys = Object.entries(countedValues(board, facts)).map(([field, values]) =>
     values.map((value) => countKey(field as CountedField, value)),
   );
-  // Those that its columns tell come first: so they are packed, and read back.
-  return { words, keys: [...keys.flatMap((some) => some.slice(0, 1)), ...keys.flatMap((some) => some.slice(1))] };
+  const together = placesTogether(facts, words);
+  return {
+    words,
+    // Those that its columns tell come first: so they are packed, and read back.
+    keys: [...keys.flatMap((some) => some.slice(0, 1)), ...keys.flatMap((some) => some.slice(1))],
+    ...(together.length > 0 ? { together } : {}),
+  };
 }
 
 function countedValues(

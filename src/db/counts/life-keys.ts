@@ -1,6 +1,6 @@
 import { payAYear, type StatedPay } from "../../core/pay-yearly.ts";
 import { DAY_MS } from "../../core/time.ts";
-import { countKey, moveOf, movesBetween, type CountMove, type CountPlace, type OpenTotal } from "./count-moves.ts";
+import { countKey, movesBetween, movesOf, type CountMove, type CountPlace, type OpenTotal } from "./count-moves.ts";
 import type { LifeField } from "./life-fields.ts";
 
 /** When a posting came, ms, and whether its board's first crawl found it. */
@@ -51,8 +51,8 @@ const isNew = (key: string): boolean => key.startsWith(OPENED);
 const isDay = (key: string): boolean => isNew(key) || key.startsWith(FOUND);
 
 /** Where a posting counts as long as it is open as one that is open. */
-function standing({ words, keys }: CountPlace): CountPlace {
-  return { words, keys: keys.filter((key) => !isDay(key)) };
+function standing(place: CountPlace): CountPlace {
+  return { ...place, keys: place.keys.filter((key) => !isDay(key)) };
 }
 
 /** What a closing is counted by. A posting that was last counted by rules that knew no days has nothing of it yet. */
@@ -68,7 +68,7 @@ function past(place: CountPlace, life: Life): CountPlace {
 }
 
 function moves(place: CountPlace, open: number, total: number): CountMove[] {
-  return place.keys.length === 0 ? [] : [moveOf(place, open, total)];
+  return place.keys.length === 0 ? [] : movesOf(place, open, total);
 }
 
 /** A posting that closes (-1), or that opens again (1): `life.closedAt` is the closing that comes or goes. */
@@ -78,7 +78,7 @@ export function endMoves(place: CountPlace, life: Life, open: 1 | -1): CountMove
 
 /** All that a posting counts, as it stands: of one that is counted (1), or removed (-1). */
 export function wholeMoves(place: CountPlace, life: Life, sign: 1 | -1): CountMove[] {
-  if (life.closedAt === null) return [moveOf(place, sign, sign)];
+  if (life.closedAt === null) return movesOf(place, sign, sign);
   return [...moves(standing(place), 0, sign), ...moves(past(place, life), sign, sign)];
 }
 

@@ -1,6 +1,6 @@
 import { hash as hashOnce } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { CountPlace } from "./count-moves.ts";
+import type { CountPlace, Together } from "./count-moves.ts";
 import { dictionaries } from "./place-dictionary.ts";
 
 /**
@@ -10,6 +10,8 @@ import { dictionaries } from "./place-dictionary.ts";
  * it, or the dictionary, only under a new number.
  */
 const FORMAT = 3;
+/** The same with a fourth line, of a posting that counts under the words of some places by some keys of places alone. */
+const WITH_TOGETHER = 4;
 
 /** Words with this mark are tokens (index/job-index.ts); in packed text it is an ASCII sign. */
 const MARK = "\uE000";
@@ -36,14 +38,36 @@ const CHUNK_BYTES = 1_024;
 /** Values of the row's columns by letter. */
 type Values = Record<string, string | null>;
 
-export function packPlace({ words, keys }: CountPlace, values: Values): Buffer {
+export function packPlace({ words, keys, together = [] }: CountPlace, values: Values): Buffer {
   const byColumn = keys.filter((key) => key.slice(2) === (values[key.slice(0, 1)] ?? null));
   const others = keys.filter((key) => !byColumn.includes(key));
   const letters = byColumn.map((key) => key.slice(0, 1)).join("");
-  const text = `${packWords(words, { values, others })}\n${letters}\n${JSON.stringify(others)}`;
-  const packed = deflateRawSync(text, { dictionary: dictionaries.get(FORMAT), level: 9, chunkSize: CHUNK_BYTES });
-  return Buffer.concat([Buffer.of(FORMAT), packed]);
+  const places = packTogether(together, { words: words.split(" "), keys: [...byColumn, ...others] });
+  const format = places === "" ? FORMAT : WITH_TOGETHER;
+  const text = `${packWords(words, { values, others })}\n${letters}\n${JSON.stringify(others)}${places}`;
+  const packed = deflateRawSync(text, { dictionary: dictionaries.get(format), level: 9, chunkSize: CHUNK_BYTES });
+  return Buffer.concat([Buffer.of(format), packed]);
 }
+
+/** By their places among the words and keys, a character each: those that follow a blank. */
+function packTogether(together: Together[], beside: { words: string[]; keys: string[] }): string {
+  const at = (all: string[], some: string[]): string =>
+    some.map((one) => String.fromCharCode(FIRST_PLACE + all.indexOf(one))).join("");
+  const groups = together.map(([words, keys]) => `${at(beside.words, words)} ${at(beside.keys, keys)}`);
+  return groups.length === 0 ? "" : `\n${groups.join(" ")}`;
+}
+
+function unpackTogether(packed: string, beside: { words: string[]; keys: string[] }): Together[] {
+  const textsAt = (all: string[], places: string): string[] =>
+    places.split("").map((place) => all[place.charCodeAt(0) - FIRST_PLACE] ?? "");
+  const parts = packed.split(" ");
+  return parts.flatMap((words, index): Together[] =>
+    index % 2 === 0 ? [[textsAt(beside.words, words), textsAt(beside.keys, parts[index + 1] ?? "")]] : [],
+  );
+}
+
+/** "!": of as few words as their limits allow none is half of a pair. */
+const FIRST_PLACE = 0x21;
 
 /** What is packed, as text: it names no surrogate id. Throws when the bytes are of no known format. */
 export function readPackedText(bytes: Uint8Array): string {
@@ -55,10 +79,13 @@ export function readPackedText(bytes: Uint8Array): string {
 
 /** Throws when the bytes are of no known format. */
 export function unpackPlace(bytes: Uint8Array, values: Values): CountPlace {
-  const [words = "", letters = "", others = "[]"] = readPackedText(bytes).split("\n");
+  const [packed = "", letters = "", others = "[]", together] = readPackedText(bytes).split("\n");
   const byColumn = letters.split("").map((letter) => `${letter}:${values[letter] ?? ""}`);
   const otherKeys = JSON.parse(others) as string[];
-  return { words: unpackWords(words, { values, others: otherKeys }), keys: [...byColumn, ...otherKeys] };
+  const words = unpackWords(packed, { values, others: otherKeys });
+  const keys = [...byColumn, ...otherKeys];
+  if (together === undefined) return { words, keys };
+  return { words, keys, together: unpackTogether(together, { words: words.split(" "), keys }) };
 }
 
 /** What words may be read from: the row's columns, and the keys that are none of them. */

@@ -84,4 +84,5 @@ export const dictionaries: ReadonlyMap<number, Buffer> = new Map([
   [1, FIRST],
   [2, SECOND],
   [3, THIRD],
+  [4, THIRD],
 ]);

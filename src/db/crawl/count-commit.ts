@@ -1,4 +1,4 @@
-import { moveOf, type CountMove } from "../counts/count-moves.ts";
+import { movesOf, type CountMove } from "../counts/count-moves.ts";
 import { isCounted } from "../counts/counted-to.ts";
 import { endMoves, placeMoves } from "../counts/life-keys.ts";
 import type { CrawlCommit } from "./crawl-commit.ts";
@@ -18,7 +18,7 @@ export function countCommit({
     if (move === null || !isCounted(before?.id ?? null, countedTo)) continue;
     const { from, to } = move;
     if (before === null || from === null) {
-      moves.push(moveOf(to, 1, 1));
+      moves.push(...movesOf(to, 1, 1));
       continue;
     }
     if (before.closedAt !== null) moves.push(...endMoves(from, before, 1));

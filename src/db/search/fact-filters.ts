@@ -14,7 +14,7 @@ import type { ReadValues } from "../../core/normalize/asked-values.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { joinCities, readAskedCity } from "../../core/normalize/place/asked-cities.ts";
 import { dividedCode } from "../../core/normalize/place/asked-meaning.ts";
-import { findSubdivisions } from "../../core/normalize/place/subdivisions.ts";
+import { findSubdivisions, shownSubdivision } from "../../core/normalize/place/subdivisions.ts";
 import { facetToken, textToken } from "../index/job-index.ts";
 import type { Alternative } from "../index/match-expression.ts";
 import { elsewhereThan, regionToken } from "./one-place.ts";
@@ -53,7 +53,9 @@ function regionList(asked: FactFilter) {
 function regionTokens(value: string): string[] {
   const coded = dividedCode(value);
   if (coded !== null) return [regionToken(coded)];
-  return [textToken("region", value), ...findSubdivisions(value).map(regionToken)];
+  // Those that are shown so are found by that name already, in whatever country.
+  const shownOtherwise = findSubdivisions(value).filter((one) => foldName(shownSubdivision(one)) !== foldName(value));
+  return [textToken("region", value), ...shownOtherwise.map(regionToken)];
 }
 
 /** A list of cities, each by all of its names, and with its region or country where these stand behind it. */

@@ -11,6 +11,7 @@ import {
 } from "../../core/normalize/place/one-place.ts";
 import type { Subdivision } from "../../core/normalize/place/subdivisions.ts";
 import type { Alternative, Group } from "../index/match-expression.ts";
+import { placesUnder, type Places } from "../index/places-under.ts";
 import { citiesNear } from "./near-filter.ts";
 import { cityTokens, elsewhereThan } from "./one-place.ts";
 
@@ -40,26 +41,14 @@ export function askOfOnePlace(asked: AskedOfPlaces): OnePlace {
   return { near: met === null ? null : cityTokens(met.cities), elsewhere: null };
 }
 
-/** Parts of a place that postings are counted by. */
-export type PlacePart = "country" | "region" | "city";
-
-export function isPlacePart(name: string): name is PlacePart {
-  return name === "country" || name === "region" || name === "city";
-}
-
 /**
- * Whether one place can be what a search asks of a place and have this value too: postings of several places are counted
- * under each of them, Lyon beside London under `country=GB`. Of what no list has it is not known, and may be.
+ * Of a posting's places those that a search for a part of them ("Lyon") besides what it asks of a place finds the posting
+ * by: with `country=GB` London alone of one in London and Lyon. Null where nothing is asked of a place.
  */
-export function liesInAsked(asked: AskedOfPlaces, part: PlacePart, value: string): boolean {
-  const isListed = {
-    country: () => codesOf([value]).length > 0,
-    region: () => regionsAsked(value).length > 0,
-    city: () => citiesShownAs([value]).length > 0,
-  };
-  if (!isListed[part]()) return true;
-  const met = placesMeeting(conditionsOf({ ...asked, [part]: [value] }));
-  return met === null || met.cities.length + met.regions.length + met.countries.length > 0;
+export function placesAsked(asked: AskedOfPlaces): ((posting: Places) => Places) | null {
+  // What a spot is near to has an id.
+  const isAsked = asked.near === undefined;
+  return placesUnder(conditionsOf(asked), { isAsked, isFound: isAsked && asked.city === undefined });
 }
 
 function conditionsOf({ location, location_text: text, near, country, region, city }: AskedOfPlaces): PlaceCondition[] {

@@ -1,7 +1,8 @@
 import type { ResolvedIds } from "./filter-kinds.ts";
 import { planFilters, type JobFilterName, type JobFilterValues } from "./job-filters.ts";
 import { readMatchingRows } from "./matching-rows.ts";
-import { facetFields, type FacetName } from "./read-facets.ts";
+import { placesAsked } from "./place-conditions.ts";
+import { countValues, facetFields, type FacetName } from "./read-facets.ts";
 import { countsOfSlice, readSlice } from "./read-slice.ts";
 
 /** The values of a field that a search without its own condition on it would find. */
@@ -77,16 +78,14 @@ async function choicesOfNewest(
   field: ChoiceField,
   most: number,
 ): Promise<Choices> {
-  const plan = planFilters(withoutField(filters, field), ids);
+  const others = withoutField(filters, field);
+  const plan = planFilters(others, ids);
   if (plan.groups.some((group) => group.length === 0)) return { counts: [], newest: null };
   const { rows, capped } = await readMatchingRows(db, plan, most);
-  const counts = new Map<string, number>();
-  for (const value of rows.flatMap((row) => facetFields[field].valuesOf(row)))
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+  const asked = placesAsked(others);
+  const values = rows.flatMap((row) => facetFields[field].valuesOf(row, asked));
   return {
-    counts: [...counts]
-      .toSorted(([, a], [, b]) => b - a)
-      .map(([value, count]) => ({ value, count: capped ? null : count })),
+    counts: countValues(field, values).map(({ value, count }) => ({ value, count: capped ? null : count })),
     newest: capped ? rows.length : null,
   };
 }

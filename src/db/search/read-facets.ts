@@ -10,6 +10,8 @@ import { keptFacetsOfRow } from "../postings/job-row.ts";
 import { countedPlan } from "./counted-plan.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import { ONE_PLACE, readMatchingRows, toMatchingRow, type MatchingRow, type ReadOfRow } from "./matching-rows.ts";
+import { inOneSpelling } from "./one-spelling.ts";
+import { placesAsked } from "./place-conditions.ts";
 import { readMatchingChanges, type ChangeWindow } from "./read-jobs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { orgs } from "../schema/schema.ts";
@@ -22,27 +24,30 @@ const MATCHES_MAX = 2_000;
 export interface FacetField {
   /** What it is counted by in packs. */
   counted: CountedField;
-  /** A posting has several places. */
-  valuesOf: (row: MatchingRow) => string[];
+  /** A posting has several places, of which `asked` leaves those that a search asks for (`placesAsked`). */
+  valuesOf: (row: MatchingRow, asked?: PlacesAsked) => string[];
   /** All that it looks at. */
   reads: readonly ReadOfRow[];
   /** Where each of its values stands for several that are counted: the one that such a value is in. */
   groupOf?: (counted: string) => string | undefined;
 }
 
-/** Whether `derived` has all of its values. */
-const isKept = ({ kind }: FacetFact): boolean => kind === "place" || kind === "kept";
+export type PlacesAsked = ReturnType<typeof placesAsked>;
+
+function factValues(fact: FacetFact, row: MatchingRow, asked: PlacesAsked): string[] {
+  if (fact.kind === "kept") return fact.valuesOf(keptFacetsOfRow(row) as StoredFacts);
+  if (fact.kind !== "place" || row.derived === ONE_PLACE) return listed(row[fact.column as FilteredColumn]);
+  const places = keptFacetsOfRow(row);
+  return fact.valuesOf((asked === null ? places : asked(places)) as StoredFacts);
+}
 
 /** The API names the language behind the others. */
 const { language, ...facts } = byName(filteredFacts, (fact): FacetField => ({
   counted: fact.name,
-  valuesOf: (row) =>
-    isKept(fact) && (fact.kind !== "place" || row.derived !== ONE_PLACE)
-      ? fact.valuesOf(keptFacetsOfRow(row) as StoredFacts)
-      : listed(row[fact.column as FilteredColumn]),
+  valuesOf: (row, asked = null) => factValues(fact, row, asked),
   reads: [
     ...(fact.column === null ? [] : [fact.column as FilteredColumn]),
-    ...(fact.kind === "place" ? ["places" as const] : isKept(fact) ? ["derived" as const] : []),
+    ...(fact.kind === "place" ? ["places" as const] : fact.kind === "kept" ? ["derived" as const] : []),
   ],
 }));
 
@@ -124,10 +129,22 @@ async function readPlanned(db: D1Database, plan: FilterPlan, query: FacetQuery):
   const companies = topOf(values.get("org") ?? [], query.values);
   const names = matching?.orgNames ?? (await readOrgNames(db, companies));
   if (values.has("org")) values.set("org", nameOrgs(companies, names));
-  return { values: new Map([...values].map(([name, counts]) => [name, topOf(counts, query.values)])), capped };
+  const top = [...values].map(
+    ([name, counts]) => [name, topOf(inOneSpelling(name, counts, spellings), query.values)] as const,
+  );
+  return { values: new Map(top), capped };
 }
 
 type Values = Map<FacetName, FacetValue[]>;
+
+/** Of spellings of one value. */
+const spellings = {
+  weigh: ({ count }: FacetValue): number => count,
+  sum: (same: [FacetValue, ...FacetValue[]]): FacetValue => ({
+    value: same[0].value,
+    count: same.reduce((total, { count }) => total + count, 0),
+  }),
+};
 
 /** From the packs; null when they do not have the answer, or leave out too many postings. */
 async function countExactly(db: D1Database, plan: FilterPlan, query: FacetQuery): Promise<Values | null> {
@@ -150,15 +167,17 @@ async function countExactly(db: D1Database, plan: FilterPlan, query: FacetQuery)
 async function countMatching(
   db: D1Database,
   plan: FilterPlan,
-  { fields, changed }: FacetQuery,
+  { fields, filters, changed }: FacetQuery,
 ): Promise<{ values: Values; capped: boolean; orgNames: Map<string, string> }> {
+  const asked = placesAsked(filters);
+  const reads = fields.flatMap((name) => readsOf(name, asked));
   const { rows, capped } =
     changed === null
-      ? await readMatchingRows(db, plan, MATCHES_MAX, fields.flatMap(readsOf))
+      ? await readMatchingRows(db, plan, MATCHES_MAX, reads)
       : await readMatchingChanges(db, plan, changed, MATCHES_MAX, toMatchingRow);
   // Where companies are not counted their names were not read, and none is asked for.
   const orgNames = new Map(rows.map(({ org, orgName }) => [String(org), orgName]));
-  return { values: new Map(fields.map((name) => [name, countBy(name, rows)])), capped, orgNames };
+  return { values: new Map(fields.map((name) => [name, countBy(name, rows, asked)])), capped, orgNames };
 }
 
 function addValues(some: FacetValue[], more: FacetValue[]): FacetValue[] {
@@ -167,8 +186,10 @@ function addValues(some: FacetValue[], more: FacetValue[]): FacetValue[] {
   return [...counts].map(([value, count]) => ({ value, count }));
 }
 
-function readsOf(name: FacetName): readonly ReadOfRow[] {
-  return facetFields[name].reads;
+/** Which of its places a posting is found by is said by all parts of them. */
+function readsOf(name: FacetName, asked: PlacesAsked): readonly ReadOfRow[] {
+  const { reads }: FacetField = facetFields[name];
+  return asked !== null && reads.includes("places") ? [...reads, "country", "region", "city"] : reads;
 }
 
 function countedBy(name: FacetName): CountedField {
@@ -199,11 +220,20 @@ export function ownCounts(name: FacetName, counted: ReadonlyMap<string, OpenTota
   return sums;
 }
 
-function countBy(name: FacetName, rows: MatchingRow[]): FacetValue[] {
+function countBy(name: FacetName, rows: MatchingRow[], asked: PlacesAsked): FacetValue[] {
   const { valuesOf: read }: FacetField = facetFields[name];
+  return tally(rows.flatMap((row) => read(row, asked)));
+}
+
+function tally(values: readonly string[]): FacetValue[] {
   const counts = new Map<string, number>();
-  for (const value of rows.flatMap(read)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+/** How often each value of a field is among some, most first. */
+export function countValues(field: FacetName, values: readonly string[]): FacetValue[] {
+  return topOf(inOneSpelling(field, tally(values), spellings), values.length);
 }
 
 function topOf(values: FacetValue[], most: number): FacetValue[] {

@@ -6,7 +6,15 @@ import { countedPlan, ofAnyStatus, type CountedPlan } from "./counted-plan.ts";
 import { valueToken, type CountedFacet } from "../index/job-index.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import { readMatchingRows, type MatchingRow } from "./matching-rows.ts";
-import { facetFields, ownCounts, readOrgNames, type FacetField, type FacetName } from "./read-facets.ts";
+import { placesAsked } from "./place-conditions.ts";
+import {
+  facetFields,
+  ownCounts,
+  readOrgNames,
+  type FacetField,
+  type FacetName,
+  type PlacesAsked,
+} from "./read-facets.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { statusCount } from "./status-count.ts";
@@ -130,9 +138,13 @@ function distinctBy<One>(all: readonly One[], keyOf: (one: One) => string): One[
   return [...known.values()];
 }
 
-async function readMatches(db: D1Database, plan: FilterPlan, { group, values }: LifeQuery): Promise<LifeGroups> {
+async function readMatches(
+  db: D1Database,
+  plan: FilterPlan,
+  { filters, group, values }: LifeQuery,
+): Promise<LifeGroups> {
   const { rows, capped: partial } = await readMatchingRows(db, plan, MATCHES_MAX);
-  const groups = group === null ? [livesOf(null, rows)] : groupRows(group, rows).slice(0, values);
+  const groups = group === null ? [livesOf(null, rows)] : groupRows(group, rows, placesAsked(filters)).slice(0, values);
   return { groups, isFromPacks: false, partial };
 }
 
@@ -143,11 +155,11 @@ function livesOf(value: string | null, rows: readonly MatchingRow[]): LifeGroup 
 }
 
 /** Those with the most postings first. */
-function groupRows(field: GroupField, rows: readonly MatchingRow[]): LifeGroup[] {
+function groupRows(field: GroupField, rows: readonly MatchingRow[], asked: PlacesAsked): LifeGroup[] {
   const { valuesOf }: FacetField = facetFields[field];
   const groups = new Map<string, { value: string; rows: MatchingRow[] }>();
   for (const row of rows) {
-    const named = valuesOf(row).map((value) => ({ value, token: tokenOf(field, value) }));
+    const named = valuesOf(row, asked).map((value) => ({ value, token: tokenOf(field, value) }));
     for (const { value, token } of distinctBy(named, (one) => one.token)) {
       const group = groups.get(token) ?? { value: field === "org" ? row.orgName : value, rows: [] };
       group.rows.push(row);

@@ -6,7 +6,9 @@ import { countedPlan, ofAnyStatus } from "./counted-plan.ts";
 import { planFilters, type JobFilterValues } from "./job-filters.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";
 import { readMatchingRows, type MatchingRow } from "./matching-rows.ts";
-import { facetFields, ownCounts, type FacetName } from "./read-facets.ts";
+import { inOneSpelling } from "./one-spelling.ts";
+import { placesAsked } from "./place-conditions.ts";
+import { facetFields, ownCounts, type FacetName, type PlacesAsked } from "./read-facets.ts";
 import type { OrgRow } from "../boards/read-orgs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { orgs } from "../schema/schema.ts";
@@ -76,8 +78,8 @@ export async function readSlice(
       : readMatchingRows(db, ofAnyStatus(counted.rest), query.restMax ?? REST_MAX),
   ]);
   if (!counts.has("all") || rest.capped) return null;
-  addRows(counts, rest.rows, names);
-  const [all] = listCounts(counts.get("all") ?? new Map<string, OpenTotal>());
+  addRows(counts, rest.rows, names, placesAsked(query.filters));
+  const [all] = listCounts(counts.get("all") ?? new Map<string, OpenTotal>(), "all");
   return {
     open: all?.open ?? 0,
     total: all?.total ?? 0,
@@ -86,7 +88,7 @@ export async function readSlice(
   };
 }
 
-function addRows(counts: CountsByField, rows: MatchingRow[], names: readonly FacetName[]): void {
+function addRows(counts: CountsByField, rows: MatchingRow[], names: readonly FacetName[], asked: PlacesAsked): void {
   const add = (field: CountedField, value: string, isOpen: boolean): void => {
     const values = counts.get(field);
     if (values === undefined) return;
@@ -100,20 +102,30 @@ function addRows(counts: CountsByField, rows: MatchingRow[], names: readonly Fac
     add("all", "", isOpen);
     for (const field of counted)
       if (field in facetFields)
-        for (const value of facetFields[field as FacetName].valuesOf(row)) add(field, value, isOpen);
+        for (const value of facetFields[field as FacetName].valuesOf(row, asked)) add(field, value, isOpen);
   }
 }
 
 function countsOf(counts: CountsByField, name: FacetName): SliceCount[] {
-  return listCounts(ownCounts(name, counts.get(facetFields[name].counted) ?? new Map<string, OpenTotal>()));
+  const own = ownCounts(name, counts.get(facetFields[name].counted) ?? new Map<string, OpenTotal>());
+  return listCounts(own, name);
 }
 
-function listCounts(counts: ReadonlyMap<string, OpenTotal>): SliceCount[] {
-  return [...counts]
-    .map(([value, [open, total]]) => ({ value, open, total }))
-    .filter(({ total }) => total > 0)
-    .toSorted((a, b) => b.open - a.open || (a.value < b.value ? -1 : 1));
+/** Values of a field with a posting, most open ones first. */
+export function listCounts(counts: ReadonlyMap<string, OpenTotal>, field: string): SliceCount[] {
+  const all = [...counts].map(([value, [open, total]]) => ({ value, open, total })).filter(({ total }) => total > 0);
+  return inOneSpelling(field, all, spellings).toSorted((a, b) => b.open - a.open || (a.value < b.value ? -1 : 1));
 }
+
+/** Of spellings of one value. */
+const spellings = {
+  weigh: ({ open, total }: SliceCount): number => open + total / 1e9,
+  sum: (same: [SliceCount, ...SliceCount[]]): SliceCount => ({
+    value: same[0].value,
+    open: same.reduce((sum, { open }) => sum + open, 0),
+    total: same.reduce((sum, { total }) => sum + total, 0),
+  }),
+};
 
 async function readTopOrgs(db: D1Database, counts: SliceCount[]): Promise<Slice["orgs"]> {
   const open = counts.filter((count) => count.open > 0);

@@ -1,8 +1,9 @@
 import { drizzle } from "drizzle-orm/d1";
 import { readOpenedLately } from "../ledger/opened-hours.ts";
 import { readCountsBefore, readKeptCounts } from "../counts/count-packs.ts";
-import type { CountedField } from "../counts/count-moves.ts";
+import type { CountedField, OpenTotal } from "../counts/count-moves.ts";
 import { providerRejects } from "../schema/schema.ts";
+import { listCounts } from "./read-slice.ts";
 
 export interface Count {
   value: string;
@@ -47,10 +48,7 @@ export async function readTotals(db: D1Database): Promise<Totals> {
   const [exact, rejects] = await Promise.all([readKeptCounts(db, fields, everything), readRejects(db)]);
   // While everything is counted anew, what was counted before.
   const counts = exact.has("all") ? exact : await readCountsBefore(db, fields);
-  const field = (name: CountedField): Count[] =>
-    [...(counts.get(name) ?? [])]
-      .map(([value, [open, total]]) => ({ value, open, total }))
-      .toSorted((a, b) => b.open - a.open || (a.value < b.value ? -1 : 1));
+  const field = (name: CountedField): Count[] => listCounts(counts.get(name) ?? new Map<string, OpenTotal>(), name);
   const all = field("all")[0];
   return {
     open: all?.open ?? 0,

@@ -70,7 +70,7 @@ export function createFacetsApi(deps: AppDependencies) {
     path: "/jobs/facets",
     summary: "Counts of postings by country, city, department and so on",
     description:
-      "Takes every filter of the search. Without a filter, or under any one (with several values, or excluded ones; of words: one word) and any status, the counts are exact, at a row read for each value and a few more; under several the newest 2,000 matches, and by change time the first 2,000 changes, are counted and `meta.capped` says when there are more. A posting counts under each of its places: with `country=GB` also under `Lyon`, where it is in London and Lyon, which `country=GB&city=Lyon` does not find.",
+      "Takes every filter of the search. Without a filter, or under any one (with several values, or excluded ones; of words: one word) and any status, the counts are exact, at a row read for each value and a few more; under several the newest 2,000 matches, and by change time the first 2,000 changes, are counted and `meta.capped` says when there are more. Each count is what the same search finds with that value too: a posting counts under each of its places, and where the search asks something of the place (`country`, `region`, `city`, `location`, `near`) under those that meet it: with `country=GB` one in London and Lyon counts under `London` alone, and no other country is listed. Spellings that a filter takes for one (`SALES`, `Sales`) are one value, the most frequent.",
     request: { query: parameters },
     responses: { 200: ok(() => FacetList, "Values with counts"), ...problemResponses(400) },
   });

@@ -1,6 +1,8 @@
+import type { Place } from "../../facts.ts";
 import { findCities, meantCity, type City } from "./cities.ts";
+import { findCountryByName } from "./countries.ts";
 import { isInside } from "./inside.ts";
-import { subdivisionsIn, type Subdivision } from "./subdivisions.ts";
+import { regionsShownAs, subdivisionsIn, type Subdivision } from "./subdivisions.ts";
 import { foldPlace } from "../text/fold-name.ts";
 
 /** What a part of a place that is asked for may be. */
@@ -49,9 +51,7 @@ export const eachCity = (cities: readonly City[]): City[] => [
  * posting could not meet them by halves anyway: of a single part, and of what no list has.
  */
 export function placesMeeting(conditions: readonly PlaceCondition[]): KnownPlaces | null {
-  const closed = conditions
-    .map((condition) => condition.map((parts) => parts.filter(({ isOpen }) => !isOpen)))
-    .filter((condition) => condition.every((parts) => parts.length > 0));
+  const closed = closedOf(conditions);
   if (closed.length < 2 && closed.flat().every((parts) => parts.length < 2)) return null;
   const named = closed.flat(2);
   const asked = closed.map((condition) => condition.map((parts) => parts.map(withIds)));
@@ -68,6 +68,67 @@ export function placesMeeting(conditions: readonly PlaceCondition[]): KnownPlace
       areMet(({ countries }) => countries.includes(code)),
     ),
   };
+}
+
+/** A place of a posting as the lists have it. */
+interface ListedPlace {
+  city: City | null;
+  regions: readonly Subdivision[];
+  country: string | null;
+}
+
+/** Which parts of a place meet conditions: the others are asked for beside them in vain. */
+export interface MetParts {
+  city: boolean;
+  regionAndCountry: boolean;
+}
+
+/**
+ * By which of its parts, asked for besides, a place of a posting meets all conditions, as `placesMeeting` finds it: a city
+ * where it lies in what they name, its region and country where they name that city, or lie in it themselves. Null where
+ * the conditions say nothing.
+ */
+export function meetsConditions(conditions: readonly PlaceCondition[]): ((place: Place) => MetParts) | null {
+  const asked = closedOf(conditions).map((condition) => condition.map((parts) => parts.map(withIds)));
+  if (asked.length === 0) return null;
+  const named = new Set(
+    closedOf(conditions)
+      .flat(2)
+      .flatMap(({ cities }) => cities.map(({ id }) => id)),
+  );
+  const areMet = (holds: (part: PartWithIds) => boolean): boolean =>
+    asked.every((condition) => condition.some((parts) => parts.every(holds)));
+  return (place) => {
+    const { city, regions, country } = listedPlace(place);
+    const isCityMet = city !== null && areMet((part) => isCityOf(city, part));
+    const regionAndCountry =
+      (isCityMet && named.has(city.id)) ||
+      regions.some((region) => areMet((part) => isRegionOf(region, part))) ||
+      (country !== null && areMet(({ countries }) => countries.includes(country)));
+    return { city: isCityMet, regionAndCountry };
+  };
+}
+
+const listedPlaces = new WeakMap<Place, ListedPlace>();
+
+function listedPlace(place: Place): ListedPlace {
+  const before = listedPlaces.get(place);
+  if (before !== undefined) return before;
+  const country = place.country === null ? null : findCountryByName(place.country);
+  const listed: ListedPlace = {
+    city: place.city === null ? null : (citiesShownAs([place.city]).find(({ id }) => id === place.geoname_id) ?? null),
+    regions: place.region === null ? [] : regionsShownAs([place.region]).filter((region) => region.country === country),
+    country,
+  };
+  listedPlaces.set(place, listed);
+  return listed;
+}
+
+/** Conditions by what lists have of them; of one that may be met by something else nothing follows. */
+function closedOf(conditions: readonly PlaceCondition[]): PlaceCondition[] {
+  return conditions
+    .map((condition) => condition.map((parts) => parts.filter(({ isOpen }) => !isOpen)))
+    .filter((condition) => condition.every((parts) => parts.length > 0));
 }
 
 /** Each name of a city that the conditions ask for. */

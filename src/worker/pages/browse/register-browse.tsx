@@ -2,8 +2,6 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import type { JobFilterValues } from "../../../db/search/job-filters.ts";
-import { countElsewhere } from "../../../db/search/count-elsewhere.ts";
-import type { ResolvedIds } from "../../../db/search/filter-kinds.ts";
 import { inOneSnapshot } from "../../../db/counts/one-snapshot.ts";
 import { readSlice, type Slice, type SliceCount } from "../../../db/search/read-slice.ts";
 import { readLifePictures, type LifePictures } from "../../api/life-pictures.ts";
@@ -28,8 +26,6 @@ import {
 import { showPage } from "../parts/show-page.tsx";
 
 const TOP_ORGS = 12;
-/** No slice is of a company. */
-const noIds: ResolvedIds = { orgs: new Map(), sources: new Map() };
 
 /** Slices: what there is by one field, by one value, by a pair of values. */
 export function registerBrowsePages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
@@ -58,18 +54,17 @@ export function registerBrowsePages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
         readSlice(c.env.DB, { filters: onlyFirst(query.filters, first), fields: sliceFieldNames, orgs: TOP_ORGS }),
         readJobList(c.env, query, undefined),
         second === undefined ? readPictures(c.env.DB, query.filters) : null,
-        countElsewhere(c.env.DB, query.filters, noIds),
       ]),
     );
-    const [slice, page, pictures, elsewhere] = value;
+    const [slice, page, pictures] = value;
     const counted = slice === null ? null : countOf(slice, first, second);
     if (slice === null || counted === null || counted.total === 0) throw nothingRecorded();
     const { nextCursor } = page;
     const nextHref = nextCursor === null ? null : `/jobs${sliceQuery(asked)}&cursor=${nextCursor}`;
-    const shown = { parts: counted.parts, slice, page, pictures, nextHref };
+    const { open, total } = counted;
+    const shown = { parts: counted.parts, slice, open, total, page, pictures, nextHref };
     const data = { origin: originOf(c), ...shown, now: deps.now(), providerLabel };
-    const [open, total] = [counted.open - elsewhere.open, counted.total - elsewhere.total];
-    return showPage(c, <SlicePage {...data} open={open} total={total} />, cacheTags("jobs"));
+    return showPage(c, <SlicePage {...data} />, cacheTags("jobs"));
   };
   app.get("/browse/:field/:value", async (c) => {
     const { field, value } = c.req.param();
@@ -109,11 +104,7 @@ function countOf(slice: Slice, first: SlicePart, second: SlicePart | undefined) 
   return { parts: [firstPart, secondPart] as const, open: found.open, total: found.total };
 }
 
-/** The values that mean what is asked, summed, under the one most used. */
+/** What is asked, as most postings write it. */
 function written(slice: Slice, { field, value }: SlicePart): SliceCount | null {
-  const same = (slice.counts.get(field) ?? []).filter((count) => foldName(count.value) === foldName(value));
-  const [most] = same;
-  if (most === undefined) return null;
-  const sum = (key: "open" | "total"): number => same.reduce((total, count) => total + count[key], 0);
-  return { value: most.value, open: sum("open"), total: sum("total") };
+  return (slice.counts.get(field) ?? []).find((count) => foldName(count.value) === foldName(value)) ?? null;
 }

@@ -1,4 +1,3 @@
-import { isPlacePart, liesInAsked } from "../../../db/search/place-conditions.ts";
 import type { JobPage } from "../../../db/search/read-jobs.ts";
 import type { Slice } from "../../../db/search/read-slice.ts";
 import { pictureCalls, type LifePictures } from "../../api/life-pictures.ts";
@@ -17,7 +16,6 @@ import {
   slicePath,
   sliceQuery,
   valueLabel,
-  type SliceFieldName,
   type SlicePart,
 } from "../parts/slice-fields.ts";
 
@@ -61,8 +59,7 @@ export function SlicePage(data: SliceData) {
       { label: labels.at(-1) ?? "" },
     ],
     section: "browse" as const,
-    // Values that postings have in two places of theirs: nothing was ever recorded there, and no feed is of it.
-    ...(total === 0 ? {} : { feed: path }),
+    feed: path,
     long: longList({ total: open, hasMore: nextHref !== null }),
   };
   const query = sliceQuery(parts).slice(1);
@@ -130,13 +127,18 @@ function SingleBreakdowns({
   providerLabel: SliceData["providerLabel"];
 }) {
   const { [part.field]: own, ...others } = sliceFields;
+  const query = sliceQuery([part]);
   return (
     <>
       <h2>Where they are</h2>
       <Breakdown
         id="top-companies"
         title="Top companies"
-        bars={slice.orgs.map(({ org, open }) => ({ label: org.name, count: open, href: `/companies/${org.slug}` }))}
+        bars={slice.orgs.map(({ org, open }) => ({
+          label: org.name,
+          count: open,
+          href: `/companies/${org.slug}${query}`,
+        }))}
       />
       {sliceFieldNames
         .filter((field) => Object.hasOwn(others, field) && sliceFields[field] !== own)
@@ -146,7 +148,7 @@ function SingleBreakdowns({
             title={sliceFields[field].many}
             bars={(slice.counts.get(field) ?? [])
               .values()
-              .filter(({ value, open }) => open > 0 && isBeside(part, field, value))
+              .filter(({ open }) => open > 0)
               .take(BARS_MAX)
               .toArray()
               .map(({ value, open }): Bar => ({
@@ -158,11 +160,6 @@ function SingleBreakdowns({
         ))}
     </>
   );
-}
-
-/** Whether one place of a posting may have both: the pair's page holds what one place has. */
-function isBeside(part: SlicePart, field: SliceFieldName, value: string): boolean {
-  return !isPlacePart(part.field) || !isPlacePart(field) || liesInAsked({ [part.field]: [part.value] }, field, value);
 }
 
 function PairLinks({ first, second, labels }: { first: SlicePart; second: SlicePart; labels: string[] }) {

@@ -1,9 +1,9 @@
 import type { ListedJob } from "../../../core/job.ts";
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import { jobFilter, type JobFilterValues } from "../../../db/search/job-filters.ts";
-import { isPlacePart, liesInAsked } from "../../../db/search/place-conditions.ts";
+import { placesAsked } from "../../../db/search/place-conditions.ts";
 import type { Choices } from "../../../db/search/read-choices.ts";
-import type { FacetName } from "../../../db/search/read-facets.ts";
+import { countValues, type FacetName } from "../../../db/search/read-facets.ts";
 import { countsOfSlice, type Slice } from "../../../db/search/read-slice.ts";
 import { valuesGiven } from "../parts/search-words.ts";
 import { Breakdown, type Bar } from "../parts/bars.tsx";
@@ -55,7 +55,6 @@ export function SearchFacets(props: FacetsProps) {
           chosen === undefined
             ? countsOf(field, props)
                 .values()
-                .filter(({ value }) => isInPlace(filters, field, value))
                 .take(VALUES_MAX)
                 .toArray()
                 .map(({ value, count }) => ({
@@ -84,11 +83,6 @@ function noteOf({ newest }: Choices, given: readonly string[]): string {
   return `Values of the newest ${newest} postings ${without}; more match, so they have no numbers.`;
 }
 
-/** Whether a link to it may find something: what a search asks of a place and this are met by one place of a posting. */
-function isInPlace(filters: JobFilterValues, field: SliceFieldName, value: string): boolean {
-  return !isPlacePart(field) || liesInAsked(filters, field, value);
-}
-
 /** What is chosen and what else could be, most postings first; each chosen value is shown. */
 function choiceBars(
   field: SliceFieldName,
@@ -100,7 +94,7 @@ function choiceBars(
   const same = (a: string, b: string): boolean => foldName(label(a)) === foldName(label(b));
   let room = VALUES_MAX;
   const shown = counts.filter(({ value }) => {
-    const isShown = given.some((one) => same(one, value)) || (room > 0 && isInPlace(filters, field, value));
+    const isShown = given.some((one) => same(one, value)) || room > 0;
     if (isShown) room--;
     return isShown;
   });
@@ -131,12 +125,10 @@ export function withValues(address: URL, field: SliceFieldName, values: readonly
 
 function countsOf(
   field: SliceFieldName,
-  { slice, filters: { status }, jobs, whole }: Pick<FacetsProps, "slice" | "filters" | "jobs" | "whole">,
+  { slice, filters, jobs, whole }: Pick<FacetsProps, "slice" | "filters" | "jobs" | "whole">,
 ): Choices["counts"] {
-  if (slice !== null) return countsOfSlice(slice, field, status);
-  const counts = new Map<string, number>();
-  for (const value of jobs.flatMap((job) => sliceValuesOf(job, field))) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([value, count]) => ({ value, count: whole ? count : null }));
+  if (slice !== null) return countsOfSlice(slice, field, filters.status);
+  const asked = placesAsked(filters);
+  const values = jobs.flatMap((job) => sliceValuesOf(job, field, asked));
+  return countValues(field, values).map(({ value, count }) => ({ value, count: whole ? count : null }));
 }

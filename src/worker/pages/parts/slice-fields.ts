@@ -1,8 +1,8 @@
+import type { ComposedFacts } from "../../../core/facts.ts";
 import type { ListedJob } from "../../../core/job.ts";
-import { limits } from "../../../core/limits.ts";
-import type { FacetName } from "../../../db/search/read-facets.ts";
+import type { FacetName, PlacesAsked } from "../../../db/search/read-facets.ts";
 import type { JobFilterName } from "../../../db/search/job-filters.ts";
-import { isFactName } from "../../../core/fact-table.ts";
+import { factTable, isFactName } from "../../../core/fact-table.ts";
 import { shownCities } from "../../../core/normalize/place/asked-meaning.ts";
 import { countryName, findCountry } from "../../../core/normalize/place/countries.ts";
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
@@ -49,12 +49,13 @@ export function sliceValueOf(job: ListedJob, field: SliceFieldName): string | nu
   return field === "title_family" || field === "title_group" ? job.extensions[field] : job[field];
 }
 
-/** All that a posting has of it: a posting has several places, and is counted under each. */
-export function sliceValuesOf(job: ListedJob, field: SliceFieldName): string[] {
-  const value = sliceValueOf(job, field);
-  const isPlace = field === "country" || field === "region" || field === "city";
-  const values = [value, ...(isPlace ? (job.extensions.locations ?? []).map((place) => place[field]) : [])];
-  return [...new Set(values.filter((one) => one !== null))].slice(0, limits.placesIndexedMax);
+/** All that a posting has of it: of several places each, of those that `asked` leaves. */
+export function sliceValuesOf(job: ListedJob, field: SliceFieldName, asked: PlacesAsked = null): string[] {
+  if (field !== "country" && field !== "region" && field !== "city")
+    return [sliceValueOf(job, field)].filter((value) => value !== null);
+  const { location } = job.parsed_structured;
+  const stated = { place: location, places: job.extensions.locations ?? [location] };
+  return factTable[field].valuesOf((asked === null ? stated : asked(stated)) as ComposedFacts);
 }
 
 /** A value as a parameter: a comma would make two of it, and plays no part in a comparison. */

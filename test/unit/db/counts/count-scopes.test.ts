@@ -8,7 +8,7 @@ import {
   sliceOfPack,
   widerScopes,
 } from "../../../../src/db/counts/count-scopes.ts";
-import { movesBetween, moveOf, type CountPlace, type CountMove } from "../../../../src/db/counts/count-moves.ts";
+import { movesBetween, movesOf, type CountPlace, type CountMove } from "../../../../src/db/counts/count-moves.ts";
 import { facetToken, rangeSteps, rangeTokens, textToken, wordTokens } from "../../../../src/db/index/job-index.ts";
 import {
   isWholeStep,
@@ -128,7 +128,11 @@ describe("scopes and packs", () => {
 });
 
 describe("moves", () => {
-  const place = (words: string, keys: string[]): CountPlace => ({ words, keys });
+  const place = (words: string, keys: string[], together?: CountPlace["together"]): CountPlace => ({
+    words,
+    keys,
+    ...(together === undefined ? {} : { together }),
+  });
   const sum = (moves: CountMove[]): Map<string, number[]> => {
     const counts = new Map<string, number[]>();
     for (const [scopes, keys, open, total] of moves)
@@ -148,10 +152,35 @@ describe("moves", () => {
       [0, 1],
     ] as const) {
       expect(sum(movesBetween(before, after, open, total))).toEqual(
-        sum([moveOf(before, -open, -total), moveOf(after, open, total)]),
+        sum([...movesOf(before, -open, -total), ...movesOf(after, open, total)]),
       );
       expect(movesBetween(after, after, open, total)).toEqual([]);
     }
+    // Of places that are met by another one alone too.
+    const london = ["a:", "c:Canada", "c:United Kingdom", "y:London", "y:Toronto"];
+    const apart = (words: string): CountPlace =>
+      place(words, london, [
+        [
+          [`\uE000ccanada`, `\uE000ytoronto`],
+          ["c:Canada", "y:Toronto"],
+        ],
+        [[`\uE000ylondon`], ["c:United Kingdom", "y:London"]],
+      ]);
+    const words = `one \uE000ccanada \uE000ytoronto \uE000ylondon`;
+    for (const [from, to] of [
+      [before, apart(words)],
+      [apart(words), before],
+      [place(words, london), apart(words)],
+      [apart(words), apart(`${words} more`)],
+    ] as const)
+      expect(sum(movesBetween(from, to, 1, 1))).toEqual(sum([...movesOf(from, -1, -1), ...movesOf(to, 1, 1)]));
+    expect(movesBetween(apart(words), apart(words), 1, 1)).toEqual([]);
+    const counts = sum(movesOf(apart(words), 1, 1));
+    expect(counts.get("ylondon|c:Canada")).toBeUndefined();
+    expect(counts.get("ylondon|C:Canada")).toEqual([1, 1]);
+    expect(counts.get("ylondon|c:United Kingdom")).toEqual([1, 1]);
+    expect(counts.get("ccanada|Y:London")).toEqual([1, 1]);
+    expect(counts.get("qone|c:Canada")).toEqual([1, 1]);
     // A word more moves that word's counts alone.
     expect(movesBetween(before, { ...before, words: `${before.words} more` }, 1, 1)).toEqual([
       [["qmore"], before.keys, 1, 1],

@@ -31,12 +31,17 @@ it.each([...Object.values(expected), ...rulesCorpus])(
     expect(again.words).toBe(place.words);
     // Their order means nothing.
     expect(again.keys.toSorted()).toEqual(place.keys.toSorted());
+    expect(again.together).toEqual(place.together);
     // About a fifth of what they are as text, half of it for what is a hash; keys that its columns tell cost a letter
-    // (the currency and the day that it came on are the last two that came to it).
+    // (the currency and the day that it came on are the last two that came to it); and what belongs to which of several
+    // places half a byte for each word and key.
     const hashes = place.words.match(/(?<= )\uE000[a-z0-9][0-9a-f]{12}(?= |$)/g) ?? [];
     const others = place.keys.filter((key) => !Object.values(columns).includes(key.slice(2))).join();
     expect(remembered.length / 2).toBeLessThan(
-      46 + (Buffer.byteLength(place.words) + others.length) / 5 + 4 * hashes.length,
+      46 +
+        (Buffer.byteLength(place.words) + others.length) / 5 +
+        4 * hashes.length +
+        (place.together ?? []).flat(2).length / 2,
     );
   },
 );
@@ -59,6 +64,22 @@ it.each<[string, string[], Record<string, string | null>]>([
   const unpacked = unpackPlace(packPlace({ words, keys }, values), values);
   expect(unpacked.words).toBe(words);
   expect(unpacked.keys.toSorted()).toEqual(keys.toSorted());
+});
+
+it("which words of places have which keys is read back, none of one too", () => {
+  const words = Array.from({ length: 900 }, (_, index) => `${MARK}l${index}`);
+  const keys = ["a:", "c:Canada", "y:London", "y:Toronto"];
+  const together: [string[], string[]][] = [
+    [
+      [`${MARK}l0`, `${MARK}l899`],
+      ["c:Canada", "y:Toronto"],
+    ],
+    [[`${MARK}l500`], []],
+    [[`${MARK}l92`], ["y:London"]],
+  ];
+  const unpacked = unpackPlace(packPlace({ words: words.join(" "), keys, together }, { c: "Canada" }), { c: "Canada" });
+  expect(unpacked.together).toEqual(together);
+  expect(unpacked.words.split(" ")).toEqual(words);
 });
 
 it.each([

@@ -5,7 +5,7 @@ import { readAllCounts, readCounts } from "../../../../src/db/counts/count-packs
 import { moveCounts, readLog } from "../../../../src/db/counts/count-log.ts";
 import { widerScopes } from "../../../../src/db/counts/count-scopes.ts";
 import { countPlace } from "../../../../src/db/counts/count-place.ts";
-import { moveOf, type CountPlace, type CountMove } from "../../../../src/db/counts/count-moves.ts";
+import { movesOf, type CountPlace, type CountMove } from "../../../../src/db/counts/count-moves.ts";
 import { foldCounts } from "../../../../src/db/counts/fold-counts.ts";
 import { jobWords } from "../../../../src/db/index/job-index.ts";
 import { createRandom } from "../../../sim/random.ts";
@@ -75,13 +75,13 @@ it("counts are exact before and after a fold, for two or three rows written a ch
   const placed: CountPlace[] = [];
   for (let crawl = 0; crawl < crawls; crawl++) {
     const board = { id: zipf(120) + 1, org: zipf(100) + 1, provider: random.pick(["lever", "ashby"]) };
-    const moves = Array.from({ length: 3 }, (): CountMove => {
+    const moves = Array.from({ length: 3 }, (): CountMove[] => {
       const place = makePlace(board);
       placed.push(place);
-      return moveOf(place, 1, 1);
-    });
+      return movesOf(place, 1, 1);
+    }).flat();
     const closed = placed[random.int(0, placed.length - 1)];
-    if (crawl % 3 === 0 && closed !== undefined) moves.push(moveOf(closed, -1, 0));
+    if (crawl % 3 === 0 && closed !== undefined) moves.push(...movesOf(closed, -1, 0));
     rowsWritten += await moveAndNote(moves);
     if (crawl === 20) await check();
   }
@@ -115,12 +115,7 @@ it("a fold that is broken off is right at every point, and whoever comes next go
   const text = async (): Promise<string> =>
     [...(await readAllCounts(env.DB))].flatMap(countLines).toSorted().join("\n");
   const add = async (): Promise<void> => {
-    await env.DB.batch(
-      moveCounts(
-        env.DB,
-        Array.from({ length: 150 }, () => moveOf(makePlace(board), 1, 1)),
-      ),
-    );
+    await env.DB.batch(moveCounts(env.DB, Array.from({ length: 150 }, () => movesOf(makePlace(board), 1, 1)).flat()));
   };
   // The database dies at the second slice of a fold: each try gets one further.
   let left = 0;

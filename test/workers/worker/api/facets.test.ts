@@ -42,14 +42,18 @@ const columns = {
 } as const;
 
 /** A condition as SQL on a posting's row, or that one of its places has, or has none of, a value. */
-type Condition = string | { column: PlacePart; value: string; has: boolean };
+type Condition = string | (AskedPlace & { has: boolean });
+interface AskedPlace {
+  column: PlacePart;
+  value: string;
+}
 
 const isPlace = (column: string): column is PlacePart => ["country", "region", "city"].includes(column);
 
-/** The values of every place of each posting, by its id. */
-async function valuesOfPlaces(column: PlacePart): Promise<Map<number, Set<string>>> {
+/** The values of every place of each posting, by its id: of those that have what is asked of a place. */
+async function valuesOfPlaces(column: PlacePart, asked?: AskedPlace): Promise<Map<number, Set<string>>> {
   const { results } = await env.DB.prepare("select * from jobs").all<PlaceRow & { id: number }>();
-  return new Map(results.map((row) => [row.id, new Set(namedPlaces(row, column))]));
+  return new Map(results.map((row) => [row.id, new Set(namedPlaces(row, column, asked))]));
 }
 
 async function recount(column: string, ...conditions: Condition[]): Promise<Facets["data"]> {
@@ -64,7 +68,8 @@ async function recount(column: string, ...conditions: Condition[]): Promise<Face
     const values = await valuesOfPlaces(one.column);
     found = found.filter(({ id }) => values.get(id)?.has(one.value) === one.has);
   }
-  const places = isPlace(column) ? await valuesOfPlaces(column) : null;
+  const asked = conditions.find((one): one is Exclude<Condition, string> => typeof one !== "string" && one.has);
+  const places = isPlace(column) ? await valuesOfPlaces(column, asked) : null;
   const values: string[] = [];
   for (const { id, value } of found)
     if (places !== null) values.push(...(places.get(id) ?? []));

@@ -168,37 +168,31 @@ describe("conditions on the place of a posting are met by one of its places", ()
     ).json<{ meta: { total_matching: number } }>();
     expect(meta.total_matching).toBe(2);
     const facets = await ask(`${BASE}/jobs/facets?field=city&city=London&country=GB`);
-    expect((await facets.json<{ data: object[] }>()).data).toEqual([
-      { value: "London", count: 2 },
-      { value: "Toronto", count: 1 },
-    ]);
+    expect((await facets.json<{ data: object[] }>()).data).toEqual([{ value: "London", count: 2 }]);
   });
 
   it("the page of a pair says how many there are, and those of both places by themselves any", async () => {
-    for (const [pair, count, postings] of [
-      ["country/United%20Kingdom/city/London", 2, "2 open postings"],
-      ["country/Canada/city/London", 2, "2 open postings"],
-      // The list of Canada's page counts Leeds: a posting there names it too.
-      ["country/Canada/city/Leeds", 0, "0 open postings"],
+    for (const [pair, count] of [
+      ["country/United%20Kingdom/city/London", 2],
+      ["country/Canada/city/London", 2],
     ] as const) {
       const { response, rowsRead } = await askCounted(`/browse/${pair}`);
       const html = await response.text();
-      expect([pair, response.status, html.includes(`<p class="lead">${postings}`)]).toEqual([pair, 200, true]);
+      expect([pair, html.includes(`<p class="lead">${count} open postings`)]).toEqual([pair, true]);
       expect(html.split(">Engineer<")).toHaveLength(count + 1);
       expect(rowsRead).toBeLessThan(40);
     }
     expect(await (await ask("/browse/city/London")).text()).toContain("4 open postings");
   });
 
-  it("where none has both in one place the page says so, and links no feed, of which there is none", async () => {
-    for (const [pair, count] of [
-      ["country/France/city/Austin", 0],
-      ["country/France/city/Paris", 2],
-    ] as const) {
-      const page = await (await ask(`/browse/${pair}`)).text();
-      expect(page).toContain(`${count} open postings in France in`);
-      expect(page.includes(`/browse/${pair}.rss`), pair).toBe(count > 0);
-      expect((await ask(`/browse/${pair}.rss`)).status).toBe(count > 0 ? 200 : 404);
-    }
+  it("where none has both in one place there is no page, and no feed", async () => {
+    // A posting in Austin has a place in France, one in Leeds another in Canada.
+    for (const [pair, status] of [
+      ["country/France/city/Austin", 404],
+      ["country/Canada/city/Leeds", 404],
+      ["country/France/city/Paris", 200],
+    ] as const)
+      for (const form of ["", ".rss"])
+        expect([pair, form, (await ask(`/browse/${pair}${form}`)).status]).toEqual([pair, form, status]);
   });
 });
