@@ -88,8 +88,10 @@ const QUOTE_CHARS_MAX = 120;
 
 /** Its first line, or the beginning of it. */
 function clip(quote: string): string {
-  const line = quote.slice(0, QUOTE_CHARS_MAX).split("\n", 1)[0] ?? "";
-  return line.replace(/[\uD800-\uDBFF]$/, "").trimEnd();
+  const line = quote.slice(0, QUOTE_CHARS_MAX);
+  const end = line.indexOf("\n");
+  const first = end === -1 ? line : line.slice(0, end);
+  return (/[\uD800-\uDBFF]$/.test(first) ? first.slice(0, -1) : first).trimEnd();
 }
 
 /** Takes down how a fact was derived, and hands over its value. */

@@ -16,6 +16,9 @@ import { isPlaceName, placeWordsAtEnd } from "./place-tail.ts";
 import type { TitlePart } from "./title-parts.ts";
 import { readTitleWords, type TitleWord } from "./title-words.ts";
 
+/** The words of a posting's places: few titles end so that they are asked for. */
+type PlaceWords = () => ReadonlySet<string>;
+
 /** What is left of a part of a title. */
 export interface BareRole {
   /** The words that are kept, as the part has them. */
@@ -32,7 +35,7 @@ const grade = /^(?:i{1,3}|iv|vi?|[1-7]|[lptg]\d|ic\d|level|grade|niveau|nivel)$/
 const year = /^(?:19|20)\d\d$/;
 
 /** The words of a part without rank, grade, employment, work model, year, and a place at its end. */
-function stripPart(text: string, places: ReadonlySet<string>, shouts: boolean): BareRole {
+function stripPart(text: string, places: PlaceWords, shouts: boolean): BareRole {
   const words = readTitleWords(text);
   const ranks = dropRanks(words);
   const plain = withoutOtherGender(ranks.filter((word, at) => !isEmployment(ranks, word, at)));
@@ -115,12 +118,12 @@ function withoutOtherGender(words: readonly TitleWord[]): TitleWord[] {
 }
 
 /** A last word that is none of the role's. */
-function isTail(kept: readonly TitleWord[], places: ReadonlySet<string>): boolean {
+function isTail(kept: readonly TitleWord[], places: PlaceWords): boolean {
   const word = kept.at(-1)?.word ?? "";
   if (grade.test(word) || year.test(word) || seasons.has(word) || dangling.has(word) || shifts.has(word)) return true;
   // "... de jour", "... de d\u00EDa"
   if (/^(?:jour|dia|giorno)$/.test(word) && /^(?:de|di)$/.test(kept.at(-2)?.word ?? "")) return true;
-  return (places.has(word) || areas.has(word)) && kept.slice(0, -1).some((before) => isRole(before.word));
+  return hasRoleBefore(kept, kept.length - 1) && (areas.has(word) || places().has(word));
 }
 
 /** Parts of the world that a role is for, as people write them behind it. */
@@ -270,7 +273,7 @@ function inSingular(role: BareRole): BareRole {
 }
 
 /** The part that says the role, with its subject where it leads; null: nothing remains of the title. */
-export function findRole(parts: readonly TitlePart[], places: ReadonlySet<string>): BareRole | null {
+export function findRole(parts: readonly TitlePart[], places: PlaceWords): BareRole | null {
   const whole = parts.map(({ text }) => text).join(" ");
   const shouts = whole.length > SHOUTED_CHARS && !/\p{Ll}/u.test(whole);
   const bare = parts.map((part) => ({ part, role: stripPart(part.text, places, shouts) }));
@@ -300,5 +303,5 @@ function ofSchool([only, ...others]: readonly TitlePart[]): BareRole | null {
   return { words: readTitleWords(only.text), text: "Principal", isRole: true, isBareLead: false };
 }
 
-const isPlace = ({ words }: BareRole, places: ReadonlySet<string>): boolean =>
-  words.every(({ word }) => places.has(word) || areas.has(word));
+const isPlace = ({ words }: BareRole, places: PlaceWords): boolean =>
+  words.every(({ word }) => areas.has(word) || places().has(word));

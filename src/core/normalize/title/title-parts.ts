@@ -44,19 +44,22 @@ export interface TitlePart {
   isAside: boolean;
 }
 
+/** Marks, or letters, without which no gender is written out. */
+const anyGender = /[(/.\u00B7*:_[]|gn/i;
+
+/** A title without what is not of the job. Most have no digit and none of these marks, which is seen before each is looked for. */
+function withoutAside(title: string): string {
+  const hasDigit = /\d/.test(title);
+  let plain = title.trim().replace(announcement, "").replace(bareArticle, "");
+  if (hasDigit) plain = plain.replace(count, "");
+  if (anyGender.test(plain)) plain = plain.replace(genderEnding, "").replace(genderMark, " ");
+  if (hasDigit) plain = plain.replace(requisition, " ").replace(pay, " ").replace(hours, " ");
+  return /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, " ") : plain;
+}
+
 /** The parts of a title, without its numbers, hours and marks of gender. */
 export function splitTitle(title: string): TitlePart[] {
-  const plain = title
-    .trim()
-    .replace(announcement, "")
-    .replace(bareArticle, "")
-    .replace(count, "")
-    .replace(genderEnding, "")
-    .replace(genderMark, " ")
-    .replace(requisition, " ")
-    .replace(pay, " ")
-    .replace(hours, " ")
-    .replace(/\s+/g, " ");
+  const plain = withoutAside(title);
   const parts: TitlePart[] = [];
   let [last, mark, depth] = [0, "", 0];
   const add = (end: number): void => {

@@ -38,8 +38,8 @@ export function readTitleWords(whole: string): TitleWord[] {
   for (const { 0: text, index: at } of title.matchAll(wordPattern)) {
     const gap = title.slice(last, at);
     last = at + text.length;
-    const word = foldWord(text.replace(genderEnding, ""));
-    words.push({ word, at, end: last, gap, opens: words.length === 0 || opening.test(gap) });
+    const word = foldWord(/[*:_]/.test(text) ? text.replace(genderEnding, "") : text);
+    words.push({ word, at, end: last, gap, opens: words.length === 0 || (gap !== " " && opening.test(gap)) });
   }
   return words;
 }

@@ -1,4 +1,5 @@
 import { unknown, type Derived } from "../../evidence.ts";
+import { once } from "../../once.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { findRole } from "./bare-role.ts";
@@ -38,7 +39,10 @@ export function readTitle(
 ): Derived<string> {
   const { title } = said;
   steps.take(title.length * STEPS_PER_CHAR + Math.min(said.places.length, PLACES_MAX) * STEPS_PER_PLACE);
-  const role = findRole(splitTitle(title), placeWords(said));
+  const role = findRole(
+    splitTitle(title),
+    once(() => placeWords(said)),
+  );
   if (role === null || !/\p{L}/u.test(role.text)) return unknown();
   const evidence = [{ field: "title" as const, method: role.isRole ? "role_word" : "first_part", quote: title, at: 0 }];
   return { value: role.text, confidence: role.isRole ? certain : guessed, evidence, conflicts: [] };
