@@ -3,6 +3,7 @@ import { countryCurrency } from "../place/countries.ts";
 import { readPlaces } from "../place/read-places.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
 import { silent } from "../said.ts";
+import { byFirstLetter } from "../text/by-first-letter.ts";
 import { sharedSigns } from "./money.ts";
 
 /** What tells whose dollar a bare "$" is. */
@@ -33,11 +34,19 @@ const unitedStates = new RegExp(
   "u",
 );
 /** Places, benefits and words of where other dollars and pesos are at home. */
-const elsewhere =
-  /(?<!\p{L})(?:Australia|New Zealand|Aotearoa|Singapore|Hong Kong|Taiwan|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Darwin|Hobart|Gold Coast|NSW|QLD|Auckland|Wellington|Christchurch|Dunedin|Tauranga|KiwiSaver|M[e\u00E9]xico(?<!New Mexico)|CDMX|Guadalajara|Monterrey|Brazil|Brasil|Chile(?!\p{L})|Santiago|Colombia(?!,? (?:SC|MO|MD))|Bogot[a\u00E1]|Medell[i\u00ED]n|Argentin|Buenos Aires|Uruguay|Montevideo|Jamaica(?!,? (?:NY|New York|Plain))|Kingston|Trinidad|Bahamas|Nassau|Barbados|Belize|Guyana|Fiji|Suva|Cayman|Bermuda|Namibia|Jurong|Orchard Road|CPF|Kowloon|MPF|Taipei|super(?:annuation)?(?!\p{L}|vis| ?market)(?<=(?:\+|plus|inc(?:l(?:uding)?)?\.?|and|%|,) ?super(?:annuation)?)|superannuation|India(?!\p{L})|Philippines|Manila|APAC|LATAM)/iu;
+const elsewhere = new RegExp(
+  byFirstLetter(
+    String.raw`Australia|New Zealand|Aotearoa|Singapore|Hong Kong|Taiwan|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Darwin|Hobart|Gold Coast|NSW|QLD|Auckland|Wellington|Christchurch|Dunedin|Tauranga|KiwiSaver|M[e\u00E9]xico(?<!New Mexico)|CDMX|Guadalajara|Monterrey|Brazil|Brasil|Chile(?!\p{L})|Santiago|Colombia(?!,? (?:SC|MO|MD))|Bogot[a\u00E1]|Medell[i\u00ED]n|Argentin|Buenos Aires|Uruguay|Montevideo|Jamaica(?!,? (?:NY|New York|Plain))|Kingston|Trinidad|Bahamas|Nassau|Barbados|Belize|Guyana|Fiji|Suva|Cayman|Bermuda|Namibia|Jurong|Orchard Road|CPF|Kowloon|MPF|Taipei|super(?:annuation)?(?!\p{L}|vis| ?market)(?<=(?:\+|plus|inc(?:l(?:uding)?)?\.?|and|%|,) ?super(?:annuation)?)|superannuation|India(?!\p{L})|Philippines|Manila|APAC|LATAM`,
+  ),
+  "iu",
+);
 /** A text in Spanish or Portuguese counts in pesos, or in reais. */
-const iberian =
-  /(?<!\p{L})(?:sueldo|salario|sal\u00E1rio|mensual(?:es)?|mensal|empresa|trabajo|trabalho|horario|requisitos|ofrecemos|vacante|colonia|calle)(?!\p{L})/iu;
+const iberian = new RegExp(
+  String.raw`(?:${byFirstLetter(
+    String.raw`sueldo|salario|sal\u00E1rio|mensual(?:es)?|mensal|empresa|trabajo|trabalho|horario|requisitos|ofrecemos|vacante|colonia|calle`,
+  )})(?!\p{L})`,
+  "iu",
+);
 
 const aside =
   /(?<!\p{L})(?:hq|headquarter\w*|head office|corporate|clients?|customers?|company|reports? to|mail|send|serving|trips?|travel)(?!\p{L})[^\n]{0,70}$/iu;
@@ -53,9 +62,13 @@ const labelledTown =
 /** "On-site in our office in Irvine, California", "a museum in Cordova, Alaska, seeks": where the work is. */
 const atWork =
   /(?:(?:[Oo]n-?site|[Ii]n-?person|[Hh]ybrid|(?:role|position|job) (?:is |will be )?(?:based|located|on-?site|in-?person|in))(?:[^.\n]{0,30}?) (?:in|at|from) (?:our |the )?|(?:in|of) (?=[^.\n]{4,50}?,? (?:seeks|is seeking|is looking|is hiring|has an opening)(?!\p{L})))(\p{Lu}[\p{L}.' -]{1,30}?), (\p{Lu}[\p{L} ]{1,18}?)(?=,| office|[\s.;)]*(?:\n|$)| (?:seeks|is)(?!\p{L}))/gu;
+/** Without one of these no sentence says it. */
+const speaksOfWork =
+  /n-?site |n-?person |ybrid |(?:role|position|job) (?:is|will|in|based|located)|seek|is (?:looking|hiring)|an opening/;
 /** "Open to residents of all 50 states". */
 const allStates =
   /(?:residents? (?:of|in)|resid(?:e|ing) in|(?:based|located|living|live|hir(?:e|ing)|work(?:ing)?|open|remote(?:ly)?) (?:to|in|from|across|anywhere in))(?: [\p{L}']+){0,4}? (?:50|fifty)(?: U\.?S\.?)? states/iu;
+const anyFifty = /50 |fifty /i;
 /** "Licensed by the Province of Ontario". */
 const ofProvince = new RegExp(`licen[cs]\\p{L}*[^.\\n]{0,60}[Pp]rovince of (?:${provinces})`, "u");
 
@@ -125,7 +138,7 @@ function labelledCountries(text: string): Set<string> {
     // "Ontario, CA": a code of two things is believed beside a town that is in the one.
     if (country !== null && !/^Ontario$/.test(town)) found.add(country);
   }
-  for (const { 1: town = "", 2: part = "" } of text.matchAll(atWork)) {
+  for (const { 1: town = "", 2: part = "" } of speaksOfWork.test(text) ? text.matchAll(atWork) : []) {
     const country = countryOfTown(town, part);
     if (country !== null) found.add(country);
   }
@@ -156,7 +169,7 @@ function readDollar(text: string, { countryCodes, placeText }: DollarSigns): str
   const isOfUs =
     isOffice ||
     labels.has("US") ||
-    allStates.test(text) ||
+    (anyFifty.test(text) && allStates.test(text)) ||
     isForThose(text, ofStates) ||
     isOfJob(text, zipAddress, placeText);
   if (isOfUs) return canada.test(`${placeText} ${text}`) ? null : "USD";

@@ -119,7 +119,7 @@ export const isOfOther = ({ lead, tail }: Surroundings): boolean =>
   withMore.test(tail) ||
   includedBehind.test(tail) ||
   comparedBehind.test(tail) ||
-  otherRightBefore.test(lead) ||
+  otherRightBefore.test(lead.slice(-45)) ||
   elsewhereBehind.test(tail) ||
   (moreBehind.test(tail) && gains.test(lead));
 

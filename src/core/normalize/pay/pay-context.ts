@@ -32,7 +32,7 @@ function readHeading(
     if (line.trim() === "" || (isOtherItem && isItem)) continue;
     const isAmount = /[$\u00A3\u20AC\u20B9]\s?\d|\d{2}[.,]?\d{3}/.test(line);
     const sentence = line.length < 120 ? line : (line.split(/[.!?][ \u00A0]{1,3}(?=\p{Lu})/u).at(-1) ?? line);
-    if (ofAllThatIsGiven.test(line)) return isItem ? "given" : "other";
+    if (line.length < 40 && ofAllThatIsGiven.test(line)) return isItem ? "given" : "other";
     const verdict = judgeLead(sentence.replace(besidePay, " "), titleWords);
     if (isAmount && line.length < 120 && verdict !== "other" && verdict !== "topic") continue;
     // A paragraph is a heading when it says so.
@@ -179,7 +179,7 @@ export function readStatement(
   if (heading === null && isOfFooter(text, money, around) && readFooter(text, money, around, titleWords))
     return "pay_heading";
   if (readPeriodAt(text, money.end) === null && !isAlone(money, around, placeText)) return null;
-  if (workedFor.test(around.lead)) return "pay_period";
+  if (workedFor.test(around.lead.slice(-30))) return "pay_period";
   const isShort = around.lead.trim().length <= 45 && around.tail.length <= 60;
   // "\u20AC16.20 per hour, Sunday premium \u20AC4": what stands behind the comma is of something else.
   const isFirst = bounds.test(around.lead) || !/[\p{L}\d]/u.test(around.lead);

@@ -1,3 +1,4 @@
+import { groupedWords } from "../text/by-first-letter.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 /** What words near an amount say that it is. */
 type Kind =
@@ -103,7 +104,7 @@ const unspaced: [Kind, string][] = [
 let patterns: { anywhere: RegExp; here: RegExp } | undefined;
 
 function build(): { anywhere: RegExp; here: RegExp } {
-  const groups = (list: [Kind, string][]): string => list.map(([, source]) => `(${source})`).join("|");
+  const groups = (list: [Kind, string][]): string => list.map(([, source]) => `(${groupedWords(source)})`).join("|");
   const source = String.raw`(?<![\p{L}\d])(?:${groups(sources)})(?!\p{L})|${groups(unspaced)}`;
   return { anywhere: joinedPattern(source, "giu"), here: joinedPattern(source, "iuy") };
 }

@@ -54,6 +54,12 @@ export function groupedByLetter(source: string): string {
   return lettered;
 }
 
+/** As `byFirstLetter`, for a pattern that says itself where its words begin. */
+export function groupedWords(source: string): string {
+  const { lettered, others } = groupByLetter(source);
+  return [...(lettered === "" ? [] : [lettered]), ...others].join("|");
+}
+
 function groupByLetter(source: string): { lettered: string; others: string[] } {
   const groups = new Map<string, string[]>();
   const others: string[] = [];

@@ -84,6 +84,7 @@ function patternsOf(): Patterns {
 /** A clause goes on with what is asked of whoever applies: "our team, and you have". */
 const turns =
   /[;:]\s|(?<!\p{L})(?:(?:and|but|who)\s+)?(?:you(?:r|['\u2019](?:ll|ve|re))?|must|candidates? (?:must|should|will|need)|applicants? (?:must|should|will|need))(?!\p{L})/giu;
+const aWord = /\p{L}{2}/u;
 /** Verbs that are of the holder, said to it: they begin no clause that asks. */
 const youWill = /^you(?:['\u2019]ll| will| shall| may| can| would)?\s+(?!have|hold|bring|need|possess|must)/iu;
 const reachChars = 130;
@@ -107,6 +108,8 @@ const forSoLong = /(?<!\p{L})for (?:(?:at least|over|more than|about|a minimum o
  * teaches, helps, leads or works with, who is there already, whom the firm serves. `isLength`: it is a number of years.
  */
 export function isOfOthers(sentence: string, from: number, to: number, isLength = false): boolean {
+  // Most demands are the first word of their line.
+  if (!aWord.test(sentence.slice(Math.max(0, from - reachChars), from))) return false;
   const clause = clauseBefore(sentence, from);
   const { before, behind, theirs, schools } = patternsOf();
   if (isLength && forSoLong.test(clause)) return false;
@@ -142,9 +145,11 @@ const neededInSome = joinedPattern(
   String.raw`^[^.;:]{0,40}(?:required?|needed|necessary|mandatory)(?: only)? (?:for|in|on|by|at) ${someJobs}`,
   "iu",
 );
+const anySome = /some|certain|select|specific|particular|limited|several|many|most|a few|other/i;
 
 /** Whether what stands from `from` to `to` of a sentence is asked for in some of a firm's jobs. */
 export const isAskedInSomeJobs = (sentence: string, from: number, to: number): boolean =>
+  anySome.test(sentence) &&
   (someAsk.test(sentence.slice(Math.max(0, from - reachChars), from)) ||
     neededInSome.test(sentence.slice(to, to + reachChars))) &&
   !thisOne.test(sentence.replace(/not (?:for|in|with) this/giu, ""));
