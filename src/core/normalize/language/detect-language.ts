@@ -1,6 +1,7 @@
 import { eachRun, wordRuns } from "../text/word-runs.ts";
 import { detectOfFewWords, tellApart } from "./few-words.ts";
 import { functionWords } from "./function-words.ts";
+import { readSouthSlavic, tellLookAlike } from "./look-alikes.ts";
 
 /** Characters read from a text, words needed to decide, and share of them that must be the language's own. */
 const charsMax = 2_000;
@@ -29,7 +30,7 @@ const scripts: [RegExp, (text: string) => string | null][] = [
   [/[\u0590-\u05FF]/g, () => "he"],
   [/[\u0370-\u03FF]/g, () => "el"],
   [/[\u0E00-\u0E7F]/g, () => "th"],
-  [/[\u0900-\u097F]/g, (text) => (/\u0906\u0939\u0947|\u0906\u0923\u093F/.test(text) ? "mr" : "hi")],
+  [/[\u0900-\u097F]/g, readDevanagari],
   [/[\u0980-\u09FF]/g, () => "bn"],
   [/[\u0B80-\u0BFF]/g, () => "ta"],
   [/[\u0C00-\u0C7F]/g, () => "te"],
@@ -41,15 +42,29 @@ const scripts: [RegExp, (text: string) => string | null][] = [
 const russianWords =
   /(?<!\p{L})(?:\u0438\u0449\u0435\u043C|\u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044F|\u043E\u043F\u044B\u0442|\u0440\u0430\u0431\u043E\u0442\u044B)(?!\p{L})/iu;
 
+/** Letters of neither Serbian nor Macedonian. */
+const notSouthSlavic = /[\u0439\u0449\u044A-\u0451\u0456\u0457\u0454\u045E\u0491]/i;
+/** Of Kazakh, Kyrgyz, Tajik, Tatar, Mongolian ..., and of no Slavic language. */
+const furtherLetters = /[\u0493\u049B\u04A3\u04B1\u04AF\u04E9\u04D9\u04BB\u04B7\u04E3\u04EF\u04B3]/gi;
+
 function readCyrillic(text: string): string | null {
   const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
-  if (count(/\u045E/g) > 1) return "be";
+  if (count(furtherLetters) > 1) return /[\u04B1\u04D9]/i.test(text) && /[\u049B\u0493]/i.test(text) ? "kk" : null;
+  if (count(/\u045E/g) > 1 || (/\u0456/.test(text) && /\u044B/.test(text) && !/\u0438/i.test(text))) return "be";
   if (count(/[\u0453\u045C\u0455]/g) > 1) return "mk";
-  if (count(/[\u0452\u045B\u045F\u0459\u045A\u0458]/g) > 1) return "sr";
+  if (count(/[\u0452\u045B]/g) > 1) return "sr";
+  if (!notSouthSlavic.test(text)) return readSouthSlavic(text);
+  if (count(/[\u045F\u0459\u045A\u0458]/g) > 1) return readSouthSlavic(text);
   if (count(/[\u0456\u0457\u0454\u0491]/g) > count(/[\u044B\u044D\u0451\u044A]/g)) return "uk";
   if (count(/[\u044B\u044D]/g) > 0 || russianWords.test(text)) return "ru";
   // In Russian it stands before these vowels alone.
   return count(/\u044A(?![\u0435\u0451\u044E\u044F])/g) > 0 ? "bg" : null;
+}
+
+function readDevanagari(text: string): string {
+  if (/\u0906\u0939\u0947|\u0906\u0923\u093F/.test(text)) return "mr";
+  // Nepali ends its sentences in "chha" and has no "hai".
+  return /\u091B(?:\u0928\u094D)?(?=[\s\u0964.,]|$)/.test(text) && !/\u0939\u0948/.test(text) ? "ne" : "hi";
 }
 
 /** Letters beyond Latin; a text without them needs no look at scripts. */
@@ -133,6 +148,10 @@ export function detectLanguage(text: string): string | null {
   const byScript = readScript(sample);
   if (byScript !== null) return byScript;
   const written = sample.normalize("NFC");
+  return tellLookAlike(detectByWords(written), written);
+}
+
+function detectByWords(written: string): string | null {
   const ofFew = (): string | null => detectOfFewWords(wordRuns(written, "letters"));
   const small = written.toLowerCase();
   const { byNumber, charsMax: longest } = (wordIndex ??= indexWords());

@@ -35,7 +35,17 @@ export function readLanguageTag(tag: string | null): string | null {
 }
 
 /** Languages whose texts are too alike to gainsay a tag. */
-const alike = ["no da sv", "hr sr", "id ms", "es ca pt", "cs sk", "ru uk be bg"].map((group) => group.split(" "));
+const alike = [
+  "no da sv",
+  "hr sr mk",
+  "id ms",
+  "es ca pt gl",
+  "cs sk",
+  "ru uk be bg",
+  "nl af",
+  "tr az",
+  "hi mr ne",
+].map((group) => group.split(" "));
 const areAlike = (one: string, other: string): boolean =>
   alike.some((group) => group.includes(one) && group.includes(other));
 
@@ -127,7 +137,7 @@ export function readLanguage(
   return { value: stated, confidence: unchecked, evidence: [ofTag], conflicts: [] };
 }
 
-const beyondLatin = new Set("ja zh ko ru uk be bg sr el he ar fa ur th hi mr bn ta te ka hy".split(" "));
+const beyondLatin = new Set("ja zh ko ru uk be bg sr mk kk ne el he ar fa ur th hi mr bn ta te ka hy".split(" "));
 const [agreed, seen, unchecked] = [0.99, 0.9, 0.7];
 const QUOTE_CHARS = 80;
 const firstLine = (text: string): string => (text.slice(0, QUOTE_CHARS).split("\n")[0] ?? "").toWellFormed();

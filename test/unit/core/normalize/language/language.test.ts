@@ -231,3 +231,49 @@ describe("a text of names and tools", () => {
     expect(readLanguage({ language: null, title: "Dev", descriptionText: tools.repeat(3) }).value).not.toBe("pt");
   });
 });
+
+describe("languages that look like another", () => {
+  it.each([
+    ["af", "Ons soek 'n bestuurder vir ons maatskappy in Kaapstad. Jy moet ondervinding h\u00ea."],
+    ["nl", "Voor ons filiaal in Kaapstad zoeken wij een chauffeur met ervaring. Afrikaans spreken is een pluspunt."],
+    ["gl", "Buscamos camareiro para o noso restaurante en Vigo. Experiencia m\u00ednima dun ano."],
+    ["es", "Se precisa camarero para restaurante en A Coru\u00f1a. Contrato indefinido y salario seg\u00fan convenio."],
+    ["pt", "Procuramos rececionista ao balc\u00e3o, posto em Braga, com apoio aos clientes e um bom ambiente."],
+    [
+      "az",
+      "\u015eirk\u0259timiz\u0259 t\u0259cr\u00fcb\u0259li sat\u0131\u015f meneceri axtar\u0131l\u0131r. Namiz\u0259d komanda il\u0259 i\u015fl\u0259m\u0259yi bacarmal\u0131 v\u0259 ingilis dilini bilm\u0259lidir.",
+    ],
+    [
+      "mk",
+      "\u0411\u0430\u0440\u0430\u043c\u0435 \u0432\u043e\u0437\u0430\u0447 \u0437\u0430 \u043d\u0430\u0448\u0430\u0442\u0430 \u043a\u043e\u043c\u043f\u0430\u043d\u0438\u0458\u0430 \u0432\u043e \u0421\u043a\u043e\u043f\u0458\u0435. \u041f\u043e\u0442\u0440\u0435\u0431\u043d\u043e \u0435 \u0438\u0441\u043a\u0443\u0441\u0442\u0432\u043e.",
+    ],
+    [
+      "sr",
+      "\u0422\u0440\u0430\u0436\u0438\u043c\u043e \u0432\u043e\u0437\u0430\u0447\u0430 \u0437\u0430 \u043d\u0430\u0448\u0443 \u043a\u043e\u043c\u043f\u0430\u043d\u0438\u0458\u0443 \u0443 \u0411\u0435\u043e\u0433\u0440\u0430\u0434\u0443. \u041f\u043e\u0442\u0440\u0435\u0431\u043d\u043e \u0458\u0435 \u0438\u0441\u043a\u0443\u0441\u0442\u0432\u043e.",
+    ],
+    [
+      "kk",
+      "\u0411\u0456\u0437\u0434\u0456\u04a3 \u043a\u043e\u043c\u043f\u0430\u043d\u0438\u044f\u0493\u0430 \u0442\u04d9\u0436\u0456\u0440\u0438\u0431\u0435\u043b\u0456 \u0441\u0430\u0442\u0443 \u043c\u0435\u043d\u0435\u0434\u0436\u0435\u0440\u0456 \u049b\u0430\u0436\u0435\u0442, \u0436\u04b1\u043c\u044b\u0441 \u0410\u043b\u043c\u0430\u0442\u044b\u0434\u0430.",
+    ],
+    [
+      "be",
+      "\u041f\u0430\u0442\u0440\u0430\u0431\u0443\u0435\u0446\u0446\u0430 \u043f\u0440\u0430\u0434\u0430\u0432\u0435\u0446. \u0412\u043e\u043f\u044b\u0442 \u043f\u0440\u0430\u0446\u044b \u043d\u0435 \u0430\u0431\u0430\u0432\u044f\u0437\u043a\u043e\u0432\u044b, \u0437\u0430\u0440\u043e\u0431\u0430\u043a \u043f\u0430 \u0432\u044b\u043d\u0456\u043a\u0430\u0445.",
+    ],
+    [
+      "ne",
+      "\u0939\u093e\u092e\u0940\u0932\u093e\u0908 \u0905\u0928\u0941\u092d\u0935\u0940 \u0932\u0947\u0916\u093e\u092a\u093e\u0932 \u0906\u0935\u0936\u094d\u092f\u0915 \u091b\u0964",
+    ],
+    [
+      "hi",
+      "\u0939\u092e\u0947\u0902 \u0905\u0928\u0941\u092d\u0935\u0940 \u0932\u0947\u0916\u093e\u0915\u093e\u0930 \u0915\u0940 \u0906\u0935\u0936\u094d\u092f\u0915\u0924\u093e \u0939\u0948\u0964",
+    ],
+  ])("%s", (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
+  it("gainsay no tag of the one or the other", () => {
+    const descriptionText = "Ons soek 'n bestuurder vir ons maatskappy in Kaapstad. Jy moet ondervinding h\u00ea.";
+    expect(readLanguage({ language: "nl", title: "", descriptionText }).value).toBe("nl");
+    expect(readLanguage({ language: "de", title: "", descriptionText }).value).toBe("af");
+  });
+});
