@@ -53,6 +53,9 @@ type TailVerdict = "pay" | "other" | "perhaps" | null;
 const othersWho = /(?<!\p{L})(?:families|customers|clients|users|members|companies|patients|parents) who(?!\p{L})/iu;
 
 const headOf = /^[\s\p{P}]*(?:our |the |top |many |most |some )?$/iu;
+/** "Carers will earn", without a platform between: who may have the job. */
+const mayBeStaff = /^(?:carers?|drivers?|couriers?|tutors?|graduates?|lawyers|attorneys)$/iu;
+const plainly = /^ (?:can|will|may|could) $/iu;
 const spokenTo = /(?<!\p{L})(?:you|this (?:role|position|job))(?!\p{L})/iu;
 /** Behind the word for who pays. */
 const paysBehind = /^ (?:pays|(?:will|would|must|should) pay)(?!\p{L})/iu;
@@ -80,7 +83,10 @@ export function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdic
     const isUnderPay = topic === undefined && words.some(({ kind }) => kind === "perhaps");
     // "Drivers on our platform can earn": who does it stands at the head of the sentence.
     const isTheirs =
-      topic !== undefined && headOf.test(plain.slice(0, topic.at)) && !spokenTo.test(plain.slice(topic.at, weak.at));
+      topic !== undefined &&
+      headOf.test(plain.slice(0, topic.at)) &&
+      !spokenTo.test(plain.slice(topic.at, weak.at)) &&
+      !(mayBeStaff.test(topic.word) && plainly.test(plain.slice(topic.at + topic.word.length, weak.at)));
     const isOwn =
       (!isTheirs && isOwnVerb(plain, weak, titleWords)) || (isUnderPay && /:\s*$/.test(plain.slice(0, weak.at)));
     return isOwn ? "pay" : "other";
@@ -113,7 +119,7 @@ const elsewhereBehind =
   /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:elsewhere|(?:is|are|was|were)? ?(?:charged|billed|invoiced)|to (?:the |our )?(?:clients?|customers?)|towards?)(?!\p{L})/iu;
 /** "Worth $600", "raise $20,000", "an extra $500", "less than $50,000": said of the amount right behind. */
 const otherRightBefore =
-  /(?<!\p{L})(?:(?<!package |salary |pay )worth(?: (?:up to|over|more than|around|about|at least))?|rais(?:e|es|ed|ing)|bills?|(?<!in )(?:extra|additional)|(?<!(?:no|not) )(?:less|fewer) than|rates (?:for|to) (?:our |the )?(?:clients|customers) (?:is|are|of|at|from))[\s:]*$/iu;
+  /(?<!\p{L})(?:(?<!package |salary |pay |compensation |remuneration )worth(?: (?:up to|over|more than|around|about|at least))?|rais(?:e|es|ed|ing)|bills?|(?<!in )(?:extra|additional)|(?<!(?:no|not|never|n['\u2019]t|cannot)(?: be| fall| go)? )(?:less|fewer) than|rates (?:for|to) (?:our |the )?(?:clients|customers) (?:is|are|of|at|from))[\s:]*$/iu;
 /** Whether the words on both sides of an amount say that it is none of this job's, whatever they call it. */
 export const isOfOther = ({ lead, tail }: Surroundings): boolean =>
   withMore.test(tail) ||

@@ -135,10 +135,11 @@ export function isForPartOfYear(text: string, { at, end, min, max }: Money, { li
 /** "40 hours/week at $16.26 hour". */
 const workedFor = /\d ?(?:hours?|hrs?)(?: ?\/ ?| per | an? )(?:week|wk)[\s,]*(?:at|@)\s*$/iu;
 
-/** Whether an item of a list is an amount for an hour, a month or a year, and nothing more. */
-function isWholeItem(text: string, { end, currency }: Money, { lead, tail }: Surroundings): boolean {
+/** Whether an item of a list is an amount for an hour, or a range, and nothing more: "$50 per month" is of the benefit above it. */
+function isWholeItem(text: string, { end, currency, isRange }: Money, { lead, tail }: Surroundings): boolean {
   const period = readPeriodAt(text, end);
   if (currency === null || period === null || period.period === "piece") return false;
+  if (!isRange && period.period !== "hour") return false;
   return !/[\p{L}\d]/u.test(lead) && !/[\p{L}\d]/u.test(tail.slice(period.end - end));
 }
 

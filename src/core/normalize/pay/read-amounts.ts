@@ -202,9 +202,9 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
 
 /** A bound: "up to", "from". */
 const upTo =
-  /(?:up ?to|max(?:imal|imum|\.)?(?: budget)?(?: of| is)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|(?:tot )?maximaal|tot|h\u00F6chstens|as much as)[\s:]*$/i;
+  /(?:up ?to|max(?:imal|imum|\.)?(?: budget)?(?: of| is)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|(?:tot )?maximaal|tot|h\u00F6chstens|as much as|(?:no|not|never) more than|nicht mehr als|pas plus de|no m\u00e1s de|n\u00e3o mais de|non pi\u00f9 di|niet meer dan)[\s:]*$/i;
 const from =
-  /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|mind\.?|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|no less than|more than|upwards? of|in excess of|over|mehr als|plus de|m\u00e1s de|mais de|pi\u00f9 di|meer dan|fr\u00E5n|fra)[\s:]*$/i;
+  /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|mind\.?|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|(?:no|(?:not|never|n['\u2019]t|cannot)(?: be| fall| go)?) less than|more than|upwards? of|in excess of|over|mehr als|plus de|m\u00e1s de|mais de|pi\u00f9 di|meer dan|fr\u00E5n|fra)[\s:]*$/i;
 /** Behind it: "30\u4E07\u5186\u4EE5\u4E0A", "or more". */
 const atMost = /^\s?(?:\u4EE5\u4E0B|\u307E\u3067|\uC774\uD558)/;
 const atLeast =
