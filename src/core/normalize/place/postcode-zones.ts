@@ -85,13 +85,13 @@ const zones = once(
 /** Countries besides that write five digits too. */
 const fiveDigits: ReadonlySet<string> = new Set(
   (
-    "AL BA CO CR CU CZ DO DZ EE EG FI GT HN HR ID IQ JO KE KH KR KW LA LK LT MA ME MM MY NI NP PA PE PR RS SA SE " +
+    "AL BA CO CR CU CZ DO DZ EE FI GT HN HR ID IQ JO KE KH KR KW LA LK LT MA ME MM MY NI NP PA PE PR RS SA SE " +
     "SK SN SV TH TW UA UY VN ZM"
   ).split(" "),
 );
 
-/** Countries of the tables that write four digits or six. */
-const otherLengths: ReadonlySet<string> = new Set(["AU", "IN", "ZA"]);
+/** Countries of the tables that write four digits, six or eight. */
+const otherLengths: ReadonlySet<string> = new Set(["AU", "BR", "IN", "ZA"]);
 
 /** What a postcode says of a part of a country: that it has such ones, that it has none, or nothing. */
 export function fitOf({ digits, countries }: Postcode, country: string, region: string): "fits" | "never" | "open" {

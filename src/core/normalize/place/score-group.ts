@@ -63,8 +63,8 @@ export const weights = {
   foreign: -4,
   sibling: 1,
   /** A postcode of where a town lies, and one that its country or part of it has not. */
-  postcode: 2.5,
-  otherPostcode: -1.5,
+  postcode: 2.3,
+  otherPostcode: -1.2,
   /** A name that GeoNames has from somewhere: some are of quarters, and of long ago. */
   alias: -1,
 } as const;
