@@ -90,13 +90,13 @@ export interface paths {
         };
         /**
          * The change feed, newest first
-         * @description Filters of postings find the events of those that match as they stand now, open or closed. One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a `next_cursor`, and says so (`meta.partial`). Company, title and place are the posting's as they stand now. As RSS, Atom and JSON Feed: `/events.rss`, `/events.atom` and `/events.json` with the same query.
+         * @description Filters of postings find the events of those that match as they stand now, open or closed. One page reads a bounded part of the feed: under a rare filter it may be short or empty, the first one too, and still have a `next_cursor`. Read on until `meta.has_more` is false, not until a page is empty. Company, title and place are the posting's as they stand now. As RSS, Atom and JSON Feed: `/events.rss`, `/events.atom` and `/events.json` with the same query.
          */
         get: operations["searchEvents"];
         put?: never;
         /**
          * The change feed, the parameters as a JSON body
-         * @description Filters of postings find the events of those that match as they stand now, open or closed. One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a `next_cursor`, and says so (`meta.partial`). Company, title and place are the posting's as they stand now. As RSS, Atom and JSON Feed: `/events.rss`, `/events.atom` and `/events.json` with the same query.
+         * @description Filters of postings find the events of those that match as they stand now, open or closed. One page reads a bounded part of the feed: under a rare filter it may be short or empty, the first one too, and still have a `next_cursor`. Read on until `meta.has_more` is false, not until a page is empty. Company, title and place are the posting's as they stand now. As RSS, Atom and JSON Feed: `/events.rss`, `/events.atom` and `/events.json` with the same query.
          */
         post: operations["searchEventsByBody"];
         delete?: never;
@@ -2443,6 +2443,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -2967,6 +2969,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -3264,6 +3268,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -3568,6 +3574,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -3970,6 +3978,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -5328,6 +5338,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -5632,6 +5644,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -6026,6 +6040,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -6844,6 +6860,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -7117,6 +7135,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -7426,6 +7446,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -8400,6 +8422,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -8538,7 +8562,7 @@ export interface operations {
                      * @description Events of one company.
                      */
                     org_id?: string | null;
-                    /** @description Events of the postings that a search finds, as they stand when their event is noticed: an object of the filters of `GET /events/search`, times of events, kinds and pages aside, of 4000 characters at most. 20 a key. */
+                    /** @description Events of the postings that a search finds, as they stand when their event is noticed: an object of the filters of `GET /events/search`, `{}` for those of every posting; times of events, kinds and pages aside, of 4000 characters at most. 20 a key. */
                     search?: {
                         /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
                         active?: boolean | null;
@@ -9099,6 +9123,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -9814,6 +9840,8 @@ export interface operations {
                                 parameter: string;
                                 value: string;
                             }[];
+                            /** @description Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left. */
+                            has_more?: boolean;
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
@@ -9952,7 +9980,7 @@ export interface operations {
                      * @description Events of one company.
                      */
                     org_id?: string | null;
-                    /** @description Events of the postings that a search finds, as they stand when their event is noticed: an object of the filters of `GET /events/search`, times of events, kinds and pages aside, of 4000 characters at most. 20 a key. */
+                    /** @description Events of the postings that a search finds, as they stand when their event is noticed: an object of the filters of `GET /events/search`, `{}` for those of every posting; times of events, kinds and pages aside, of 4000 characters at most. 20 a key. */
                     search?: {
                         /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
                         active?: boolean | null;

@@ -214,6 +214,26 @@ describe("a call", () => {
     expect((await client.get("/jobs", { limit: 1 })).data).toHaveLength(1);
   });
 
+  it("goes on behind pages that are empty", async () => {
+    const pages = [
+      { data: [], meta: { next_cursor: "a", has_more: true } },
+      { data: [{ event_id: "1" }], meta: { next_cursor: "b", has_more: true } },
+      { data: [], meta: { next_cursor: "c", has_more: true } },
+      { data: [{ event_id: "2" }], meta: { has_more: false } },
+    ];
+    const asked: (string | null)[] = [];
+    const client = createClient({
+      baseUrl: "https://jobledger.test",
+      fetch: async (input) => {
+        asked.push(new URL(new Request(input).url).searchParams.get("cursor"));
+        return Response.json(pages[asked.length - 1]);
+      },
+    });
+    const found = await all(client.list("/events/search", { country: ["MT"] }));
+    expect(found.map(({ event_id: id }) => id)).toEqual(["1", "2"]);
+    expect(asked).toEqual([null, "a", "b", "c"]);
+  });
+
   it("that finds nothing is an empty list, and a cursor of nowhere says to begin again", async () => {
     const { client } = clientOf();
     expect(await all(client.list("/jobs", { q: "zzzznothing" }))).toEqual([]);

@@ -96,6 +96,10 @@ export const Meta = z.lazy(() =>
         "What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote.",
     }),
     next_cursor: z.string().optional(),
+    has_more: z.boolean().optional().openapi({
+      description:
+        "Of event searches. true: `next_cursor` goes on, though this page may be short or empty; false: nothing is left.",
+    }),
     total_matching: z.int().optional(),
     total_matching_capped: z.boolean().optional(),
     total_matching_unavailable: z.boolean().optional(),

@@ -20,8 +20,8 @@ export function createEventsApi(deps: AppDependencies) {
     summary: "The change feed, newest first",
     description:
       "Filters of postings find the events of those that match as they stand now, open or closed. One page reads a " +
-      "bounded part of the feed: under a rare filter it may be short or empty and still have a `next_cursor`, and says " +
-      "so (`meta.partial`). Company, title and place are the posting's as they stand now. As RSS, Atom and JSON Feed: " +
+      "bounded part of the feed: under a rare filter it may be short or empty, the first one too, and still have a " +
+      "`next_cursor`. Read on until `meta.has_more` is false, not until a page is empty. Company, title and place are the posting's as they stand now. As RSS, Atom and JSON Feed: " +
       "`/events.rss`, `/events.atom` and `/events.json` with the same query.",
     request: { query: parameters },
     responses: { 200: ok(() => EventList, "Events"), ...problemResponses(400) },
@@ -38,7 +38,8 @@ export function createEventsApi(deps: AppDependencies) {
     const list = eventList(page, limit, await ignoredParams(c, parameters.shape));
     const filters = postingFiltersOf(given) ?? { status: "any" };
     const said = { ...saidOfReadings(filters), ...saidOfIgnoredWords(filters) };
-    return { ...list, meta: { ...list.meta, ...(page.isPartial ? { partial: true } : {}), ...said } };
+    const has_more = list.meta.next_cursor !== undefined;
+    return { ...list, meta: { ...list.meta, has_more, ...(page.isPartial ? { partial: true } : {}), ...said } };
   };
   api.openapi(feedRoute, async (c) => c.json(await answer(c, c.req.valid("query")), 200, cacheTags("events")));
   api.openapi(postRoute, async (c) => c.json(await answer(c, c.req.valid("json")), 200));

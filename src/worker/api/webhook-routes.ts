@@ -91,7 +91,7 @@ export const newSubscription = (providers: readonly string[]) => {
     source_id: oneParameter(Uuid, "Events of one board."),
     org_id: oneParameter(Uuid, "Events of one company."),
     search: objectOf(filters).openapi({
-      description: `Events of the postings that a search finds, as they stand when their event is noticed: an object of the filters of \`GET /events/search\`, times of events, kinds and pages aside, of ${WEBHOOK_SEARCH_CHARS_MAX} characters at most. ${limits.webhookSearchesPerKey} a key.`,
+      description: `Events of the postings that a search finds, as they stand when their event is noticed: an object of the filters of \`GET /events/search\`, \`{}\` for those of every posting; times of events, kinds and pages aside, of ${WEBHOOK_SEARCH_CHARS_MAX} characters at most. ${limits.webhookSearchesPerKey} a key.`,
     }),
     events: listParameter(z.array(EventType), "Kinds of event; all if not given."),
     hex_signature: hexSignature(),

@@ -69,6 +69,7 @@ export const chapters: readonly Chapter[] = [
     text: [
       "Each posting's life is a list of events: `job.created`, `job.updated` (one for each field, with old and new value), `job.closed`, `job.reopened`. Each names the crawl and the payload that prove it.",
       "What the first crawl of a board found was there before and is no news: it is left out unless `include_baseline=true`.",
+      "`/events/search` takes every filter of postings. Under a rare one a page may be short or empty, even the first: read on with `next_cursor` until `meta.has_more` is false.",
     ],
     calls: [
       "curl '$B/events/search?event_types=job.closed,job.reopened&limit=10'",
@@ -92,7 +93,7 @@ export const chapters: readonly Chapter[] = [
     id: "webhooks",
     title: "Webhooks",
     text: [
-      "With a key, events are pushed: register an endpoint, keep its `secret`, subscribe it to a search, a company, a board or a posting, and have a test event sent. Deliveries are signed as Standard Webhooks 1.0.0 writes it (`webhook-id`, `webhook-timestamp`, `webhook-signature`), so that its libraries check them; `webhook-id` is the `event_id`, and one that comes twice is the same event.",
+      "With a key, events are pushed: register an endpoint, keep its `secret`, subscribe it to a search (`{}` as `search` is everything), a company, a board or a posting, and have a test event sent. Deliveries are signed as Standard Webhooks 1.0.0 writes it (`webhook-id`, `webhook-timestamp`, `webhook-signature`), so that its libraries check them; `webhook-id` is the `event_id`, and one that comes twice is the same event.",
       "Answer with a 2xx within ten seconds. What fails is sent again later; a 410 disables the endpoint; where too many wait, `endpoint.overflow` names the calls that give what was left out. `GET /webhook_deliveries/{endpoint_id}` lists what was sent and waits, each to be sent again.",
     ],
     calls: [

@@ -77,7 +77,7 @@ beforeAll(async () => {
 
 interface Page {
   data: JobEvent[];
-  meta: { next_cursor?: string; partial?: boolean; limit: number; count: number };
+  meta: { next_cursor?: string; has_more: boolean; partial?: boolean; limit: number; count: number };
 }
 
 const ROWS_MAX = 2_050;
@@ -93,6 +93,7 @@ async function readAll(query: string, limit = 100): Promise<JobEvent[]> {
     found.push(...data);
     // A page that is not full says so, unless it is the last one.
     expect(meta.partial ?? false).toBe(meta.next_cursor !== undefined && data.length < limit);
+    expect(meta.has_more).toBe(meta.next_cursor !== undefined);
     if (meta.next_cursor === undefined) return found;
     cursor = `&cursor=${meta.next_cursor}`;
   }
