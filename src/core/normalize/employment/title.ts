@@ -19,7 +19,7 @@ const e = "(?![\\p{L}\\p{N}])";
 const rules: [EmploymentType, string][] = [
   [
     "internship",
-    `${b}(?:interns?|internship|praktikum|pflichtpraktikum|praktikant(?:in|\\*in|:in)?|stagiaire|becari[oa]|pr\u00e1cticas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagi\u00e1ri[oa]|tirocinio|tirocinante|stagista|praktykant(?:ka)?|stageplaats|meewerkstage|afstudeerstage)${e}${served}`,
+    `${b}(?:interns?|internship|praktikum|pflichtpraktikum|(?:pflicht)?praktikant(?:in|\\*in|:in)?|stagiaire|becari[oa]|pr\u00e1cticas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagi\u00e1ri[oa]|tirocinio|tirocinante|stagista|praktykant(?:ka)?|stageplaats|meewerkstage|afstudeerstage)${e}${served}`,
   ],
   ["internship", `${b}co-op(?=$|\\s?[-\u2013(),]|\\s(?:student|20\\d\\d|intern|engineer|developer))`],
   [
@@ -33,7 +33,7 @@ const rules: [EmploymentType, string][] = [
   ["per_diem", `${b}(?:per[ -]?diem|prn)${e}`],
   [
     "temporary",
-    `${b}(?:temporary|seasonal)${e}(?! (?:works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance|menus?|workers? (?:recruit|program|coordinat|manag)\\w*))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|^casual (?=\\p{L})(?!dining|wear|gam|shoe|footwear|leather)|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe)|interinidad|(?<=\\p{L}{3} ?[-,(\u2013/]? ?)interin[oa]s?(?!/)${end}|cdd|befristet\\w{0,2}(?!\\s+(?:stellen|vertr\u00e4ge|arbeitsvertr\u00e4ge))|(?<!(?:contratti|assunzioni) (?:a )?)tempo determinato|\\p{L}*vikariat)${e}|(?<=[(,\u2013-] ?)temporal(?=\\s?(?:$|[),]))`,
+    `${b}(?:temporary|seasonal)${e}(?! (?:until|while|works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance|menus?|workers? (?:recruit|program|coordinat|manag)\\w*))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|^casual (?=\\p{L})(?!dining|wear|gam|shoe|footwear|leather)|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe)|interinidad|(?<=\\p{L}{3} ?[-,(\u2013/]? ?)interin[oa]s?(?!/)${end}|cdd|befristet\\w{0,2}(?!\\s+(?:stellen|vertr\u00e4ge|arbeitsvertr\u00e4ge))|(?<!(?:contratti|assunzioni) (?:a )?)tempo determinato|\\p{L}*vikariat)${e}|(?<=[(,\u2013-] ?)temporal(?=\\s?(?:$|[),]))`,
   ],
   [
     "contract",

@@ -9,7 +9,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 const plainRanks: [Seniority, string][] = [
   [
     "intern",
-    `intern interns internship internships praktikum praktikant praktikantin praktikanten pflichtpraktikum
+    `intern interns internship internships praktikum praktikant praktikantin praktikanten pflichtpraktikum pflichtpraktikant pflichtpraktikantin
     werkstudent werkstudentin werkstudierende werkstudierender werkstudium stagiaire stagiaires alternance alternant
     alternante beca becas becario becaria becarios pasante pasantia practicas practicante practicantes estagio estagios
     estagiario estagiaria tirocinio tirocinante stagista stagiair stagiaires afstudeerstage meewerkstage afstudeerder

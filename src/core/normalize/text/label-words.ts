@@ -80,5 +80,7 @@ export function topicsOf(text: string, from: number, to: number): readonly Label
   // The letters of other scripts have other small ones.
   const isKnownShape = first > 127 || last > 127 || shapes[shapeOf(to - from, first, last)] === 1;
   if (!isKnownShape) return undefined;
-  return topics.get(text.slice(from, to).toLowerCase().replace("\u2019", "'").replace("\u00a0", " "));
+  return topics.get(
+    text.slice(from, to).toLowerCase().replace("\u2019", "'").replace("\u00a0", " ").replaceAll("_", " "),
+  );
 }

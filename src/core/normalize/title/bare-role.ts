@@ -64,6 +64,8 @@ function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
   const [word = "", next = ""] = [words[at]?.word, words[at + 1]?.word];
   const isBehindRole = words.slice(0, at).some((before) => isRole(before.word) || bareLeads.has(before.word));
   if (at === 0 || !isBehindRole) return false;
+  // "F\u00FCr die Polizeiinspektion": whom it serves.
+  if (word === "fur" && articlesOfServed.has(next) && hasRoleBefore(words, at)) return true;
   if (word === "in" && hasRoleBefore(words, at) && scholars.has(words[at - 1]?.word ?? "") && !isPlaceName(next))
     return false;
   if (word === "ab" || (hasRoleBefore(words, at) && tails.has(word))) return !(word === "in" && inRole.has(next));
@@ -71,6 +73,10 @@ function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
   if (/^(?:de|du|des|di|do|da|del)$/.test(words[at - 1]?.word ?? "")) return false;
   return surroundings.has(word) && !words.slice(0, at).every((before) => bareLeads.has(before.word));
 }
+
+const articlesOfServed: ReadonlySet<string> = new Set(
+  "die den das der unser unsere unseren unseres eine einen ein".split(" "),
+);
 
 /** Whose subject follows: "Lecturer in Law", but "Lecturer in London". */
 const scholars: ReadonlySet<string> = new Set(
@@ -135,7 +141,16 @@ const areas: ReadonlySet<string> = new Set(
 
 /** A first word that is none of the role's: "2027 Analyst", "Senior or Staff Engineer" without its ranks. */
 const isHead = (word: string): boolean => year.test(word) || seasons.has(word) || heads.has(word);
-const heads: ReadonlySet<string> = new Set(["or", "and", "zum", "zur"]);
+const heads: ReadonlySet<string> = new Set([
+  "or",
+  "and",
+  "zum",
+  "zur",
+  "experienced",
+  "erfahrener",
+  "erfahrene",
+  "motivated",
+]);
 
 const dangling: ReadonlySet<string> = new Set(
   "in im at with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required asap full fast vast moglich possible posible mogelijk turno schicht shift".split(

@@ -80,7 +80,7 @@ const roles = list(`
 `);
 /** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
 const roleEnding =
-  /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|fachkraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener|utvecklare|saljare|ledare|ingenjor|skoterska|arbetare|medarbetare|larare|forare|samordnare|handlaggare|konsult|udvikler|utvikler|fachwirt|angestellter?|spezialist|therapeut|hilfe|zeichner|laborant|assistenzarzt|oberarzt|verzorgende|leider|chauffeur|adviseur|beheerder|bezorger|kundige|chef)(?:in)?$/;
+  /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|(?<!wasser|wind|atom|kern|solar|schub)kraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener|utvecklare|saljare|ledare|ingenjor|skoterska|arbetare|medarbetare|larare|forare|samordnare|handlaggare|konsult|udvikler|utvikler|fachwirt|angestellter?|spezialist|therapeut|hilfe|zeichner|laborant|assistenzarzt|oberarzt|verzorgende|leider|chauffeur|adviseur|beheerder|bezorger|kundige|chef)(?:in)?$/;
 
 /** A compound has a word of its own before its end. */
 const COMPOUND_CHARS = 8;

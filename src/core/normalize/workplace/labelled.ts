@@ -2,6 +2,7 @@ import type { WorkplaceType } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { linesBelow, valuesUnder } from "../text/label-values.ts";
 import { modelOfWord } from "./model-words.ts";
+import { readPlaceLine } from "./tags.ts";
 
 /** A work model that stands under its label. */
 export interface LabelledModel {
@@ -22,16 +23,23 @@ const listSteps = 200;
 
 const modelOf = (words: string): WorkplaceType | "none" | null => (noModel.test(words) ? null : modelOfWord(words));
 
+/** "Amsterdam (presencial)": a place with its model in brackets. */
+function modelOfPlace(value: string): WorkplaceType | null {
+  const inBrackets = /\(([^()]+)\)$/.exec(value)?.[1];
+  return inBrackets === undefined || modelOf(inBrackets) === null ? null : readPlaceLine(value);
+}
+
 /** The models that a description states under labels, in order. One of a list of several is none. */
 export function readLabelled(text: string, steps: Steps): LabelledModel[] {
   steps.take(text.length);
-  return valuesUnder(text, "workplace").flatMap(({ labelAt, value, at, isBelow }) => {
+  return valuesUnder(text, "workplace").flatMap(({ topics, labelAt, value, at, isBelow }) => {
     if (value.length > valueCharsMax) return [];
     steps.take(value.length * stepsPerChar);
     // "Remote", below it "Hybrid": two of a list.
     if (isBelow && modelOfWord(text.slice(labelAt, at)) !== null) return [];
     // "T\u00e9l\u00e9travail : partiel": the label and its answer are a word together.
-    const says = modelOf(value) ?? modelOfWord(text.slice(labelAt, at + value.length));
+    const word = modelOf(value) ?? modelOfWord(text.slice(labelAt, at + value.length));
+    const says = word ?? (topics.includes("employment") ? null : modelOfPlace(value));
     if (says === null || says === "none") return [];
     const to = at + value.length;
     steps.take(listSteps);

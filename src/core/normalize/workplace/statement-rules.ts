@@ -129,7 +129,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,50}\\b(?:home|remote)|\\b(?:on-?site|office|in[- ]person)[^.;\\n]{0,12}\\b[1-4] ?x (?:a |per |each )?week|\\b[1-4] ?x (?:a |per |each )?week[^.;\\n]{0,20}\\b(?:office|on-?site)|\\b[1-4] ?x (?:na|por) semana[^.;\\n]{0,20}\\b(?:escrit\u00f3rio|presencial)|\\b(?:[1-4]|dois|duas|tr\u00eas|quatro) (?:idas?|visitas?|ida ao escrit\u00f3rio)[^.;\\n]{0,24}\\b(?:escrit\u00f3rio|presencial)",
+    "\\bin a hybrid (?:manner|way|fashion|mode|pattern|format)\\b(?! (?:of|between))|\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,50}\\b(?:home|remote)|\\b(?:on-?site|office|in[- ]person)[^.;\\n]{0,12}\\b[1-4] ?x (?:a |per |each )?week|\\b[1-4] ?x (?:a |per |each )?week[^.;\\n]{0,20}\\b(?:office|on-?site)|\\b[1-4] ?x (?:na|por) semana[^.;\\n]{0,20}\\b(?:escrit\u00f3rio|presencial)|\\b(?:[1-4]|dois|duas|tr\u00eas|quatro) (?:idas?|visitas?|ida ao escrit\u00f3rio)[^.;\\n]{0,24}\\b(?:escrit\u00f3rio|presencial)",
   ],
   [
     "hybrid",
@@ -293,7 +293,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)(?! possible)|\\bpraca zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\())|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
+    "\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)(?! possible)|\\b(?:travail|poste|emploi) (?:enti\u00e8rement |totalement |100 ?% )?\u00e0 distance (?:total|complet|int\u00e9gral|\u00e0 100)|\\bpraca zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\())|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
   ],
   [
     "remote",

@@ -122,6 +122,8 @@ describe("what is said of others, denied, or one of two is no employment of the 
     "Duration of contract: unlimited",
     "Contract length: ongoing",
     "Status: full",
+    "Nomination for a temporary work visa will be considered",
+    "full-time; part-time considered",
   ])("%j", (descriptionText) => {
     expect(valueOf({ descriptionText })).toBe(null);
   });
@@ -140,6 +142,7 @@ describe("what is said of others, denied, or one of two is no employment of the 
     "Analyste KYC / CDD / EDD",
     "CDD/CDI Vendeur",
     "Contract Nurse Recruiter",
+    "Engineer - Singapore (Remote temporary until the office is established)",
   ])("title %j", (title) => {
     expect(valueOf({ title })).toBe(null);
   });
@@ -182,6 +185,9 @@ describe("what is said of the job itself is", () => {
     ["You will work full time, 38 hours a week", "full_time"],
     ["Full time (38 hours) with shifts", "full_time"],
     ["Contract duration: 6 months", "contract"],
+    ["business: Acme\njob_type: full_time", "full_time"],
+    ["full-time; salary estimate $97,000-$133,100", "full_time"],
+    ["Hours: Full-time (40 hours per week). Nomination for a temporary visa (482) is possible.", "full_time"],
   ])("%j is %s", (descriptionText, expected) => {
     expect(valueOf({ descriptionText })).toBe(expected);
   });
@@ -194,6 +200,7 @@ describe("what is said of the job itself is", () => {
     ["Impiegato a tempo determinato", "temporary"],
     ["Contract Data Labeler", "contract"],
     ["Contract Python Developer", "contract"],
+    ["Pflichtpraktikant*in (all genders) Controlling", "internship"],
   ])("title %j is %s", (title, expected) => {
     expect(valueOf({ title })).toBe(expected);
   });
