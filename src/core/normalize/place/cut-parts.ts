@@ -35,6 +35,9 @@ const sector = /(?:^|[\s-]{1,3})\b(?:sector|sec\.?|phase|block|zona|ward|distric
 /** "Solna kommun", "Oslo kommune". */
 const municipality = /(?<=\p{L}) kommune?$/u;
 
+/** "Boston - 10293": a posting's number, where a postcode would stand right behind the town. */
+const endsInNumber = / [-\u2013] #?\d{5}\s*$/;
+
 /** Cuts a segment at commas, dashes, brackets, dots and hyphens, and frees its parts of numbers and articles. */
 export function cutParts(text: string): CutParts {
   const whole = text.split(",").map(withoutOwnBrackets).join(",");
@@ -54,13 +57,14 @@ export function cutParts(text: string): CutParts {
     .flatMap(splitEastAsian)
     .flatMap((part) => splitHyphen(part))
     .filter((part) => !isStreet(part));
-  const parts = withoutFirms(written)
+  const parts = withoutFirms(written, / [-\u2013|] /.test(text))
     .map(withoutDirection)
     .filter((part) => !readingsOf(part).isNoPlace || /\p{L}/u.test(part));
   const isHyphened = (piece: string): boolean => /\w-\w/.test(piece) && !isKnown(piece.trim());
   const loose = / [-:] |: |[([]/.test(text) || (text.includes("-") && text.split(",").some(isHyphened));
   const named = [...withoutHalls(parts), ...countryOfPostcode(opened, parts)];
-  const postcode = /\d{4}|\d{3} \d\d/.test(text) ? postcodeIn(pieces, isAddress) : null;
+  const mayBeCode = /\d{4}|\d{3} \d\d/.test(text) && !endsInNumber.test(text);
+  const postcode = mayBeCode ? postcodeIn(pieces, isAddress) : null;
   return { parts: named.slice(0, partsMax), isAddress, isLoose: loose, postcode };
 }
 
@@ -80,14 +84,15 @@ const isStreet = (part: string): boolean => street.test(part) && !isKnown(part);
  * "Paris Baguette - Houston": behind a large city's name no quarter of it, beside a town of another country; "Brasil - Faria Lima":
  * no Lima beside the name of a country that has none.
  */
-function withoutFirms(written: string[]): string[] {
+function withoutFirms(written: string[], isDashed: boolean): string[] {
   const split = written.map((part) => ({ part, pieces: splitWords(part) }));
   return split.flatMap(({ part, pieces }) => {
     const [only = ""] = pieces;
     if (pieces.length === 1 && only === part) return pieces;
     const others = split.filter((one) => one.part !== part).flatMap((one) => one.pieces);
     const own = pieces.length === 1 ? largestCountry(only) : undefined;
-    const isFirm = own !== undefined && others.some((other) => isTownAbroad(other, own));
+    // "Paris La D\u00e9fense, London" is a list, with its quarter.
+    const isFirm = isDashed && own !== undefined && others.some((other) => isTownAbroad(other, own));
     return isFirm || areAbroad(pieces, others) ? [] : pieces;
   });
 }
@@ -269,7 +274,7 @@ function isTownOnly(name: string): boolean {
 
 /** "Leeds City Centre": the town of which it is the middle. */
 function townOfCentre(part: string): string | null {
-  const town = part.replace(/(?: city)? (?:centre|center)$/i, "");
+  const town = part.replace(/ (?:city|town) (?:centre|center)$/i, "");
   const { cities, country } = readingsOf(town);
   return town !== part && cities.length > 0 && country === null ? town : null;
 }

@@ -36,6 +36,16 @@ describe("a firm that is named after a city", () => {
     ["Paris La Défense", ["Paris|IDF|FR"]],
     ["Paris La Défense, Lyon", ["Paris|IDF|FR", "Lyon|ARA|FR"]],
     ["Zürich Oerlikon", ["Zurich|ZH|CH"]],
+    // Two places of a list, one with its quarter.
+    ["Paris La Défense, London", ["Paris|IDF|FR", "London|ENG|GB"]],
+    ["Tokyo Shibuya, Seoul", ["Tokyo|13|JP", "Seoul|11|KR"]],
+    // Centres that bear a name of a town.
+    ["Leeds City Centre", ["Leeds|ENG|GB"]],
+    ["Phoenix Center", ["-|-|-"]],
+    ["Unity Center", ["-|-|-"]],
+    // A posting's number.
+    ["Boston - 10293", ["Boston|MA|US"]],
+    ["Rome - 10293", ["Rome|62|IT"]],
   ])("%j is %j", (line, expected) => {
     expect(read(line)).toEqual(expected);
   });
