@@ -1,7 +1,7 @@
 import type { PlaceHint } from "../../posting.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { cityMisspelt } from "./misspelt.ts";
-import { readSegments } from "./read-parts.ts";
+import { readSegments, type Segment } from "./read-parts.ts";
 import { readingsOf } from "./readings.ts";
 import { confidences, resolveGroup, type ResolvedPlace } from "./resolve-group.ts";
 import type { PlaceEvidence } from "./score-group.ts";
@@ -9,19 +9,22 @@ import type { PlaceEvidence } from "./score-group.ts";
 /** A town that a form calls one and that no list has. */
 const statedCityConfidence = 0.85;
 
-/** The parts of a field of an address: "Boston, MA" in a field for cities are two. */
-function partsOf(field: string | null): string[] {
-  return field === null ? [] : (readSegments(field)[0]?.parts ?? []);
-}
+/** A field of an address: "Boston, MA" in a field for cities has two parts. */
+const segmentOf = (field: string | null): Segment | undefined => (field === null ? undefined : readSegments(field)[0]);
+const partsOf = (field: string | null): string[] => segmentOf(field)?.parts ?? [];
 
 /** The place that a provider's own fields for city, region and country name. */
 export function resolveAddress({ city, region, country }: PlaceHint, evidence: PlaceEvidence): ResolvedPlace {
   const own = evidence.stated === null ? partsOf(country) : [];
-  const cityParts = partsOf(city);
+  const { parts: cityParts = [], postcode = null } = segmentOf(city) ?? {};
   const parts = [...cityParts, ...partsOf(region), ...own]
     .map(readingsOf)
     .filter((part) => !part.isNoPlace && part.area === null);
-  const found = resolveGroup(parts, { ...evidence, mayBeCity: city !== null && cityParts.length > 0 });
+  const found = resolveGroup(parts, {
+    ...evidence,
+    mayBeCity: city !== null && cityParts.length > 0,
+    postcode: evidence.postcode ?? postcode,
+  });
   const [name] = cityParts;
   if (found.city !== null || found.country === null || name === undefined) return found;
   const reading = readingsOf(name);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { normalizePlaces } from "../../../../../src/core/normalize/place/location.ts";
+import { normalizePlaces, type NormalizedPlace } from "../../../../../src/core/normalize/place/location.ts";
 
-const read = (line: string): string[] =>
-  normalizePlaces([], line).map(
-    ({ place, countryCode, regionCode }) => `${place.city ?? "-"}|${regionCode ?? "-"}|${countryCode ?? "-"}`,
-  );
+const shown = ({ place, countryCode, regionCode }: NormalizedPlace): string =>
+  `${place.city ?? "-"}|${regionCode ?? "-"}|${countryCode ?? "-"}`;
+const read = (line: string): string[] => normalizePlaces([], line).map(shown);
 
 describe("five digits before a town, of which the first ones say a part of a country", () => {
   it.each<[string, string]>([
@@ -115,5 +114,17 @@ describe("other places and forms of a postcode of digits", () => {
     ["Salem, MA 97301", "Salem|MA|US"],
   ])("%j is %s", (line, expected) => {
     expect(read(line)).toEqual([expected]);
+  });
+});
+
+describe("a postcode in a field for the city", () => {
+  it.each<[string, string | null, string]>([
+    ["15230 Frankfurt", "DE", "Frankfurt (Oder)|BB|DE"],
+    ["97301 Salem", "US", "Salem|OR|US"],
+    ["97301 Salem", null, "Salem|OR|US"],
+    ["Frankfurt", "DE", "Frankfurt am Main|HE|DE"],
+  ])("%j in %j is %s", (city, country, expected) => {
+    const places = normalizePlaces([{ text: null, city, region: null, country }], null);
+    expect(places.map(shown)).toEqual([expected]);
   });
 });
