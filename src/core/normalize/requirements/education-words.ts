@@ -20,7 +20,7 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "bachelor",
-    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.?|(?<!(?:as|as a|the|our|senior) )ba|b\\.?(?:tech|eng)|2:[12] (?:honou?rs )?degree|universitaire (?:opleiding|studie)|any graduate|graduate in any|graduated in(?= \\p{L}{4})|graduates?(?= ?(?:/|or) ?post)|bba|bcom|b\\.com\\.?|bsn|b\\.?e\\.|bca|(?:undergraduate|university|honou?rs|college) degree|(?:4|four)[- ]year (?:\\p{L}+ ){0,2}degree|educated to degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss|wykszta\u0142cenie ?:? ?(?:min\\. |minimum |co najmniej )?wy\u017csze|wy\u017csze wykszta\u0142cenie|studia wy\u017csze|(?<=vzd[\u011be]l\\p{L}{1,5} ?[:\u2013-]? ?)vysoko\u0161kolsk\\p{L}*|vysoko\u0161kolsk\\p{L}*(?=(?: \\p{L}+){0,2} (?:vzd\u011bl|vzdel|studi|\u0161t\u00fadi|diplom|titul|stup))|(?:h\u00f6gskole|universitets|kandidat|h\u00f8[gy]skole|h\u00f8yere )(?:utbildning|examen|utdanning|utdannelse)|akademisk (?:examen|utbildning|uddannelse)|videreg\u00e5ende uddannelse|professionsbachelor|licencjat|studi(?:a|\u00f3w) licencjackie|n[\u00edi]vel superior|llicenciatura|grau universitari|studii (?:superioare|universitare)|fels\u0151fok\u00fa v\u00e9gzetts\u00e9g|korkeakoulututkinto|(?:socionom|sjuksk\u00f6terske|l\u00e4rar|f\u00f6rskoll\u00e4rar|h\u00f6gskoleingenj\u00f6rs)examen|\u0432\u044b\u0441\u0448\u0435\u0435(?: \\p{L}+)? \u043e\u0431\u0440\u0430\u0437\u043e\u0432\u0430\u043d\u0438\u0435|\u0432\u0438\u0449\u0430(?: \\p{L}+)? \u043e\u0441\u0432\u0456\u0442\u0430|lisans mezunu|(?<=niveau (?:recommand\u00e9 |minimum |requis |d['\u2019]\u00e9tudes |: ?)*)licence",
+    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.?|(?<!(?:as|as a|the|our|senior) )ba|b[. ]?(?:tech|eng)|b\\.?e(?=[/,] ?(?:b|m)\\.? ?\\p{L})|2:[12] (?:honou?rs )?degree|universitaire (?:opleiding|studie)|any graduates?|graduate in any|graduated in(?= \\p{L}{4})|graduates?(?= ?(?:/|or) ?post)|bba|bcom|b\\.com\\.?|bsn|b\\.?e\\.|bca|(?:undergraduate|university|honou?rs|college) degree|(?:4|four)[- ]year (?:\\p{L}+ ){0,2}degree|educated to degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss|wykszta\u0142cenie ?:? ?(?:min\\. |minimum |co najmniej )?wy\u017csze|wy\u017csze wykszta\u0142cenie|studia wy\u017csze|(?<=vzd[\u011be]l\\p{L}{1,5} ?[:\u2013-]? ?)vysoko\u0161kolsk\\p{L}*|vysoko\u0161kolsk\\p{L}*(?=(?: \\p{L}+){0,2} (?:vzd\u011bl|vzdel|studi|\u0161t\u00fadi|diplom|titul|stup))|(?:h\u00f6gskole|universitets|kandidat|h\u00f8[gy]skole|h\u00f8yere )(?:utbildning|examen|utdanning|utdannelse)|akademisk (?:examen|utbildning|uddannelse)|videreg\u00e5ende uddannelse|professionsbachelor|licencjat|studi(?:a|\u00f3w) licencjackie|n[\u00edi]vel superior|llicenciatura|grau universitari|studii (?:superioare|universitare)|fels\u0151fok\u00fa v\u00e9gzetts\u00e9g|korkeakoulututkinto|(?:socionom|sjuksk\u00f6terske|l\u00e4rar|f\u00f6rskoll\u00e4rar|h\u00f6gskoleingenj\u00f6rs)examen|\u0432\u044b\u0441\u0448\u0435\u0435(?: \\p{L}+)? \u043e\u0431\u0440\u0430\u0437\u043e\u0432\u0430\u043d\u0438\u0435|\u0432\u0438\u0449\u0430(?: \\p{L}+)? \u043e\u0441\u0432\u0456\u0442\u0430|lisans mezunu|(?<=niveau (?:recommand\u00e9 |minimum |requis |d['\u2019]\u00e9tudes |: ?)*)licence",
   ],
   [
     "vocational",
@@ -32,7 +32,7 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "degree",
-    "degrees?|academic education|tertiary (?:qualifications?|education|studies)|akademischen? (?:aus)?bildung|\\p{L}{0,16}studium|(?:hochschul|studien|fachhochschul)abschluss|akademischer abschluss|(?:estudios|t\u00edtulo|titulaci\u00f3n|formaci\u00f3n|carrera)s? (?:universitari[oa]s?|superior(?:es)?|acad\u00e9mic[oa])|titulad[oa]s?(?: (?:en|universitari[oa]|superior))?|university (?:studies|education|graduate)s?|titulaci\u00f3n (?:en|de)|(?:estudios|t\u00edtulo|nivel) de grado|grado de (?:ingenier|arquitect|derecho)\\p{L}*|diplomatura|carreras? (?:af\u00edn(?:es)?|profesional)|ingenier\u00eda (?:\\p{L}+ )?(?:o (?:similar|superior|af\u00edn)|t\u00e9cnica)|opleiding",
+    "degrees?|academic education|tertiary (?:qualifications?|education|studies)|akademischen? (?:aus)?bildung|\\p{L}{0,16}studium|(?:hochschul|studien|fachhochschul)abschluss|akademischer abschluss|(?:estudios|t\u00edtulo|titulaci\u00f3n|formaci\u00f3n|carrera)s? (?:universitari[oa]s?|superior(?:es)?|acad\u00e9mic[oa])|titulad[oa]s?(?: (?:en|universitari[oa]|superior))?|university (?:studies|education|graduate)s?|titulaci\u00f3n (?:en|de)|(?:estudios|t\u00edtulo|nivel) de grado|grado de (?:ingenier|arquitect|derecho)\\p{L}*|diplomatura|carrera(?= ?: ?\\p{L})|carreras? (?:af\u00edn(?:es)?|profesional)|ingenier\u00eda (?:\\p{L}+ )?(?:o (?:similar|superior|af\u00edn)|t\u00e9cnica)|opleiding",
   ],
 ];
 
@@ -208,7 +208,7 @@ function findUnspaced(text: string): Mention[] {
   });
 }
 
-/** The levels that a sentence names; any degree only where it names no level. */
+/** The levels that a sentence names, and any degree of which it names none. */
 export function findLevels(text: string): Mention[] {
   const found: Mention[] = /[\u3040-\ud7af]/.test(text) ? findUnspaced(text) : [];
   for (const match of text.matchAll(levelPattern())) {
@@ -220,6 +220,5 @@ export function findLevels(text: string): Mention[] {
     if (isOtherSense[level](word, text.slice(Math.max(0, from - 40), from), text.slice(end, end + 60))) continue;
     found.push({ level, from, to });
   }
-  const named = found.filter(({ level }) => level !== "degree");
-  return named.length > 0 ? named : found;
+  return found;
 }

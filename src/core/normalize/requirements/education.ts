@@ -8,7 +8,7 @@ import { evidenceOf, isRequired, type Statement, type Statements } from "./state
 
 /** How a firm speaks of what it gives, of its people and of those whom it serves. */
 const others =
-  /tuition|reimburs|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|our (?:team|founders?|people|students|customers|clients)|team of|founded by|(?:pay|shift|education(?:al)?|bsn|degree|certification)s? differentials?|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
+  /tuition|reimburs|bolsas? (?:de estudos?|mba|universit\p{L}+|faculdade)|becas? (?:de estudios?|universitari\p{L}+)|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|our (?:team|founders?|people|students|customers|clients)|team of|founded by|(?:pay|shift|education(?:al)?|bsn|degree|certification)s? differentials?|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
 const asks =
   /requir|must|minimum|prefer|candidate|you (?:have|hold|bring|are)|qualif|or equivalent|applicants?|verf\u00fcg|abgeschlossen|du hast|sie haben|titulaire|profil|imprescindible|requisit|you [^.;]{0,60}and (?:bring|have|hold) /i;
 /** Who studies now is asked for no degree. */
@@ -19,10 +19,16 @@ const ofAnother =
   /(?:(?<!\p{L})(?:(?:help|support|assist|advis|guid|enabl|encourag|empower)\p{L}* (?:[\p{L}'\u2019-]+ ){1,6}?|(?:employees|associates|team members|staff|students|learners|adults|you) (?:can|could|may) (?:also )?)(?:earn|finish|complet|get|obtain|achiev)\p{L}*|^[\s\p{P}]*earn|(?:ceo|cto|cfo|coo|founder|boss),? (?:who )?(?:has|holds|earned)) (?:an? |your |their )?(?:[\p{L}'\u2019-]+ )?$/iu;
 /** "No PhD needed": nothing is said of lower ones. */
 const isSpared = (before: string, after: string): boolean =>
-  /(?<!\p{L})no (?:formal )?$/iu.test(before) && /^[^.;,]{0,20}(?:required|needed|necessary)/i.test(after);
+  /(?<!\p{L})no (?:formal )?$/iu.test(before) &&
+  /^[^.;,]{0,20}(?:required|needed|necessary|mentioned|stated|specified|listed)/i.test(after);
+
+/** "Advanced Degree Requirements": a heading, under which nothing may stand. */
+const isHeading = (before: string, after: string): boolean =>
+  !/\p{L}/u.test(before) && /^ requirements?[^\p{L}]*$/iu.test(after);
 
 function isAnothers(text: string, from: number, to: number): boolean {
   const before = text.slice(0, from);
+  if (isHeading(before, text.slice(to))) return true;
   return (
     isSpared(before, text.slice(to)) ||
     ofAnother.test(before) ||
@@ -101,9 +107,10 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
   const clauseTo = (to: number): string =>
     text.slice(0, text.indexOf(";", to) < 0 ? text.length : text.indexOf(";", to));
   const isWished = instead.test(text) || wished.test(text) || isEitherEnough(text);
-  return findLevels(text)
+  const asked = findLevels(text)
     .filter(({ level, from, to }) => !(isTraining && level === "vocational") && !isAnothers(text, from, to))
     .map(({ level, from, to }) => ({
+      isAny: level === "degree",
       value: level === "degree" ? ("bachelor" as const) : level,
       required:
         !isWished &&
@@ -112,6 +119,10 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
         isRequired({ ...statement, text: clauseTo(to) }, from, to),
       evidence: evidenceOf(statement, "statement", from, to),
     }));
+  const named = asked.filter(({ isAny }) => !isAny);
+  // "A degree is required; a PhD would be an advantage": the one that is asked for.
+  const isAnyAsked = named.every(({ required }) => !required) && asked.some(({ isAny, required }) => isAny && required);
+  return named.length === 0 || isAnyAsked ? asked.filter(({ isAny }) => isAny) : named;
 }
 
 /** A school's certificate and a trade's are such papers, not what a licence stands in place of. */

@@ -101,7 +101,7 @@ const lacking = /(?<!\p{L})(?:without|lack\p{L}*|unless|not (?:have|meet|having|
 const lasting =
   /(?<!\p{L})(?:past|last|next|first|within|every|for|after|over)(?: the)?(?: over| more than| nearly| almost| about)?(?: past| last| next)? ?$/iu;
 const asksAnyway =
-  /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need|(?:are|['\u2019]re|now|is|currently) (?:hiring|recruiting)|opening for|vacancy for/i;
+  /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need|(?:are|['\u2019]re|now|is|currently) (?:hiring|recruiting)|opening for|vacancy for|contar con|tener|poseer|acreditar/i;
 const notExperience =
   /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous(?! (?:[a-z]+ )?experience))|ago|later|together|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
 /** "A three-year plan" lasts so long; "five-year experience" is one. */
@@ -258,6 +258,9 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   if (firmsBefore.test(text.slice(0, from)) && firmsAfter.test(after)) return false;
   if (nameHas.test(text.slice(0, from)) && whatFirmsDo.test(after) && !ofApplicants.test(before)) return false;
   if (refusedAfter.test(after) && !lacking.test(before)) return false;
+  // "Required: 5 years software engineering".
+  if (/^[^\p{L}]*(?:required|requirements?|must[- ]haves?)\s?:\s*$/iu.test(before) && /^ \p{L}/u.test(after))
+    return true;
   // "Forklift: 1 year (Required)".
   if (/:\s*$/.test(before) && /^\s*\((?:required|preferred)\)/i.test(after)) return true;
   if (worked.test(before)) return true;

@@ -358,3 +358,23 @@ describe("degrees of others", () => {
     expect(read(text).value).toMatchObject({ value });
   });
 });
+
+describe("a form's words, and any degree beside a level", () => {
+  it.each([
+    "### Advanced Degree Requirements\n- [ ] This position requires a Master's degree or higher",
+    "\u2610 Master's degree required",
+    "No degree mentioned",
+    "Possibilidade de Bolsa MBA (parceria)",
+  ])("%j asks for none", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+  it.each([
+    ["- [x] This position requires a Master's degree or higher", "master"],
+    ["Qualification:\nAny Graduates", "bachelor"],
+    ["Qualification:\nB Tech/BE/MCA", "bachelor"],
+    ["A relevant degree is required; a PhD would be an advantage.", "bachelor"],
+    ["Degree in physics (Master's required)", "master"],
+  ])("%j asks for it", (text, value) => {
+    expect(read(text).value).toEqual({ value, required: true });
+  });
+});

@@ -155,3 +155,20 @@ describe("sponsorship of some jobs", () => {
     expect(read(text).value).toEqual({ value });
   });
 });
+
+describe("sponsorship in a form's words", () => {
+  it.each([
+    "### Does this job offer sponsorship?\nOffers Sponsorship",
+    "Full visa sponsorship and registration support.",
+    "Visa & Eligibility:\nSponsorship (482/186) is an option for the right skills.",
+    "Visa & Sponsorship:\nNomination for a temporary work visa (482) will be considered for eligible candidates.",
+  ])("%j offers it", (text) => {
+    expect(read(text).value).toEqual({ value: "yes" });
+  });
+  it.each(["- [ ] We offer visa sponsorship.", "### Does this job offer sponsorship?\nOther"])(
+    "%j says nothing",
+    (text) => {
+      expect(read(text).value).toBeNull();
+    },
+  );
+});

@@ -235,6 +235,8 @@ describe("years of others", () => {
     ["Developer has 5+ years of experience building web applications.", 5],
     ["We have an opening for a chef with 5+ years of experience", 5],
     ["5+ years in customer-facing roles", 5],
+    ["Required: 5+ years software engineering, at least 2 years of AI", 5],
+    ["Contar con m\u00e1s de 5 a\u00f1os de experiencia en presupuestos", 5],
     ["You work alongside senior engineers, with 3+ years of experience yourself.", 3],
   ])("%j asks for them all the same", (text, min) => {
     expect(read(text).value).toMatchObject({ min, required: true });
