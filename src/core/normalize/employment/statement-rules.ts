@@ -92,7 +92,7 @@ export const rules = [
   "\\b(?:offer(?:ing|s)?) an? (?:[\\w-]{1,14} ){0,3}?(internship)(?=[.,]|\\s?$| (?:in|at|with|for|from|to|that|within)\\b)",
   `(?:\\b(?:this|the) (?:[\\w-]{1,18} ){0,3}?|^\\W*)${role}(?: type)? (?:is|will be) (?:offered |considered )?(?:an? |on an? )?((?:[\\w-]{1,14}[, ]+){0,3}?${value})\\b(?!.{0,12}(?:employees|equivalent))`,
   `\\b(?:is|it['\u2019]s) an? ((?:\\d{1,2}|six|three|twelve|nine|eighteen)[ -]months? (?:fixed[ -]term )?contract)\\b`,
-  `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall) )*((?:(?:permanent|regular|ongoing) )*(?:${value}[, /&-]+){0,2}${value}) ?(?:[-,|(/\u2013]|;(?! ?(?:or |and )?(?:full|part))|$|${role}|(?:with|for|at|from|until) |\\d)`,
+  `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall) )*((?:(?:permanent|regular|ongoing) )*(?:${value}[, /&-]+){0,2}${value}) ?(?:[-,|(/\u2013]|;(?![^\\n]{0,120}(?:full|part)[ -]?time)|$|${role}|(?:with|for|at|from|until) |\\d)`,
   `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term |paid )?(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
   "\\b((?:\\d{1,2})[ -]months? (?:ftc|fixed[ -]term(?: contract)?))\\b",
   "^\\W*((?:w-?2|1099|c2c) contract|temp[ -]to[ -](?:hire|perm\\w*))\\b",

@@ -24,7 +24,7 @@ const aside = joinedPattern(
       String.raw`\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|experience|equivalent|offer|hires?|dvm)\b`,
       String.raw`\b(?:lead(?:s|ing)? to|convert\w*|turn\w* into|become|possibility of|potential (?:for|to)|years? of|experience|prior|previous|former|past|held|completed|enroll?ed|equivalent|after|upon|future|for all|not a|eligib\w+|conversion|transition|supervis\w+|manag(?:e|es|ing)|oversee\w*|team of)\b[^.\n]{0,40}\b(?:(?:full|part)[ -]?time|(?:temporary|contract|freelance|seasonal|volunteer)(?= (?:position|role|job|assignment|basis))|[\d.,]{1,4} ?fte)\b`,
       String.raw`\b(?:full|part)[ -]?time (?:or|and|\/) (?:full|part)|\b(?:vollzeit|teilzeit)\b.{0,10}\b(?:vollzeit|teilzeit)\b|internship (?:experience|program|or)|\bcontract (?:negotiation|management|review|law)`,
-      String.raw`\b(?:temporary|permanent) (?:[\w-]{1,16} ){0,2}?(?:visas?|residen\w+|work permits?|protected)\b`,
+      String.raw`\b(?:temporary|permanent) (?:(?!(?:roles?|positions?|posts?|jobs?|contracts?|work|employment|assignments?) )[\w-]{1,16} ){0,2}?(?:visas?|residen\w+|work permits?|protected)\b`,
       // "Our nurses work full time", in other languages.
       String.raw`(?<!\p{L})(?:nos|unsere|onze|nuestr[ao]s|noss[ao]s|i nostri|le nostre|v\u00e5ra|vores|v\u00e5re|our|most|many) (?:[\p{L}-]{2,24} ){1,3}(?:travaillent|arbeiten|werken|trabajan|trabalham|lavorano|arbetar|arbejder|jobber|arbeider|work)(?!\p{L})`,
       // "Ein Praktikum ist von Vorteil", "première expérience (stage)": what one has done.

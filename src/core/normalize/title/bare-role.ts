@@ -47,7 +47,8 @@ function stripPart(text: string, places: PlaceWords, shouts: boolean): BareRole 
     kept.length -= named;
     while (kept.length > 1 && isTail(kept, places)) kept.pop();
   }
-  while (kept.length > 1 && isHead(kept[0]?.word ?? "")) kept.shift();
+  // "Experienced Hire" is a kind of hiring, not a hire who is experienced.
+  while (kept.length > 1 && isHead(kept[0]?.word ?? "") && !/^hir(?:es?|ing)$/.test(kept[1]?.word ?? "")) kept.shift();
   return {
     words: kept,
     text: writeWords(text, words, kept, shouts),

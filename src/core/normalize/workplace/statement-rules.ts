@@ -129,7 +129,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "\\bin a hybrid (?:manner|way|fashion|mode|pattern|format)\\b(?! (?:of|between))|\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,50}\\b(?:home|remote)|\\b(?:on-?site|office|in[- ]person)[^.;\\n]{0,12}\\b[1-4] ?x (?:a |per |each )?week|\\b[1-4] ?x (?:a |per |each )?week[^.;\\n]{0,20}\\b(?:office|on-?site)|\\b[1-4] ?x (?:na|por) semana[^.;\\n]{0,20}\\b(?:escrit\u00f3rio|presencial)|\\b(?:[1-4]|dois|duas|tr\u00eas|quatro) (?:idas?|visitas?|ida ao escrit\u00f3rio)[^.;\\n]{0,24}\\b(?:escrit\u00f3rio|presencial)",
+    "(?:\\b(?:you|we|team|colleagues|everyone|staff|employees)(?:['\u2019]ll| will| can| may)? works?|\\bworking|\\b(?:undertaken|performed|carried out)|\\b(?:role|position|job|post|work)(?: (?:is|will be|can be))?)\\b(?: (?!(?:on|with) )[\\w-]{1,16}){0,4}? in a hybrid (?:manner|way|fashion|mode|pattern|format)\\b(?! (?:of|between))|\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,50}\\b(?:home|remote)|\\b(?:on-?site|office|in[- ]person)[^.;\\n]{0,12}\\b[1-4] ?x (?:a |per |each )?week|\\b[1-4] ?x (?:a |per |each )?week[^.;\\n]{0,20}\\b(?:office|on-?site)|\\b[1-4] ?x (?:na|por) semana[^.;\\n]{0,20}\\b(?:escrit\u00f3rio|presencial)|\\b(?:[1-4]|dois|duas|tr\u00eas|quatro) (?:idas?|visitas?|ida ao escrit\u00f3rio)[^.;\\n]{0,24}\\b(?:escrit\u00f3rio|presencial)",
   ],
   [
     "hybrid",

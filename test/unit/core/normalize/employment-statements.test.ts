@@ -187,6 +187,7 @@ describe("what is said of the job itself is", () => {
     ["Contract duration: 6 months", "contract"],
     ["business: Acme\njob_type: full_time", "full_time"],
     ["full-time; salary estimate $97,000-$133,100", "full_time"],
+    ["This is a temporary role with visa sponsorship.", "temporary"],
     ["Hours: Full-time (40 hours per week). Nomination for a temporary visa (482) is possible.", "full_time"],
   ])("%j is %s", (descriptionText, expected) => {
     expect(valueOf({ descriptionText })).toBe(expected);

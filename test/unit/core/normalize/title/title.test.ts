@@ -32,6 +32,7 @@ describe("the bare role of a title", () => {
     ["Fachkraft für Lagerlogistik", "Fachkraft für Lagerlogistik"],
     ["Projektleiter Wasserkraft", "Projektleiter Wasserkraft"],
     ["Experienced Python Software Developer", "Python Software Developer"],
+    ["Experienced Hire - Tax", "Experienced Hire"],
     ["Steuerfachwirt (m/w/d) Homeoffice möglich", "Steuerfachwirt"],
     ["Supervisor de Loja", "Supervisor de Loja"],
     ["Android Developer Mobile", "Android Developer Mobile"],
