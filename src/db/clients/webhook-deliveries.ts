@@ -240,20 +240,34 @@ export async function settleDeliveries(db: D1Database, outcome: EndpointOutcome,
   return (settled.at(-1)?.meta.changes ?? 0) > 0;
 }
 
-/** Its owner may enable it again: then it begins anew. What was done before is in the log. */
+/** Its owner may enable it again: then it is told from when on it missed events. What was done before is in the log. */
 async function dropDeliveries(
   db: D1Database,
   { endpoint, done, failingSince, disabled }: EndpointOutcome & { disabled: { at: number; reason: string } },
 ): Promise<void> {
   await db.batch([
-    ...noteDone(db, endpoint, done, disabled.at),
-    db.prepare("delete from webhook_deliveries where endpoint = ?").bind(endpoint),
     db
       .prepare(
         `update webhook_endpoints set failing_since = ?4, disabled_at = coalesce(disabled_at, ?2),
-           disabled_reason = coalesce(disabled_reason, ?3),
-           retry_at = null, waiting = 0, full_since = null, missed_from = null where id = ?1`,
+           disabled_reason = coalesce(disabled_reason, ?3), retry_at = null, waiting = 0, full_since = null,
+           missed_from = coalesce(missed_from, min(?2, coalesce((${OLDEST_WAITING}), ?2)) - ${limits.crawlsEndMs}) where id = ?1`,
       )
       .bind(endpoint, disabled.at, disabled.reason, failingSince),
+    ...noteDone(db, endpoint, done, disabled.at),
+    db.prepare("delete from webhook_deliveries where endpoint = ?").bind(endpoint),
   ]);
+}
+
+/** When the first of the events that wait for an endpoint was. */
+const OLDEST_WAITING = `select min(e.observed_at) from webhook_deliveries d cross join events e
+  on e.source = d.source and e.crawl_number = d.crawl_number and e.ordinal = d.ordinal where d.endpoint = ?1`;
+
+/** For an endpoint whose events were left out: that it is told so, behind those that wait. */
+export function tellMissed(db: D1Database, endpoint: { keyHash: string; url: string }): D1PreparedStatement {
+  return db
+    .prepare(
+      `insert or ignore into webhook_deliveries (endpoint, source, crawl_number, ordinal, place, next_attempt_at)
+       select id, 0, 0, 0, 0, full_since from webhook_endpoints where key_hash = ? and url = ? and full_since is not null`,
+    )
+    .bind(endpoint.keyHash, endpoint.url);
 }

@@ -1,4 +1,5 @@
 import { limits } from "../../core/limits.ts";
+import { tellMissed } from "./webhook-deliveries.ts";
 import { SEARCH_PREFIX, SEARCHES_END } from "./webhook-search.ts";
 
 /** An endpoint as its owner sees it. Times in ms. */
@@ -42,7 +43,7 @@ const SUBSCRIPTION = `s.subscription_id as subscriptionId, e.endpoint_id as endp
 export const WEBHOOK_MARK = "webhooks";
 
 /**
- * An endpoint of this key at this address; it is on again if it was disabled. `hexSignature` null: as it is, for a new
+ * An endpoint of this key at this address; it is on again if it was disabled, and is told what it missed. `hexSignature` null: as it is, for a new
  * one off. Null when the key has too many.
  */
 export async function saveEndpoint(
@@ -57,14 +58,15 @@ export async function saveEndpoint(
   },
 ): Promise<{ row: WebhookEndpointRow; created: boolean } | null> {
   const { endpointId, keyHash, url, secret, at, hexSignature } = endpoint;
-  const row = await db
+  const saved = db
     .prepare(
       `insert into webhook_endpoints (endpoint_id, key_hash, url, secret, created_at, hex_signature)
        select ?1, ?2, ?3, ?4, ?5, coalesce(?7, 0)
        where exists (select 1 from webhook_endpoints where key_hash = ?2 and url = ?3)
          or (select count(id) from webhook_endpoints where key_hash = ?2) < ?6
        on conflict (key_hash, url) do update set failing_since = null, disabled_at = null, disabled_reason = null, retry_at = null,
-         hex_signature = coalesce(?7, hex_signature)
+         full_since = iif(disabled_at is null, full_since, ?5),
+         missed_from = iif(disabled_at is null, missed_from, coalesce(missed_from, failing_since, disabled_at)), hex_signature = coalesce(?7, hex_signature)
        returning ${ENDPOINT}`,
     )
     .bind(
@@ -75,9 +77,10 @@ export async function saveEndpoint(
       at,
       limits.webhookEndpointsPerKey,
       hexSignature === null ? null : Number(hexSignature),
-    )
-    .first<WebhookEndpointRow>();
-  return row === null ? null : { row, created: row.endpointId === endpointId };
+    );
+  const [found] = await db.batch<WebhookEndpointRow>([saved, tellMissed(db, { keyHash, url })]);
+  const [row] = found?.results ?? [];
+  return row === undefined ? null : { row, created: row.endpointId === endpointId };
 }
 
 /** What a test event needs of a key's endpoint: when none was sent within `limits.webhookTestMsMin`, which it notes. */

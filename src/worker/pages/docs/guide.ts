@@ -94,7 +94,7 @@ export const chapters: readonly Chapter[] = [
     title: "Webhooks",
     text: [
       "With a key, events are pushed: register an endpoint, keep its `secret`, subscribe it to a search (`{}` as `search` is everything), a company, a board or a posting, and have a test event sent. Deliveries are signed as Standard Webhooks 1.0.0 writes it (`webhook-id`, `webhook-timestamp`, `webhook-signature`), so that its libraries check them; `webhook-id` is the `event_id`, and one that comes twice is the same event.",
-      "Answer with a 2xx within ten seconds. What fails is sent again later; a 410 disables the endpoint; where too many wait, `endpoint.overflow` names the calls that give what was left out. `GET /webhook_deliveries/{endpoint_id}` lists what was sent and waits, each to be sent again.",
+      "Answer with a 2xx within ten seconds. What fails is sent again later; a 410, or three days without any success, disables the endpoint, and its address sent again enables it; `endpoint.overflow` then names the calls that give what was left out, as it does where too many wait. `GET /webhook_deliveries/{endpoint_id}` lists what was sent and waits, each to be sent again.",
     ],
     calls: [
       "curl '$B/webhook_endpoints' -H 'x-api-key: {key}' -H 'content-type: application/json' -d '{\"url\": \"https://example.com/hook\"}'",

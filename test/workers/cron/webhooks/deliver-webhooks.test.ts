@@ -293,11 +293,20 @@ describe("a failure", () => {
     expect(await endpointRow()).toMatchObject({ disabled_at: crawler.clock.now, disabled_reason: "http_410" });
     await change(1, { text: "Nobody is told" });
     expect([await run(), sent.length, await waiting()]).toEqual([0, 1, 0]);
-    // Its owner sends the address again.
+    // Its owner sends the address again: nothing that came meanwhile is lost without a word.
     await subscribe(`source_id:${source}`);
     answerWith(() => new Response());
+    expect(await run()).toBe(1);
+    const notice = JSON.parse(sent.at(-1)?.body ?? "{}") as {
+      type: string;
+      data: { missed_from: string; recover: string[] };
+    };
+    expect(notice).toMatchObject({ type: "endpoint.overflow", data: { recover: [expect.stringContaining(source)] } });
+    const first = (JSON.parse(sent[0]?.body ?? "{}") as { data: { observed_at: string } }).data.observed_at;
+    expect(Date.parse(notice.data.missed_from)).toBeLessThanOrEqual(Date.parse(first));
     await change(1, { text: "Told again" });
     expect(await run()).toBe(1);
+    expect(sent.at(-1)?.body).toContain('"job.updated"');
   });
 
   it("for three days disables it", async () => {
