@@ -53,8 +53,19 @@ type TailVerdict = "pay" | "other" | "perhaps" | null;
 const othersWho = /(?<!\p{L})(?:families|customers|clients|users|members|companies|patients|parents) who(?!\p{L})/iu;
 
 const headOf = /^[\s\p{P}]*(?:our |the |top |many |most |some )?$/iu;
-/** "Carers will earn", without a platform between: who may have the job. */
-const mayBeStaff = /^(?:carers?|drivers?|couriers?|tutors?|graduates?|lawyers|attorneys)$/iu;
+/** "Carers will earn", without a platform between, in the text of a "Care Assistant": who may have the job, by words of its title. */
+const titlesOfStaff: readonly (readonly [noun: RegExp, titles: readonly string[]])[] = [
+  [/^carers?$/iu, ["care", "carer", "caregiver", "support", "health", "healthcare"]],
+  [
+    /^(?:drivers?|couriers?)$/iu,
+    ["driver", "drivers", "driving", "delivery", "courier", "truck", "van", "cdl", "rider"],
+  ],
+  [/^tutors?$/iu, ["teacher", "tutor", "tutors", "tutoring", "instructor", "educator", "teaching"]],
+  [/^graduates?$/iu, ["graduate", "graduates", "trainee", "junior", "apprentice"]],
+  [/^(?:lawyers|attorneys)$/iu, ["solicitor", "lawyer", "attorney", "counsel", "paralegal", "legal"]],
+];
+const isStaff = (word: string, titleWords: ReadonlySet<string>): boolean =>
+  titlesOfStaff.some(([noun, titles]) => noun.test(word) && titles.some((one) => titleWords.has(one)));
 const plainly = /^ (?:can|will|may|could) $/iu;
 const spokenTo = /(?<!\p{L})(?:you|this (?:role|position|job))(?!\p{L})/iu;
 /** Behind the word for who pays. */
@@ -86,7 +97,7 @@ export function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdic
       topic !== undefined &&
       headOf.test(plain.slice(0, topic.at)) &&
       !spokenTo.test(plain.slice(topic.at, weak.at)) &&
-      !(mayBeStaff.test(topic.word) && plainly.test(plain.slice(topic.at + topic.word.length, weak.at)));
+      !(isStaff(topic.word, titleWords) && plainly.test(plain.slice(topic.at + topic.word.length, weak.at)));
     const isOwn =
       (!isTheirs && isOwnVerb(plain, weak, titleWords)) || (isUnderPay && /:\s*$/.test(plain.slice(0, weak.at)));
     return isOwn ? "pay" : "other";

@@ -135,11 +135,15 @@ export function isForPartOfYear(text: string, { at, end, min, max }: Money, { li
 /** "40 hours/week at $16.26 hour". */
 const workedFor = /\d ?(?:hours?|hrs?)(?: ?\/ ?| per | an? )(?:week|wk)[\s,]*(?:at|@)\s*$/iu;
 
+/** Less an hour is what a shift gets on top. */
+const hourlyLeast = 7;
+
 /** Whether an item of a list is an amount for an hour, or a range, and nothing more: "$50 per month" is of the benefit above it. */
-function isWholeItem(text: string, { end, currency, isRange }: Money, { lead, tail }: Surroundings): boolean {
+function isWholeItem(text: string, { min, max, end, currency, isRange }: Money, { lead, tail }: Surroundings): boolean {
   const period = readPeriodAt(text, end);
   if (currency === null || period === null || period.period === "piece") return false;
   if (!isRange && period.period !== "hour") return false;
+  if ((min ?? max ?? 0) < hourlyLeast) return false;
   return !/[\p{L}\d]/u.test(lead) && !/[\p{L}\d]/u.test(tail.slice(period.end - end));
 }
 

@@ -60,7 +60,7 @@ const itsSubject = /^ \p{Lu}{2,4}(?!\p{L})/u;
 const alone = /^[\s\p{P}+]*$/u;
 /** "HBO degree", "minimum BTS": said of schools in any language. */
 const [ofSchoolBefore, ofSchoolBehind] = [
-  /(?:minimum|minimal|completed|an?|[:\u2013]) ?$/iu,
+  /(?:minimum|minimal|completed|an?|(?<!(?:clients?|customers?|partners?|networks?|brands?|companies) ?)[:\u2013]) ?$/iu,
   /^\+|^ ?(?:degree|level|education|diploma|graduate|qualification|minimum|requis|exig)/iu,
 ];
 /** "HBO Informatica", at the head of an item: what is studied. */

@@ -72,8 +72,9 @@ function readStatement({ text, heading }: Statement): boolean | null {
   return offered.test(clause) && (!duty.test(clause) || /(?<!\p{L})we(?!\p{L})/iu.test(clause)) ? true : null;
 }
 
-/** "Sponsorship: only for engineers". */
-const onlyForSome = /^[^.;:]{0,60}:\s*only (?:for|to|in)(?! (?:this|the (?:right|role|job))(?!\p{L}))/iu;
+/** "Sponsorship: only for engineers", "but only for certain roles", "some roles only". */
+const onlyForSome =
+  /(?:^[^.;:]{0,60}:|,|[;(]|(?<!\p{L})(?:but|though|however))\s*(?:(?:this|it|that) (?:is|applies)(?: available)? (?:to |for )?)?only (?:for|to|in|on)(?! (?:this|the (?:right|role|job))(?!\p{L}))|(?<!\p{L})(?:some|certain|select(?:ed)?|specific) (?:roles|positions|jobs|locations|countries|offices) only(?!\p{L})|^[^.;:]{0,60}:\s*(?:available |offered |possible )?(?:for|in) (?:some|certain|select(?:ed)?|specific|a limited)(?!\p{L})|\((?:for )?(?:some|certain|select(?:ed)?|specific) (?:roles|positions|jobs)|for (?:a )?(?:limited|small) (?:number|set|selection) of (?!candidates)|(?:for|in) (?:some|certain|select(?:ed)?) countries/iu;
 
 /** Characters before and after what is spoken of, in which it is refused or offered. */
 const [beforeChars, afterChars] = [100, 70];

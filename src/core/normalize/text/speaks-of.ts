@@ -158,7 +158,7 @@ const thisJob = String.raw`th(?:is|e current) (?:one|role|position|job|posting|o
 const notHere = joinedPattern(
   [
     // "But not for this one", "we are unable to do so for this position"
-    String.raw`(?:[,;(]|(?<!\p{L})(?:but|though|however|except))\s*(?:(?:but|though|although|however|it|we|they|one|that|sponsorship|visas?|is|are|do|does|can|will|currently) )*(?:not|cannot|can['\u2019]t|unable|unavailable|(?:do|is|are|does|wo)n['\u2019]t)(?: (?:available|offered|possible|provided|sponsor\p{L}*|visas?|to|do|so|it|be|the|case|apply|applicable|current\p{L}*|able))* (?:(?:for|in|with|to|on) )?${thisJob}`,
+    String.raw`(?:[,;(]|(?<!\p{L})(?:but|though|however|except))\s*(?:(?:but|though|although|however|it|we|they|one|that|sponsorship|visas?|is|are|do|does|can|will|currently|unfortunately|sadly|regrettably) )*(?:not|cannot|can['\u2019]t|unable|unavailable|(?:do|is|are|does|wo)n['\u2019]t)(?: (?:available|offered|possible|provided|sponsor\p{L}*|visas?|to|do|so|it|be|the|case|apply|applicable|current\p{L}*|able))* (?:(?:for|in|with|to|on) )?${thisJob}`,
     // "This role is not eligible for sponsorship"
     String.raw`(?<!\p{L})${thisJob} (?:is|does|will|can|are|has)(?: ?not|n['\u2019]t) (?:currently |be )*(?:(?:one|part) of|(?:eligible|qualif\p{L}*|available)(?= ?(?:[,.;)]|$|for (?:an? |the )?(?:visa|sponsor|h-?1|immigra|work))|(?= to be sponsor))|included|among|covered|sponsor|(?:offer|provide|include|come with|have|support) (?:an? |the |any )?(?:visa|sponsor|immigra))`,
   ].join("|"),

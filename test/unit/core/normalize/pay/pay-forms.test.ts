@@ -190,7 +190,8 @@ describe("further forms of pay", () => {
     ["\u4f4f\u623f\u8865\u8d34 2000\u5143/\u6708", "CN", null],
     ["Charge RN: $45 - $50 per hour", "US", "45-50 USD hour"],
     ["EV charging technicians: $45 - $50 per hour", "US", "45-50 USD hour"],
-    ["Carers will earn \u00a315 per hour", "GB", "15-15 GBP hour"],
+    ["Carers will earn \u00a315 per hour", "GB", null],
+    ["Benefits\n- Shift differential\n- $2 - $3 per hour", "US", null],
     ["Salaire d'un \u00e9conomiste : 2 500 \u20ac par mois", "FR", "2500-2500 EUR month"],
     ["1.500 € brutti al mese per 14 mensilità", "IT", "1500-1500 EUR month"],
     ["15000-20000元/月 岗位", "CN", "15000-20000 CNY month"],
@@ -207,6 +208,13 @@ describe("further forms of pay", () => {
       readPay({ ...silent, locationText, descriptionText: "Engineer\n$145K - $180K Dayton, OH, US Mid Level" }).value;
     expect(pay("Dayton, OH, US")).toMatchObject({ min: 145_000, max: 180_000, period: "year" });
     expect(pay("Akron, OH, US")).toBeNull();
+  });
+
+  it("is of the staff whom its title names", () => {
+    const pay = (title: string) =>
+      readPay({ ...silent, title, descriptionText: "Carers will earn \u00a315 per hour" }).value;
+    expect(pay("Care Assistant")).toMatchObject({ min: 15, period: "hour" });
+    expect(pay("Product Manager")).toBeNull();
   });
 
   it("is of South Africa where the text says so", () => {

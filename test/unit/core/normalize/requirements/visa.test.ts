@@ -136,6 +136,9 @@ describe("sponsorship of some jobs", () => {
     "Visa sponsorship: only for engineering roles",
     "Visa sponsorship may be available depending on the role.",
     "We can't sponsor visas, except for senior roles.",
+    "We offer visa sponsorship, but only for certain roles.",
+    "Visa sponsorship: available for some positions",
+    "We can sponsor visas; this applies to some roles only.",
     "You will tell clients that we do not sponsor visas.",
   ])("%j says nothing of this one", (text) => {
     expect(read(text).value).toBeNull();
@@ -149,6 +152,7 @@ describe("sponsorship of some jobs", () => {
     ["We offer visa sponsorship and travel to several client sites.", "yes"],
     ["We'd like to inform candidates that we sponsor visas.", "yes"],
     ["We do not sponsor visas, no exceptions.", "no"],
+    ["We sponsor visas in general, but unfortunately not for this role.", "no"],
     ["We inform applicants that visa sponsorship is not available.", "no"],
     ["We are not able to sponsor visas for any roles", "no"],
   ])("%j says it", (text, value) => {
