@@ -9,7 +9,7 @@ import { expect, it } from "vitest";
  * Code of a deployment, bytes without the source map: it once was 2,524 kB. A provider takes some 4 kB (there are 57), the
  * words and rules of facts 448 kB, those of a language 1 to 2 kB.
  */
-const CODE_BYTES_MAX = 2_005_000;
+const CODE_BYTES_MAX = 2_060_000;
 /** Apart from it: of packages that only a request for assistants, or the cron's files, run. */
 const LAZY_BYTES_MAX = 330_000;
 /** Tables of names of places (metropolitan areas among them, 6 kB) and of jobs, as text in that code: V8 reads them at each start. */
