@@ -13,6 +13,7 @@ import { readYears } from "../../src/core/normalize/requirements/years.ts";
 import { findStatements } from "../../src/core/normalize/requirements/statements.ts";
 import { readVisa } from "../../src/core/normalize/requirements/visa.ts";
 import { readSeniority, seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
+import { readSeniorityOfJob } from "../../src/core/normalize/seniority/stated.ts";
 import { unlimited } from "../../src/core/normalize/steps.ts";
 import { readWorkplace } from "../../src/core/normalize/workplace/workplace.ts";
 import { readFamily } from "../../src/core/normalize/title/family.ts";
@@ -79,6 +80,14 @@ export const normalizedFields: Record<string, NormalizedField> = {
     bare: "title",
     read: (said) => {
       const { value, confidence, evidence } = readSeniority(said);
+      return { value, confidence, evidence };
+    },
+  },
+  // The title's, else what the text states: what `seniority`, which records have, may become.
+  seniority_of_job: {
+    bare: "title",
+    read: (said) => {
+      const { value, confidence, evidence } = readSeniorityOfJob(said, unlimited, () => readEmployment(said));
       return { value, confidence, evidence };
     },
   },

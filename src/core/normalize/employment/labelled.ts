@@ -26,7 +26,9 @@ const bareHours: Record<string, "full_time" | "part_time"> = Object.fromEntries(
 
 const valueCharsMax = 60;
 /** A value is looked at by the patterns of all words, the lines below it for their ends. */
-const [stepsPerChar, belowSteps] = [30, 200];
+const [stepsPerChar, belowSteps] = [60, 400];
+/** A list of employments has no more. */
+const listLinesMax = 4;
 /** What a value begins with, where more stands behind it on its line. */
 const beginning = /^(?:[^\n|.;]|\.(?=\d)){2,60}/;
 
@@ -34,7 +36,7 @@ const isValue = (line: string): boolean => line.length < valueCharsMax && isWhol
 
 /** Lines that are values, up to the first other one: "Full time" over "Part time" is either. */
 function valuesBelow(text: string, end: number): BareLine[] {
-  const lines = linesBelow(text, end);
+  const lines = linesBelow(text, end).slice(0, listLinesMax);
   const other = lines.findIndex(({ words }) => !isValue(words));
   return other < 0 ? lines : lines.slice(0, other);
 }
