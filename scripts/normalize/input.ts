@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Posting } from "../../src/core/posting.ts";
 import { silent, type Said } from "../../src/core/normalize/said.ts";
 import { cleanHtml } from "../../src/core/normalize/text/clean-html.ts";
+import { withoutUnchosen } from "../../src/core/normalize/text/unchosen.ts";
 import { htmlToText } from "../../src/core/normalize/text/html-text.ts";
 
 const part = z.string().nullish();
@@ -100,10 +101,11 @@ export function readInput(line: unknown, bare: "title" | "location"): Said {
       native: input.native ?? {},
       ...ofNative,
     });
+  const text = input.text ?? (html === null ? null : htmlToText(html));
   return {
     ...silent,
     ...(data as Partial<Said> | undefined),
     title: data?.title ?? "",
-    descriptionText: input.text ?? (html === null ? null : htmlToText(html)),
+    descriptionText: text === null ? null : withoutUnchosen(text),
   };
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Posting } from "../../src/core/posting.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
 import { cleanHtml } from "../../src/core/normalize/text/clean-html.ts";
+import { withoutUnchosen } from "../../src/core/normalize/text/unchosen.ts";
 import { htmlToText } from "../../src/core/normalize/text/html-text.ts";
 import { findProvider } from "../../src/cron/providers/registry.ts";
 
@@ -65,5 +66,8 @@ function readPostings(file: string, providerName: string, board: string): Map<st
 
 function toSaid(posting: Posting): Said {
   const { descriptionHtml, ...rest } = posting;
-  return { ...rest, descriptionText: descriptionHtml === null ? null : htmlToText(cleanHtml(descriptionHtml)) };
+  return {
+    ...rest,
+    descriptionText: descriptionHtml === null ? null : withoutUnchosen(htmlToText(cleanHtml(descriptionHtml))),
+  };
 }

@@ -24,6 +24,7 @@ import { readOpenings } from "./requirements/openings.ts";
 import { findStatements } from "./requirements/statements.ts";
 import { readVisa } from "./requirements/visa.ts";
 import { readYears } from "./requirements/years.ts";
+import { withoutUnchosen } from "./text/unchosen.ts";
 import { readTitle } from "./title/title.ts";
 
 /**
@@ -63,7 +64,10 @@ function deriving(steps: Steps) {
 
 /** The facts that are derived, each by a module of its own. */
 function deriveFacts(posting: Posting, descriptionText: string | null, steps: Steps) {
-  const said: Said = { ...posting, descriptionText };
+  const said: Said = {
+    ...posting,
+    descriptionText: descriptionText === null ? null : withoutUnchosen(descriptionText),
+  };
   const { derive, known, overBudget } = deriving(steps);
   const normalizedPlaces = derive("locations", (left) => readPlaces(said, left)).value ?? [];
   const workplace = derive("workplace_type", (left) => readWorkplace(said, left));

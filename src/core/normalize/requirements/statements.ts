@@ -78,15 +78,11 @@ function scan(field: Statement["field"], text: string, steps: Steps, found: Stat
       end = endOf(text, match.index + match[0].length);
       statement = { field, text: text.slice(from, end), at: from, heading: headingAt(from) };
     }
-    // A form's box that nobody ticked says nothing.
-    if (unticked.test(statement.text)) continue;
     const subject = subjectOf(match[0]);
     const list = subject === undefined ? undefined : found[subject];
     if (list !== undefined && list.length < statementsMax && list.at(-1) !== statement) list.push(statement);
   }
 }
-
-const unticked = /^\s*(?:[-*] )?(?:\[ ?\]|[\u2610\u25A1]) /u;
 
 function isEnd(text: string, index: number): boolean {
   const mark = text[index];
