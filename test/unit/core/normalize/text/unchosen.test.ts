@@ -7,6 +7,7 @@ it.each([
   ["Degree\n- [ ] Requires a Master's degree\n- [x] Requires a Bachelor's degree", "Requires a Master"],
   ["* [ ] Remote\n* [X] On site", "Remote"],
   ["[] Part-time\n[x] Full-time", "Part-time"],
+  ["- [ ] We offer visa sponsorship.\n- [x] We don't", "We offer"],
   ["\u2610 Part-time\n\u2611 Full-time", "Part-time"],
   ["\u25A1\u00A0Hybrid\n\u2612\u00A0Remote", "Hybrid"],
 ])("a choice that nobody made is not in a text, and the others keep their places: %j", (text, unchosen) => {
