@@ -259,7 +259,10 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   if (nameHas.test(text.slice(0, from)) && whatFirmsDo.test(after) && !ofApplicants.test(before)) return false;
   if (refusedAfter.test(after) && !lacking.test(before)) return false;
   // "Required: 5 years software engineering".
-  if (/^[^\p{L}]*(?:required|requirements?|must[- ]haves?)\s?:\s*$/iu.test(before) && /^ \p{L}/u.test(after))
+  if (
+    /^[^\p{L}]*(?:required|requirements?|must[- ]haves?)\s?:\s*$/iu.test(before) &&
+    /^ (?!commitment|residen|lease|stay|bond|notice)\p{L}/iu.test(after)
+  )
     return true;
   // "Forklift: 1 year (Required)".
   if (/:\s*$/.test(before) && /^\s*\((?:required|preferred)\)/i.test(after)) return true;
