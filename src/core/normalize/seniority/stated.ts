@@ -86,7 +86,7 @@ const cue =
   /\b(?:entry|mid|intermediate|senior|junior)[ -]level|\bthis (?:\S+ ){0,4}?(?:junior|senior)\b|\b(?:poste|puesto|vaga|posici|posi\u00e7|cargo)/i;
 /** "Not an entry-level role", "mid- or senior-level", "beyond an entry-level job": no level, or one of two. */
 const aside =
-  /\b(?:not|no|never|unlike|than|beyond|either|or|to) (?:an? )?(?:[\w-]{2,12} )?(?:entry|junior|mid|intermediate|senior)[ -]level|[ -]level,? (?:or|and|to|through)\b|\b(?:mid|junior|senior)-? (?:or|and|to) /i;
+  /\b(?:not|no|never|unlike|than|beyond|either|or|to) (?:an? )?(?:[\w-]{2,12} )?(?:entry|junior|mid|intermediate|senior)[ -]level|[ -]level,? (?:or|and|to|through)\b|\b(?:mid|junior|senior)-? (?:or|and|to) |\b(?:reports? to you|(?:role|position|job) (?:above|below|title|model)|at (?:another|other|a different)|that you (?:hire|manage|lead|fill)|you(?:['\u2019]ll| will)? (?:also )?(?:hire|recruit|supervise|manage|mentor|fill)\b|our (?:interns|students)|supervisar|contratar|report[ae]s? al? )/i;
 const [headLinesMax, headLineChars, sentenceChars] = [14, 100, 600];
 
 /** Sentences of this job's level, and a level alone on a line of a text's head. */
