@@ -22,10 +22,12 @@ export function keptWords(row: PlaceRow): Record<string, string> {
 
 /**
  * What a posting is found and counted by: a part of each place that it names, each value once. `of`: of those places alone
- * that have this, as a search for it has it.
+ * that have this, as a search for it has it; a town that no list has may lie there too.
  */
 export function namedPlaces(row: PlaceRow, part: PlacePart, of?: { column: PlacePart; value: string }): string[] {
   const { place, places } = keptFacetsOfRow({ ...row, locationText: row.location_text });
-  const asked = [place, ...places].filter((one) => of === undefined || one[of.column] === of.value);
+  const asked = [place, ...places].filter(
+    (one) => of === undefined || one[of.column] === of.value || (part === "city" && one.geoname_id === null),
+  );
   return [...new Set(asked.map((one) => one[part]).filter((value) => value !== null))];
 }

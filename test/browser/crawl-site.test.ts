@@ -40,6 +40,7 @@ const kinds: Record<string, RegExp> = {
 const unlisted: Record<string, (path: string, html: string) => boolean> = {
   "searches are endless": (path) => path.startsWith("/jobs?"),
   "one part of the change feed": (path) => path.startsWith("/events?"),
+  "some of a company's postings": (path) => /^\/companies\/[^?]+\?/.test(path),
   "one part of a list": (path) => /[?&](?:cursor|provider|org_ids|q|letter|sort)=/.test(path),
   "a closed posting": (path, html) =>
     new RegExp(`^/jobs/${ID}$`).test(path) && html.includes("This posting is closed."),

@@ -84,17 +84,23 @@ describe("a board's life through D1 and R2", () => {
     const recount = new Map<string, [number, number]>();
     for (const row of rows.results) {
       const named = (part: PlacePart): string[] => namedPlaces(row as unknown as PlaceRow, part);
-      const scopes = [
-        "",
-        `o${row["org"]}`,
-        ...named("country").map((country) => scopeOfToken(textToken("country", country))),
+      // Under a country a posting of several places counts by that country's parts, by the others under letters apart.
+      const scopes: [scope: string, country: string | null][] = [
+        ["", null],
+        [`o${row["org"]}`, null],
+        ...named("country").map((country): [string, string] => [scopeOfToken(textToken("country", country)), country]),
       ];
+      const placeKeys = (country: string | null): string[] =>
+        Object.entries(parts).flatMap(([letter, part]) => {
+          const asked = country === null ? undefined : { column: "country" as const, value: country };
+          const inside = namedPlaces(row as unknown as PlaceRow, part, asked);
+          return named(part).map((value) => `${inside.includes(value) ? letter : letter.toUpperCase()}:${value}`);
+        });
       const keys = [
         "a:",
         ...Object.entries({ ...columns, ...more })
           .filter(([, column]) => row[column] !== null)
           .map(([letter, column]) => `${letter}:${row[column]}`),
-        ...Object.entries(parts).flatMap(([letter, part]) => named(part).map((value) => `${letter}:${value}`)),
         ...Object.entries(keptWords(row as unknown as PlaceRow)).map(([letter, value]) => `${letter}:${value}`),
         ...Object.entries(ofTitle).flatMap(([letter, read]) => {
           const value = read(String(row["title"]));
@@ -107,8 +113,9 @@ describe("a board's life through D1 and R2", () => {
         ...[...keys, ...pay].map((key) => [key, isOpen] as const),
         ...past.map((key) => [key, true] as const),
       ];
-      for (const scope of scopes) {
-        for (const [key, isCountedOpen] of counted) {
+      for (const [scope, country] of scopes) {
+        const all = [...counted, ...placeKeys(country).map((key) => [key, isOpen] as const)];
+        for (const [key, isCountedOpen] of all) {
           const [open, total] = recount.get(`${scope}|${key}`) ?? [0, 0];
           recount.set(`${scope}|${key}`, [open + Number(isCountedOpen), total + 1]);
         }
