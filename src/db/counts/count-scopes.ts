@@ -1,3 +1,4 @@
+import { fnv } from "../../core/fnv.ts";
 import { levelsOfRange, readToken, WORDY } from "../index/job-index.ts";
 import { FANOUT } from "../index/range-tokens.ts";
 
@@ -106,8 +107,5 @@ function nameStep({ letter, level }: Pick<Step, "letter" | "level">, number: num
 
 /** The part of all packs that a fold writes in one transaction: an even spread over 0 to `slices` - 1. */
 export function sliceOfPack(pack: string, slices: number): number {
-  // FNV-1a, 32 bits.
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < pack.length; at++) hash = Math.imul(hash ^ pack.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % slices;
+  return (fnv(pack) >>> 0) % slices;
 }

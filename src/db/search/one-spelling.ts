@@ -1,4 +1,5 @@
 import { textFacets } from "../../core/fact-table.ts";
+import { fnv, FNV_BASIS, fnvStep } from "../../core/fnv.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
 
 /** What is counted by texts, which a filter finds in any spelling. */
@@ -36,28 +37,19 @@ function hashOfFolded(value: string): number {
   let word = 0;
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at);
-    if (code > ASCII_MAX) return hashOf(foldName(value));
+    if (code > ASCII_MAX) return fnv(foldName(value));
     if (isQuote(code)) continue;
     const small = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
     if ((small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39)) {
-      if (word === 0 && hash !== FNV_BASIS) hash = mixed(hash, BLANK);
+      if (word === 0 && hash !== FNV_BASIS) hash = fnvStep(hash, BLANK);
       word++;
-      hash = mixed(hash, small);
+      hash = fnvStep(hash, small);
       // "St" and "Ft" are folded to whole words.
-      if (word === 2 && small === SMALL_T) return hashOf(foldName(value));
+      if (word === 2 && small === SMALL_T) return fnv(foldName(value));
     } else word = 0;
   }
   return hash;
 }
 
-function hashOf(folded: string): number {
-  let hash = FNV_BASIS;
-  for (let at = 0; at < folded.length; at++) hash = mixed(hash, folded.charCodeAt(at));
-  return hash;
-}
-
-/** FNV-1a, 32 bits. */
-const FNV_BASIS = 0x811c9dc5;
-const mixed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 const [BLANK, SMALL_T, ASCII_MAX] = [0x20, 0x74, 0x7f];
 const isQuote = (code: number): boolean => code === 0x27 || code === 0x60;

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { AppDependencies } from "../dependencies.ts";
+import { fnv } from "../../core/fnv.ts";
 import { rememberLast } from "../../core/remember-last.ts";
 import { hasFormat } from "./list-formats.ts";
 import { wantsMarkdown } from "./markdown.ts";
@@ -24,11 +25,9 @@ export function versionedPaths(apiBase: string): string[] {
 /** What the tags of a version begin with, 96 bits: many requests see one version. */
 const tagOf = rememberLast((version) => etagOf(version).slice(1, 25), 100);
 
-/** FNV-1a of a text, 32 bits: a tag is compared with those of the same address alone, so that this only tells a mistaken one. */
+/** 32 bits of a text: a tag is compared with those of the same address alone, so that this only tells a mistaken one. */
 function markOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  return (fnv(text) >>> 0).toString(16).padStart(8, "0");
 }
 
 /**
