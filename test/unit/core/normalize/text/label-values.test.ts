@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { linesBelow, valuesUnder } from "../../../../../src/core/normalize/text/label-values.ts";
 import type { LabelTopic } from "../../../../../src/core/normalize/text/label-words.ts";
+import { countSteps } from "../../../../counted-regex.ts";
 
 const all: LabelTopic[] = ["employment", "hours", "workplace", "seniority"];
 const valuesOf = (text: string): string[] => valuesUnder(text, ...all).map(({ value }) => value);
@@ -54,16 +55,12 @@ it("gives the lines below a place and where each ends", () => {
   expect(lines.map(({ end }) => text.slice(0, end).split("\n").at(-1))).toEqual(["- Part time.", "Last"]);
 });
 
-it.each(["Type: a, ", "Type\n", "Type | ", "a: ", "- ", "\n", "Hours: Full time\n", "\u2022", "Level \u2013 "])(
-  "reads %j in linear time",
+it.each(["Type: a, ", "Type\n", "Type | ", "a: ", "- ", "x\n", "Hours: Full time\n", "\u2022", "Level \u2013 "])(
+  "reads %j in steps that grow with the text",
   (piece) => {
-    const timeOf = (chars: number): number => {
-      const text = piece.repeat(chars / piece.length);
-      const from = performance.now();
-      valuesUnder(text, ...all);
-      return performance.now() - from;
-    };
-    timeOf(100_000);
-    expect(timeOf(1_000_000)).toBeLessThan(2_000);
+    const stepsOf = (pieces: number): number => countSteps(() => valuesUnder(piece.repeat(pieces), ...all)).steps;
+    const [some, more, most] = [stepsOf(1_000), stepsOf(2_000), stepsOf(4_000)];
+    expect(some).toBeGreaterThan(1_000);
+    expect(most - more).toBeLessThan(2.2 * (more - some));
   },
 );
