@@ -1,36 +1,45 @@
 /**
- * `npm run -s moved -- <folder of payloads> --beside <another checkout> [--field name]`: what a change of rules moves. Each
- * recorded posting is read by both checkouts, each with its own providers and rules, and every fact that differs is
- * printed: what the other one has, what this one has, and the words that either rests on. The same change is printed once,
- * with how many postings it is of. Facts that are the same are counted alone.
+ * `npm run -s moved -- <folder of payloads> --beside <another checkout> [--texts folder] [--field name]`: what a change of
+ * rules moves. Each recorded posting is read by both checkouts, each with its own providers and rules, and so is each row
+ * of the JSON lines files of a folder of texts; every fact that differs is printed: what the other one has, what this one
+ * has, and the words that either rests on. The same change is printed once, with how many postings it is of. Facts that are
+ * the same are counted alone.
  */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { movedFacts, type Moved } from "./normalize/moved-facts.ts";
-import { readRecordedFacts, type PostingFacts } from "./normalize/recorded-facts.ts";
+import { readRecordedFacts, readTextFacts, type PostingFacts } from "./normalize/recorded-facts.ts";
 import { readOptions, refuseOptions } from "./read-options.ts";
 import { runOfBuild } from "./run-of-build.ts";
 
-const USAGE = "usage: npm run moved -- <folder of payloads> --beside <another checkout> [--field <name>]";
+const USAGE =
+  "usage: npm run moved -- <folder of payloads> --beside <another checkout> [--texts <folder>] [--field <name>]";
 const BUILD = "FACTS_OF";
 
 const build = process.env[BUILD];
 if (build === undefined) await compare();
-else
-  for await (const facts of readRecordedFacts(build, process.argv[2] ?? "."))
-    process.stdout.write(`${JSON.stringify(facts)}\n`);
+else {
+  const [, , payloads = ".", texts] = process.argv;
+  for await (const facts of readRecordedFacts(build, payloads)) process.stdout.write(`${JSON.stringify(facts)}\n`);
+  if (texts !== undefined)
+    for await (const facts of readTextFacts(build, texts)) process.stdout.write(`${JSON.stringify(facts)}\n`);
+}
 
 async function compare(): Promise<void> {
   const { values, positionals } = readOptions(
-    { allowPositionals: true, options: { beside: { type: "string" }, field: { type: "string" } } },
+    {
+      allowPositionals: true,
+      options: { beside: { type: "string" }, texts: { type: "string" }, field: { type: "string" } },
+    },
     USAGE,
   );
   const [payloads] = positionals;
   if (payloads === undefined || values.beside === undefined)
     return refuseOptions("a folder of payloads and another checkout are needed", USAGE);
-  for (const needed of [path.join(payloads, "INDEX.tsv"), path.join(values.beside, "src/core/normalize")])
+  const texts = values.texts === undefined ? [] : [values.texts];
+  for (const needed of [path.join(payloads, "INDEX.tsv"), path.join(values.beside, "src/core/normalize"), ...texts])
     if (!existsSync(needed)) refuseOptions(`there is no ${needed}`, USAGE);
-  const [before, after] = await Promise.all([values.beside, "."].map((one) => factsOf(one, payloads)));
+  const [before, after] = await Promise.all([values.beside, "."].map((one) => factsOf(one, [payloads, ...texts])));
   const { moved, postings, alone } = movedFacts(before ?? [], after ?? []);
   for (const [field, changes] of moved) {
     if (values.field !== undefined && values.field !== field) continue;
@@ -40,8 +49,13 @@ async function compare(): Promise<void> {
   process.stdout.write(`${postings} postings were read by both, ${alone} by one alone\n`);
 }
 
-async function factsOf(folder: string, payloads: string): Promise<PostingFacts[]> {
-  const lines = await runOfBuild(import.meta.filename, BUILD, path.resolve(folder), [path.resolve(payloads)]);
+async function factsOf(folder: string, folders: string[]): Promise<PostingFacts[]> {
+  const lines = await runOfBuild(
+    import.meta.filename,
+    BUILD,
+    path.resolve(folder),
+    folders.map((one) => path.resolve(one)),
+  );
   return lines
     .split("\n")
     .filter((line) => line !== "")

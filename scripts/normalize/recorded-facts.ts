@@ -3,6 +3,7 @@ import path from "node:path";
 import type { NormalizedPosting } from "../../src/core/normalize/normalize-posting.ts";
 import type { Posting } from "../../src/core/posting.ts";
 import type { Provider } from "../../src/cron/providers/provider.ts";
+import { readTextPostings } from "./text-postings.ts";
 
 /** What rules make of one fact, and the words that it rests on. */
 export interface StatedFact {
@@ -81,6 +82,12 @@ export async function* readRecordedFacts(folder: string, payloads: string): Asyn
       yield toFacts(`${file}#${posting.key}`, normalizePosting(posting));
     }
   }
+}
+
+/** The facts that a checkout makes of the rows of a folder of texts ({@link readTextPostings}). */
+export async function* readTextFacts(folder: string, texts: string): AsyncGenerator<PostingFacts> {
+  const { normalizePosting } = await load(folder);
+  for (const { id, posting } of readTextPostings(texts)) yield toFacts(id, normalizePosting(posting));
 }
 
 function readList(provider: Provider, board: string, file: string): Posting[] {
