@@ -219,10 +219,12 @@ function readAbbreviated(key: string): City[] {
     const whole = foldPlace(name)
       .slice(town.length + 1)
       .split(" ");
+    // "Kempten i. Allg." is Kempten (Allg\u00E4u).
+    const own = whole.length === 1 ? words.slice(-1) : words;
     return (
       germanSpeaking.has(country) &&
-      whole.length === words.length &&
-      words.every((word, at) => isCutOf(word, whole[at] ?? ""))
+      whole.length === own.length &&
+      own.every((word, at) => isCutOf(word, whole[at] ?? ""))
     );
   });
   return found.length === 1 ? found : [];

@@ -219,9 +219,12 @@ export const englishNames: Record<string, string> = {
   "rapperswil CH": "Rapperswil-Jona",
 };
 
-/** "Esslingen am Neckar", "Garching bei M\u00FCnchen": the name without what tells it from others, in German. */
+/** "Esslingen am Neckar", "Garching bei M\u00FCnchen", "Freiburg i. Br.": the name without what tells it from others, in German. */
 export function germanShortName(key: string): string | null {
-  const short = key.replace(/ (?:am|an der|an dem|im|in der|bei|ob der|vor der|unter|a d|b) [a-z]{3,}$/, "");
+  const short = key.replace(
+    / (?:(?:am|an der|an dem|im|in der|bei|ob der|vor der|unter|a d|b) [a-z]{3,}|(?:a|i|i d) (?:br|inn|lech|main|n|opf|rh|see))$/,
+    "",
+  );
   return short === key || short.length < 4 ? null : short;
 }
 
@@ -236,8 +239,12 @@ export function keyVariants(key: string): string[] {
       .replace(/ b (?=[a-z]{3})/, " bei ")
       .replace(/ a d (?=[a-z]{3})/, " an der ")
       .replace(/ a (?=[a-z]{3,}$)/, " am ")
+      .replace(/ o d (?=[a-z]{3})/, " ob der ")
       .replace(/ o d t$/, " ob der tauber")
       .replace(/ i d (?=[a-z]{3})/, " in der ")
+      .replace(/ i (?=[a-z]{5,}$)/, " im ")
+      .replace(/ a m$/, " am main")
+      .replace(/^saint (?=.* (?:am|an|im|in|ob|bei) )/, "sankt ")
       .replace(/ v d h(?:ohe)?$/, " vor der hohe"),
   );
   // "Limburg (Lahn)", "Königstein/Taunus": the town at a river or in hills of that name.

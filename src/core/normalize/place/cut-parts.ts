@@ -4,6 +4,7 @@ import { postcodeOf, type Postcode } from "./postcode-zones.ts";
 import { countryOfPostcode } from "./postcodes.ts";
 import { isLoneWord } from "./place-words.ts";
 import { isKnown, readingsOf } from "./readings.ts";
+import { behindOwnStreet, isHouse, isStreet } from "./street.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { trimMarks } from "../text/trim-marks.ts";
 
@@ -42,22 +43,28 @@ const endsInNumber = / [-\u2013] #?\d{5}\s*$/;
 export function cutParts(text: string): CutParts {
   const whole = text.split(",").map(withoutOwnBrackets).join(",");
   const opened = whole.replace(/[()[\]{}]/g, " , ");
-  const pieces = opened.split(/,| [-:>~_] |[:>\u203A] |\s{2,}/).flatMap(splitDots);
-  if (pieces.length > 4 * partsMax) return { parts: [], isAddress: false, isLoose: true, postcode: null };
+  const written = opened.split(/,| [-:>~_] |[:>\u203A] |\s{2,}/).flatMap(splitDots);
+  if (written.length > 4 * partsMax) return { parts: [], isAddress: false, isLoose: true, postcode: null };
+  if (written.length === 1 && isHouse(text.trim()))
+    return { parts: [], isAddress: true, isLoose: true, postcode: null };
+  const pieces = written.map((piece) => behindOwnStreet(piece) ?? piece);
   const numbered = pieces
     .map((part) => trimMarks(part, " -:._*#\"'"))
     .map((part) => (/\.\p{L}\.?$/u.test(part) || !part.endsWith(".") ? part : part.slice(0, -1)))
     .map((part) => withoutPostal(part.replace(borough, "").replace(sector, "").replace(municipality, "")));
   const bare = numbered.map(withoutNumbers);
-  const isAddress = bare.some((part, at) => part === "" && /\p{L}{3}/u.test(numbered[at] ?? ""));
-  const written = bare
+  const isAddress =
+    pieces.some((piece, at) => piece !== written[at]) ||
+    bare.some((part, at) => part === "" && /\p{L}{3}/u.test(numbered[at] ?? ""));
+  const names = bare
     .map(withoutDirection)
     .filter((part) => part !== "")
     .map(withoutArticle)
+    .map(withoutNear)
     .flatMap(splitEastAsian)
     .flatMap((part) => splitHyphen(part))
     .filter((part) => !isStreet(part));
-  const parts = withoutFirms(written, / [-\u2013|] /.test(text))
+  const parts = withoutFirms(names, / [-\u2013|] /.test(text))
     .map(withoutDirection)
     .filter((part) => !readingsOf(part).isNoPlace || /\p{L}/u.test(part));
   const isHyphened = (piece: string): boolean => /\w-\w/.test(piece) && !isKnown(piece.trim());
@@ -74,11 +81,6 @@ function postcodeIn(pieces: string[], hasNumber: boolean): Postcode | null {
   const others = pieces.filter((piece) => !isOfStreet(piece));
   return postcodeOf(others, hasNumber || others.length < pieces.length);
 }
-
-/** A street by its first word or its last, which often is named after another town. */
-const street =
-  /^(?:rue|avenue|av\.?|avda\.?|avenida|boulevard|bd|place|quai|chemin|route|impasse|all\u00E9e|cours|via|viale|piazza|corso|calle|carrer|paseo|rua|ul\.|ulica|al\.|jalan|jl\.) (?=\p{L})|(?:.\p{L}| )(?:street|road|avenue|lane|drive|boulevard|stra\u00DFe|strasse|str\.|platz|allee|damm|gatan|utca)$/iu;
-const isStreet = (part: string): boolean => street.test(part) && !isKnown(part);
 
 /**
  * "Paris Baguette - Houston": behind a large city's name no quarter of it, beside a town of another country; "Brasil - Faria Lima":
@@ -129,7 +131,15 @@ const wholeBehind = /(?:weit|[ -]wide| enti\u00E8re| entera| intera| inteiro| na
 
 function withoutArticle(part: string): string {
   const bare = part.replace(wholeBefore, "").replace(wholeBehind, "");
-  return bare !== part && readingsOf(bare).country !== null ? bare : part;
+  // "Melbourne VIC Australia-wide"
+  const [last = ""] = bare.split(" ").slice(-1);
+  return bare !== part && [bare, last].some((name) => readingsOf(name).country !== null) ? bare : part;
+}
+
+/** "Hillsboro near Portland": the town, and not the one that people know. */
+function withoutNear(part: string): string {
+  const [town = ""] = part.split(/ (?:near|pr\u00E8s de|cerca de|vicino a|nabij|n\u00E4ra|n\u00E6r) (?=\p{Lu})/u);
+  return town !== part && readingsOf(town).cities.length > 0 ? town : part;
 }
 
 function withoutPostal(part: string): string {
@@ -184,9 +194,9 @@ export function withoutDirection(part: string): string {
   return (country !== null && !country.isCode) || regions.some(({ isCode }) => !isCode) || isLarge ? rest : part;
 }
 
-/** "USA.VA.Reston", "US_CA_San Jose", "Philippines_Manila": a country, and what it holds. */
+/** "USA.VA.Reston", "US_CA_San Jose", "US:PA:Pittsburgh", "Philippines_Manila": a country, and what it holds. */
 function splitDots(part: string): string[] {
-  const pieces = part.trim().split(/[._](?=\p{L})/u);
+  const pieces = part.trim().split(/[._:](?=\p{L})/u);
   if (pieces.length < 2 || pieces.length > 6 || isKnown(part.trim())) return [part];
   const [head = ""] = pieces;
   const isCountry = (/^[A-Z]{2,3}$/.test(head) || part.includes("_")) && readingsOf(head).country !== null;

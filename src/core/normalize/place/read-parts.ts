@@ -178,9 +178,9 @@ const joinAtSlash = (text: string): string =>
 
 const slashCode = /(\p{L}[\p{L} .'-]{2,40})\/([A-Z]{2})(?![\p{L}\p{N}])/gu;
 
-/** "Belo Horizonte/MG", "Berlin/DE": what the largest town of the name lies in is no second place. */
+/** "Belo Horizonte/MG", "Loja 12 - Porto Alegre/RS", "Berlin/DE": what the largest town of the name lies in is no second place. */
 function joinCode(whole: string, name: string, code: string): string {
-  const [largest] = readingsOf(name.trim()).cities;
+  const [largest] = readingsOf((name.split(" - ").at(-1) ?? "").trim()).cities;
   const { country, regions } = readingsOf(code);
   const isIts =
     largest !== undefined &&
