@@ -25,7 +25,7 @@ const modelOf = (words: string): WorkplaceType | "none" | null => (noModel.test(
 
 /** "Amsterdam (presencial)": a place with its model in brackets. */
 function modelOfPlace(value: string): WorkplaceType | null {
-  const inBrackets = /\(([^()]+)\)$/.exec(value)?.[1];
+  const inBrackets = /\(([^()]+)\)[^\p{L}\p{N}()]{0,8}$/u.exec(value)?.[1];
   return inBrackets === undefined || modelOf(inBrackets) === null ? null : readPlaceLine(value);
 }
 

@@ -80,7 +80,7 @@ const inPart: { model: WorkplaceType | "none"; pattern: RegExp }[] = [
   {
     model: "on_site",
     pattern:
-      /\b(?:on[ -]?site|in[ -](?:the )?office|in[ -]person|office[ -]based|presencial|pr\u00e9sentiel|sur site|vor ort|in presenza|op kantoor)\b/i,
+      /\b(?:on[ -]?site|in[ -](?:the )?office|in[ -]person|office[ -]based|presencial|pr\u00e9sentiel|sur site|vor ort|in presenza|in sede|op kantoor|stacjonarn(?:a|ie|y))\b/i,
   },
 ];
 
@@ -93,7 +93,11 @@ export function modelsInPart(part: string): WorkplaceType[] {
     if (models.includes(model)) continue;
     models.push(model);
     // "Partial remote" and "Not remote" hold the other word too.
-    if (/partial|partly|semi|part[ -]remote|teilweise|\bnon?t?[ -]remote|hybrid[ -]remote|remote[ -]hybrid/i.test(part))
+    if (
+      /parti(?:al|el)|partly|semi|part[ -]remote|teilweise|\bnon?t?[ -]remote|hybrid[ -]remote|remote[ -]hybrid/i.test(
+        part,
+      )
+    )
       break;
   }
   return models;

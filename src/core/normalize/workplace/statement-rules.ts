@@ -60,7 +60,7 @@ const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
 };
 /** "Vollst\u00e4ndig aus dem Homeoffice", "100 % na d\u00e1lku", "t\u00e9l\u00e9travail \u00e0 100 %": wholly, whence, and the place that is no office. */
 const wholly =
-  "(?:totalmente|completamente|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|ausschlie\u00dflich|volledig|helemaal|helt|fullt ut|pln\u011b|zcela|w pe\u0142ni|ca\u0142kowicie|t\u00e4ysin|kokonaan|tamamen|teljes(?:en)?)";
+  "(?:totalmente|completamente|complet|totalement|enti\u00e8rement|int\u00e9gralement|interamente|integralmente|esclusivamente|exclusivamente|inteiramente|enteramente|vollst\u00e4ndig|komplett|rein|ausschlie\u00dflich|volledig|helemaal|helt|fullt ut|pln\u011b|zcela|w pe\u0142ni|ca\u0142kowicie|t\u00e4ysin|kokonaan|tamamen|teljes(?:en)?)";
 const whence = "(?:en|\u00e0|in|im|da|de|aus|dem|von|vanuit|zu|op|p\u00e5|fra|na|z|praca|praxe)";
 const away =
   "(?:remot[oa]|huis|home-?office|home office|hause|t\u00e9l\u00e9travail|distance|thuis(?:werken)?|teletrabajo|teletrabalho|smart working|zdaln(?:ie|a|ej)|afstand|distans|hemifr\u00e5n|hjemmefra|hjemmekontor|d\u00e1lku|domova|vzd\u00e1len\u011b|et\u00e4n\u00e4|et\u00e4ty\u00f6(?:n\u00e4)?|uzaktan|t\u00e1vmunka|acas\u0103)";
@@ -68,6 +68,13 @@ const inLanguages = (model: WorkplaceType): string =>
   `(?<![a-z\\u00c0-\\u024f])(?:${Object.values(byLanguage)
     .flatMap((words) => words[model] ?? [])
     .join("|")})(?![a-z\\u00c0-\\u024f])`;
+
+const tagWords = { on_site: "presencial|on-?site|in-?office", remote: "remot[eoa]", hybrid: "h[i\u00ed]brid[oa]?" };
+/** "Labels: Pleno, Presencial": a list's word by itself, and of no other model. */
+function tagged(model: keyof typeof tagWords): string {
+  const others = Object.entries(tagWords).flatMap(([name, words]) => (name === model ? [] : [words]));
+  return `^\\W*(?:labels?|tags?|etiquetas?|marcadores|schlagworte)\\s?:(?!.*(?:${others.join("|")}))[^\\n]*?[:,|#] ?(?:${tagWords[model]})(?= ?(?:$|[,|]))`;
+}
 
 type Rule = [says: Says, weight: number, pattern: string];
 
@@ -129,7 +136,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "(?:\\b(?:you|we|team|colleagues|everyone|staff|employees)(?:['\u2019]ll| will| can| may)? works?|\\bworking|\\b(?:undertaken|performed|carried out)|\\b(?:role|position|job|post|work)(?: (?:is|will be|can be))?)\\b(?: (?!(?:on|with) )[\\w-]{1,16}){0,4}? in a hybrid (?:manner|way|fashion|mode|pattern|format)\\b(?! (?:of|between))|\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,50}\\b(?:home|remote)|\\b(?:on-?site|office|in[- ]person)[^.;\\n]{0,12}\\b[1-4] ?x (?:a |per |each )?week|\\b[1-4] ?x (?:a |per |each )?week[^.;\\n]{0,20}\\b(?:office|on-?site)|\\b[1-4] ?x (?:na|por) semana[^.;\\n]{0,20}\\b(?:escrit\u00f3rio|presencial)|\\b(?:[1-4]|dois|duas|tr\u00eas|quatro) (?:idas?|visitas?|ida ao escrit\u00f3rio)[^.;\\n]{0,24}\\b(?:escrit\u00f3rio|presencial)",
+    "(?:\\b(?:you|we|team|colleagues|everyone|staff|employees)(?:['\u2019]ll| will| can| may)? works?|\\bworking|\\b(?:undertaken|performed|carried out)|\\b(?:role|position|job|post|work)(?: (?:is|will be|can be))?)\\b(?: (?!(?:on|with) )[\\w-]{1,16}){0,4}? in a hybrid (?:manner|way|fashion|mode|pattern|format)\\b(?! (?:of|between))|\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,50}\\b(?:home|remote)|\\b(?:on-?site|office|in[- ]person)[^.;\\n]{0,12}\\b[1-4] ?x (?:a |per |each )?week|\\b[1-4] ?x (?:a |per |each )?week[^.;\\n]{0,20}\\b(?:office|on-?site)|\\b(?:escrit\u00f3rio|oficina|bureaux?|b\u00fcro|ufficio|kantoor)\\b[^.;\\n]{0,12} (?:un[ae]|einmal|uma|dos|duas|deux|zweimal|tr[e\u00ea]s) ?(?:vez|veces|vezes|fois|volte)? (?:por|a la|par|pro|die|in der|alla) (?:semana|semaine|woche|settimana)\\b|\\b[1-4] ?x (?:na|por) semana[^.;\\n]{0,20}\\b(?:escrit\u00f3rio|presencial)|\\b(?:[1-4]|dois|duas|tr\u00eas|quatro) (?:idas?|visitas?|ida ao escrit\u00f3rio)[^.;\\n]{0,24}\\b(?:escrit\u00f3rio|presencial)",
   ],
   [
     "hybrid",
@@ -211,7 +218,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "\\bpraca (?:stacjonarna|z biura)\\b(?! ?(?:lub|albo|\\/))|\\b(?:jobbet|tj\u00e4nsten|rollen|stillingen) (?:\u00e4r|er) (?:helt )?p\u00e5 plats|\\b(?:trabajo|trabalho|modalidad|regime|formato|puesto|vaga|modelo|actua\u00e7\u00e3o|atua\u00e7\u00e3o)[^.,;\\n]{0,18}\\bpresencial\\b|\\b(?:poste|travail) (?:\u00e0 100 ?% )?en pr\u00e9sentiel",
+    "\\bpraca (?:stacjonarna|z biura)\\b(?! ?(?:lub|albo|\\/))|\\b(?:jobbet|tj\u00e4nsten|rollen|stillingen) (?:\u00e4r|er) (?:helt )?p\u00e5 plats|\\b(?:trabajo|trabalho|modalidad|regime|formato|puesto|vaga|modelo|actua\u00e7\u00e3o|atua\u00e7\u00e3o)[^.,;\\n]{0,18}\\bpresencial\\b|\\b(?:vaga|est\u00e1gio|puesto|oferta|trabajo|trabalho|emprego)[^.,;:\\n]{0,30} (?:\u00e9|es|ser\u00e1) (?:100 ?% |totalmente )?presencial\\b(?! (?:ou|o|e|y)\\b)|\\b(?:poste|travail) (?:\u00e0 100 ?% )?en pr\u00e9sentiel",
   ],
   [
     "on_site",
@@ -221,7 +228,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    `\\b(?:(?:work(?:ing|s)?|based|report(?:ing)?|commute|come)[^.;\\n]{0,25}?\\b(?:in|from|at|to|into|on|out of)|(?:be|being|are)(?: [\\w-]{1,14}){0,2}? (?:in|at|on)) (?:the|our) (?:[\\w-]{1,16} ){0,2}?${place}\\b(?! (?:manager|director|supervisor|team|staff|lead|head))[^.;\\n]{0,24}?\\b${everyDay}\\b|\\bin[ -]person,? every ?day\\b|\\bin (?:the|our) office,? every ?day\\b|\\battendance (?:in|at) (?:the|our) (?:[\\w-]{1,16} ){0,2}?${place} is (?:required|mandatory|expected|essential)|\\b${presence}\\b[^.;\\n]{0,12} (?:requi|obligat|exig|richiest|erforderlich|pflicht|notwendig)(?![^.\\n]{0,30}\\d)`,
+    `\\b(?:(?:work(?:ing|s)?|based|report(?:ing)?|commute|come)[^.;\\n]{0,25}?\\b(?:in|from|at|to|into|on|out of)|(?:be|being|are)(?: [\\w-]{1,14}){0,2}? (?:in|at|on)) (?:the|our) (?:[\\w-]{1,16} ){0,2}?${place}\\b(?! (?:manager|director|supervisor|team|staff|lead|head))[^.;\\n]{0,24}?\\b${everyDay}\\b|\\bin[ -]person,? every ?day\\b|\\bin (?:the|our) office,? every ?day\\b|\\battendance (?:in|at) (?:the|our) (?:[\\w-]{1,16} ){0,2}?${place} is (?:required|mandatory|expected|essential)|\\b${presence}\\b[^.;\\n]{0,12} (?:requi|obligat|exig|richiest|erforderlich|pflicht|notwendig)(?![^.\\n]{0,30}\\d)|\\b${presence} (?:im b\u00fcro|vor ort|au bureau|sur (?:site|place)|en (?:la )?oficina|no escrit\u00f3rio|in (?:sede|ufficio)|op kantoor)\\b(?:(?!teil|gelegent|manch|mindest|occasion|parfois|partiel|parcial|alcun|algun|soms|\\d)[^.;\\n]){0,30} (?:requi|obligat|exig|richiest|erforderlich|pflicht|notwendig|verplicht)`,
   ],
   [
     "on_site",
@@ -236,7 +243,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "\\bwfo\\b|\\ball (?:of (?:the|our) )?work (?:is|will be) (?:carried out|done|performed) (?:in|at|from) (?:the|our)\\b|\\bwork on-?site (?:daily|every ?day|full[ -]time)\\b|(?:^\\W*praca w biurze\\b|\\((?:praca )?stacjonarn\\w+\\))(?![^.\\n]{0,40}(?:lub|albo|zdal|hybryd))|\\bon-?site from day (?:1|one)\\b|(?:\u52e4\u52d9\u5f62\u614b|\u52e4\u52d9\u30b9\u30bf\u30a4\u30eb|\u50cd\u304d\u65b9)\\s?[\uff1a:]\\s?\u51fa\u793e(?![^\u3002\\n]{0,8}(?:\u30fb|\\/|\uff0f|\u3068|\u307e\u305f\u306f|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85))|\\b(?:work(?:ing)?|operate) from office\\b|\\bpart of an? (?:fully |\\d[- ]day,? )?(?:in[ -]person|on[ -]?site|in[ -]office) team\\b|(?<![a-z\u00c0-\u024f])(?:fysiskt?|personlig) (?:oppm\u00f8te|fremm\u00f8de|n\u00e4rvaro)[^.;\\n]{0,30}(?:hver dag|varje dag|p\u00e5 (?:kontoret|arbeidsplassen))|\\bpr\u00e1ce (?:pouze )?(?:na pracovi\u0161ti|z kancel\u00e1\u0159e)|(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|\\b(?:travail|poste|mission) (?:100 ?% )?sur site\\b|^\\W*in (?:presenza|sede)\\b|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)",
+    "\\bwfo\\b|\\ball (?:of (?:the|our) )?work (?:is|will be) (?:carried out|done|performed) (?:in|at|from) (?:the|our)\\b|\\bwork on-?site (?:daily|every ?day|full[ -]time)\\b|(?:^\\W*praca w biurze\\b|\\((?:praca )?stacjonarn\\w+\\))(?![^.\\n]{0,40}(?:lub|albo|zdal|hybryd))|\\bon-?site from day (?:1|one)\\b|(?:\u52e4\u52d9\u5f62\u614b|\u52e4\u52d9\u30b9\u30bf\u30a4\u30eb|\u50cd\u304d\u65b9)\\s?[\uff1a:]\\s?\u51fa\u793e(?![^\u3002\\n]{0,8}(?:\u30fb|\\/|\uff0f|\u3068|\u307e\u305f\u306f|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85))|\\b(?:work(?:ing)?|operate) from office\\b|\\b(?:part of|join) (?:an?|our|the) (?:fully |\\d[- ]day,? )?(?:in[ -]person|on[ -]?site|in[ -]office) team\\b|\\b(?:everyone|everybody|all (?:of )?(?:our )?(?:staff|employees|team members|colleagues)|the whole (?:team|company))\\b[^.,;:\\n]{0,20}\\bworks? (?:on[ -]?site|in[ -]person|in[ -]office)\\b|(?<![a-z\u00c0-\u024f])(?:fysiskt?|personlig) (?:oppm\u00f8te|fremm\u00f8de|n\u00e4rvaro)[^.;\\n]{0,30}(?:hver dag|varje dag|p\u00e5 (?:kontoret|arbeidsplassen))|\\bpr\u00e1ce (?:pouze )?(?:na pracovi\u0161ti|z kancel\u00e1\u0159e)|(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|\\b(?:travail|poste|mission) (?:100 ?% )?sur site\\b|^\\W*in (?:presenza|sede)\\b|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)",
   ],
   [
     "on_site",
@@ -330,7 +337,13 @@ export const ruleSources: Rule[] = [
     4,
     `\\b(?:we(?:['\\u2019]re| are)|(?:this|the) (?:role|position|job) is|this is) (?:an? )?(?:fully )?remote[- ]only\\b|(?<![a-z\\u00c0-\\u024f])(?:posici[o\\u00f3]n|posi\\u00e7\\u00e3o|poste|emploi|ruolo|posizione|empleo|lavoro|functie|baan|cargo)(?: (?:es|est|\\u00e8|\\u00e9|is|en|da|in|op|full|100 ?%|\\u00e0 100 ?%|${wholly}))* (?:${away}|remote)(?![a-z\\u00c0-\\u024f])(?! (?:o|ou|of|e|y|et|en|parcial|partiel|possib|posib|h|\\d)\\b)(?! ?[/(\\d])|^\\W*(?:werk(?:en)?|trabaj[oa]r?|trabalh[oe]|travail|lavor[oa]|arbeite?n?|arbeta|jobba|praca|pr\\u00e1ce) (?:${wholly} |100 ?% )?(?:vanuit huis|thuis|desde (?:tu )?casa|de casa|em casa|\\u00e0 domicile|da casa|von zu hause|hemifr\\u00e5n|hjemmefra|z domu|z domova)(?![a-z\\u00c0-\\u024f])(?![^.\\n]{0,30}(?:\\d|m[o\\u00f6]g|mo\\u017c|posi|poss|oder|ou|kantoor|b\\u00fcro|bureau))`,
   ],
+  [
+    "remote",
+    4,
+    "\\b(?:everyone|everybody|all (?:of us|(?:of )?(?:our )?(?:staff|employees|team members|colleagues))|we all|the whole (?:team|company))\\b[^.,;:\\n]{0,20}\\bworks? (?:fully |100 ?% |entirely )?(?:remotely|from home)\\b(?! (?:or|on|and (?:in|from|at|on|the)|\\d|one|two|some|when|if|day))",
+  ],
   // Tags that recruiters write for a job portal: weaker than a sentence, stronger than an ATS's flag.
+  ...(["on_site", "remote", "hybrid"] as const).map((model): Rule => [model, 2.5, tagged(model)]),
   ["remote", 2.5, "#li-remote\\b(?!.*#li-(?:hybrid|on-?site))"],
   ["on_site", 2.5, "#li-on-?site\\b(?!.*#li-(?:hybrid|remote))"],
   [

@@ -4,6 +4,8 @@ import { anchorOf } from "../text/anchor.ts";
 import { sentencesWith, type Sentence } from "../text/sentences.ts";
 import { readLabelled } from "./labelled.ts";
 import { cues } from "./statement-cues.ts";
+import { readOfficePlace } from "./office-place.ts";
+import { readQuestion } from "./questions.ts";
 import { noAnswer, remoteLabel, ruleSources, type Says } from "./statement-rules.ts";
 import { weighWords } from "./weigh-words.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
@@ -19,7 +21,16 @@ export interface WorkplaceStatement {
   at: number;
 }
 
-const statementWeights = { days: 6, denial: 5, presence: 5, role: 4, words: 3, model: 2, company: 0 } as const;
+const statementWeights = {
+  days: 6,
+  denial: 5,
+  presence: 5,
+  role: 4,
+  words: 3,
+  model: 2,
+  office: 1,
+  company: 0,
+} as const;
 
 /** Words of sentences that are read; of scripts without blanks all are, since each word more is looked for everywhere. */
 const anchor = anchorOf(
@@ -28,7 +39,7 @@ const anchor = anchorOf(
     "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
     "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencia|h\u00edbrid|oficina|escrit\u00f3rio",
     "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde casa|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
-    "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 (?:plats|kontoret)|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
+    "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 (?:plats|kontoret)|(?:labels?|tags?|etiquetas?|marcadores|schlagworte) ?:|(?:v\u00e5rt|vores) kontor|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
   ]
     .map(anyHyphen)
     .join("|"),
@@ -39,7 +50,7 @@ const aside =
   /\b(?:difficult(?:y|ies)|struggl(?:e|es|ing)|trouble|uncomfortable|dislike|hate) (?:with |when )?(?:work(?:ing)?|being) (?:[\w-]+ ){0,2}?(?:remote(?:ly)?|from home|on-?site|in[- ]person)\b|\binterviews?\b|\bif you(?:'re|\u2019re| are| live| reside| choose| prefer)\b|\b(?:for|of) (?:those|candidates|employees|applicants|team members|anyone|people|local) (?:who|in|near|living|based|located|within)\b|\b(?:those|candidates|employees|applicants|team members|anyone|people|colleagues|staff) (?:who (?:live|reside|are (?:based|located))|living|residing|(?:based |located )?(?:within|near))\b|\beligible for[^.\n]{0,40} (?:after|following) (?:the |your |an? )?(?:initial |successful |first )?(?:training|probation|onboarding|\d|six|three)|\bdepending on\b|\b(?:certain|some|other|most|many|select) (?:roles|positions|teams|of our)\b|\b(?:experience|comfortable|ability to thrive|thrive|familiar) (?:\w+ ){0,3}(?:in|with|within) (?:an? )?(?:\w+ ){0,2}(?:remote|hybrid|distributed)|\bunless\b|\b(?:prefer|rather)\b[^.\n]{0,40}\b(?:over|than|to)\b/i;
 /** Said of others' work, of what a product does, of what one has seen: looked for where a rule has found something. */
 const ofOthers =
-  /\b(?:products?|platforms?|software|apps?|tools?|technology|solutions?) (?:that )?(?:lets?|allows?|helps?|enables?|empowers?)\b|\b\d{1,3} ?% of (?:our|the) (?!time|week|work\b)\w+|\bhybrid (?:\w+ ){1,3}(?:exposure|experience)\b/i;
+  /\b(?:products?|platforms?|software|apps?|tools?|technology|solutions?) (?:that )?(?:lets?|allows?|helps?|enables?|empowers?)\b|\b\d{1,3} ?% of (?:our|the) (?!time|week|work\b)\w+|\bhybrid (?:\w+ ){1,3}(?:exposure|experience)\b|\b(?:events?|class(?:es)?|courses?|conferences?|lessons?|sessions?|workshops?|seminars?|lectures?|teaching|curriculum|instruction)\b[^.,;:\n]{0,30}\bhybrid\b/i;
 const choice =
   /\b(?:remote and hybrid|hybrid and remote)\b|\b(?:remote(?:ly)?|hybrid|on-?site|in-office|in person)(?: work)?(?:(?:,? or| oder| ou| o) |\s?[|/]\s?)(?:be )?(?:a |fully |100% )?(?:remote|hybrid|on-?site|in-office|in person)/i;
 /** Words of presence and of home, and what stands between the two where one is chosen of both. */
@@ -67,12 +78,12 @@ const homeIsPossible =
 
 /** "Posibilidad de trabajo remoto" is none yet. */
 const perhaps =
-  /(?<!\p{L})(?:posibilidad(?:es)?|opci(?:\u00f3n|ones)|possibilidades?|op\u00e7(?:\u00e3o|\u00f5es)|possibilit[\u00e0\u00e9]s?|eventuel(?:le)?|m\u00f6glichkeit(?:en)?|mogelijkheid|mo\u017cliwo\u015b\u0107|mulighed|mulighet|m\u00f6jlighet)(?!\p{L})[^.;,:\n]{0,20}$/iu;
+  /(?<!\p{L})(?:options? (?:to|of|for)|possibility|posibilidad(?:es)?|opci(?:\u00f3n|ones)|possibilidades?|op\u00e7(?:\u00e3o|\u00f5es)|possibilit[\u00e0\u00e9]s?|eventuel(?:le)?|m\u00f6glichkeit(?:en)?|mogelijkheid|mo\u017cliwo\u015b\u0107|mulighed|mulighet|m\u00f6jlighet)(?!\p{L})[^.;,:\n]{0,20}$/iu;
 
 const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b|a\u00f1o|m\u00eas|ano\b|mese|maand)/i;
 
 const officeWord =
-  "(?:offices?|on[- ]?site|in[- ]person|hq|headquarters|b\u00fcro|vor ort|bureaux?|site|pr\u00e9sentiel|oficina|presencia(?:l|les|is)|escrit\u00f3rio|ufficio|in sede|in presenza|kantoor|kontoret|biur[aoze]{1,2}|kancel\u00e1\u0159i|wfo)";
+  "(?:offices?|on[- ]?site|in[- ]person|hq|headquarters|b\u00fcro|vor ort|bureaux?|site|pr\u00e9sentiel|oficina|presencia(?:l|les|is)|escrit\u00f3rio|ufficio|in sede|in presenza|kantoor|kontoret|biur[aoze]{1,2}|kancel\u00e1\u0159i|wfo|our (?:[\\w-]{1,14} ){1,3}?location)";
 const homeWord =
   "(?:from home|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletraba(?:jo|lho)|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
 const number =
@@ -191,7 +202,7 @@ const ofJob =
   /[,;:\u2013\u2014-]\s*(?:but |however,? |yet |although )?(?=(?:this|the) (?:[\w-]{1,16} )?(?:role|position|job|opening|opportunity)\b)/i;
 
 function readSentence(sentence: string): Found[] {
-  const turn = ofJob.exec(sentence);
+  const turn = ofJob.exec(sentence) ?? answerFirst.exec(sentence);
   if (turn !== null) {
     const from = turn.index + turn[0].length;
     const found = readClause(sentence.slice(from));
@@ -246,6 +257,9 @@ function readClause(whole: string): Found[] {
   return found.length > 0 && ofOthers.test(sentence) ? [] : found;
 }
 
+/** "N\u00e3o, presencial": what is said behind the answer to another question. */
+const answerFirst = /^\P{L}*(?:no|nein|non|n\u00e3o|nee|nej|nie)[,:;.\u2013-] ?(?=\p{L})/iu;
+
 /** A character of a sentence that is read is looked at by some of the rules. */
 const stepsPerChar = 12;
 
@@ -278,6 +292,13 @@ export function readStatements(
   for (const read of sentencesWith(anchor, text, steps)) {
     while (read.at >= (labelled[next]?.to ?? Infinity)) next++;
     if (read.at + read.text.length > (labelled[next]?.from ?? Infinity)) continue;
+    const asked = readQuestion(text, read);
+    if (asked !== null) {
+      const { says } = asked;
+      const weight = says === "not_remote" ? statementWeights.denial : statementWeights.role;
+      if (says !== null) statements.push({ says, weight, method: "answer", quote: read.text, at: read.at });
+      continue;
+    }
     const sentence = withAnswer(text, read);
     steps.take(sentence.text.length * stepsPerChar);
     const found = readSentence(sentence.text);
@@ -299,5 +320,16 @@ export function weighSentences(sentences: Sentence[], steps: Steps): WorkplaceSt
     if (found === null || ofOthers.test(text) || (found.says === "on_site" && homeIsPossible.test(text))) return [];
     const { says, match } = found;
     return [{ says, weight: statementWeights.words, method: "words", quote: match[0], at: at + match.index }];
+  });
+}
+
+/** Where the firm's office is named as the place of the work, in the sentences that state no model; read last of all. */
+export function readOffices(sentences: Sentence[], steps: Steps): WorkplaceStatement[] {
+  return sentences.flatMap(({ text, at }): WorkplaceStatement[] => {
+    steps.take(text.length * stepsPerChar);
+    const match = aside.test(text) ? null : readOfficePlace(text);
+    if (match === null) return [];
+    const { index, 0: quote } = match;
+    return [{ says: "on_site", weight: statementWeights.office, method: "office", quote, at: at + index }];
   });
 }

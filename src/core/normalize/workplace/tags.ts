@@ -44,14 +44,40 @@ function isChoiceOfCommas(part: string): boolean {
   return index >= 2 && wholeWord.test(name) && !isWidePlace(before);
 }
 
+/** A mark of a choice of places, beside which a stroke parts them too: "Boston, MA / Austin, TX or Remote". */
+const otherBreak = /[;|\u2022\n]|\b(?:or|oder|ou)\b/i;
+
+const noTown = /\d|\b(?:locations?|offices?|cities|sites?|countries|regions?|areas?|home)\b/i;
+
+/** "Austin", "Austin, TX", "Austin, Texas, United States": one town, in what it lies in. */
+function isOneTown(part: string): boolean {
+  const [town = "", ...around] = part.split(/,\s*/);
+  return /^\p{Lu}/u.test(town) && modelOfWord(town) === null && !noTown.test(town) && around.every(isWidePlace);
+}
+
+/** "Remote", "US Remote", "Remote, US EST time zone": no town of its own. */
+const isRemoteAlone = (part: string): boolean =>
+  modelOfWord(part) === "remote" ||
+  /^(?:fully |100 ?% )?remote\b|^(?:the )?(?:u\.?s\.?a?|[\p{L} ]{2,20})[ -]remote\b/iu.test(part);
+
+/**
+ * "Austin, TX / Remote", "US Remote / Austin, TX": beside one town the word says how the job is done there, as behind a
+ * comma ("Austin, TX, Remote"). Several towns, or an "or", are a choice.
+ */
+function isRemoteOfTown(line: string): boolean {
+  const [one = "", other = "", ...more] = line.split(/\s*\/\s*/).map((part) => part.trim());
+  if (other === "" || more.length > 0 || otherBreak.test(line)) return false;
+  return (isOneTown(one) && isRemoteAlone(other)) || (isRemoteAlone(one) && isOneTown(other));
+}
+
 /** "Remote - Poland/Ukraine": what follows "Remote -" and is a country is remote too. */
 function isUnderRemote(part: string, first: string): boolean {
   return /^remote\b\s?(?:[-\u2013\u2014:,]|in\b|within\b)/i.test(first) && isWidePlace(part);
 }
 
 /**
- * The work model that a place line states for all its places; null where it offers a choice ("Seattle or Remote"),
- * says several things, or says nothing.
+ * The work model that a place line states for all its places; null where it offers a choice ("Seattle or Remote", "New
+ * York, San Francisco, US-Remote"), says several things, or says nothing. One town and Remote are no choice (`isRemoteOfTown`).
  */
 export function readPlaceLine(line: string): WorkplaceType | null {
   const whole = modelOfWord(line);
@@ -69,7 +95,7 @@ export function readPlaceLine(line: string): WorkplaceType | null {
   const isUnder = (part: string): boolean =>
     isUnderRemote(part, first) || (isBare && (findCountry(part) !== null || findArea(part) !== null));
   const isAll = parts.every((part, index) => (models[index]?.length === 0 ? isUnder(part) : !isChoiceOfCommas(part)));
-  return isAll ? "remote" : null;
+  return isAll || isRemoteOfTown(line) ? "remote" : null;
 }
 
 /** Words around a model word that leave it what it is. */

@@ -5,7 +5,7 @@ import { unlimited, type Steps } from "../steps.ts";
 import { findArea } from "../place/areas.ts";
 import { findCountry } from "../place/countries.ts";
 import { modelOfWord } from "./model-words.ts";
-import { readStatements, weighSentences, type WorkplaceStatement } from "./statements.ts";
+import { readOffices, readStatements, weighSentences, type WorkplaceStatement } from "./statements.ts";
 import { isWidePlace, readPlaceLine, readTitle } from "./tags.ts";
 
 /** A statement and its weight: how much it is about this job and nothing else. */
@@ -32,6 +32,7 @@ export function readWorkplace(said: Said, steps: Steps = unlimited): Derived<Wor
   const isSilent = (): boolean => all.every(({ says }) => says === "not_remote" || says === "remote_company");
   if (isSilent()) all.push(...weighSentences(unknownSentences, steps).map(weigh));
   if (isSilent() && namesNoTown(said)) all.push(...ofRemoteFirm(statements));
+  if (isSilent() && !offersAway(said)) all.push(...readOffices(unknownSentences, steps).map(weigh));
   return decide(all);
 }
 
@@ -93,6 +94,12 @@ function namesCity({ locationText, places }: Said): boolean {
   const lines = [locationText ?? "", ...places.flatMap(({ text }) => text ?? [])];
   return namesOf(lines).some((name) => !isWidePlace(name));
 }
+
+/** Whether a title or a place line speaks of another model than presence, though it states none: "Berlin; Remote". */
+const offersAway = ({ title, locationText, places }: Said): boolean =>
+  [title, locationText ?? "", ...places.flatMap(({ text }) => text ?? [])].some((line) =>
+    /remot|hybrid|h[i\u00ed]brid|ibrid|home|t\u00e9l\u00e9travail|teletrab|virtual|flexib/i.test(line),
+  );
 
 const namesOf = (lines: string[]): string[] =>
   lines

@@ -22,7 +22,8 @@ export const fieldMeanings: Record<keyof Job, string> = {
   department: "As its board names it.",
   team: "As its board names it.",
   employment_type: "Full time, part time and so on.",
-  workplace_type: "`remote`, `hybrid` or `on_site`, by what board and text say.",
+  workplace_type:
+    '`remote`, `hybrid` or `on_site`, by what board and text say. One town beside "Remote" (`Austin, TX / Remote`) is remote, a choice (`Austin or Remote`) null.',
   remote_policy: "The same as `workplace_type`.",
   salary_raw: "The words that the pay was read from.",
   salary_min: "Least pay, in `salary_currency` for a `salary_period`.",

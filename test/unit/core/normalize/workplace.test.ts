@@ -64,7 +64,21 @@ describe("readWorkplace", () => {
     [{ locationText: "Italy, Remote; Spain, Remote" }, "remote"],
     [{ locationText: "Remote (US or Canada)" }, "remote"],
     [{ locationText: "Remote - Poland/Ukraine" }, "remote"],
-    [{ locationText: "Remote / New York" }, null],
+    // One town beside the word is where the job belongs; several, or an "or", are a choice.
+    [{ locationText: "Remote / New York" }, "remote"],
+    [{ locationText: "Austin, TX / Remote" }, "remote"],
+    [{ locationText: "Austin, TX / US Remote" }, "remote"],
+    [{ locationText: "Oak Brook, IL / Remote, US EST time zone" }, "remote"],
+    [{ locationText: "London, Paris / Remote" }, null],
+    [{ locationText: "London / Paris / Remote" }, null],
+    [{ locationText: "Boston, MA / Reno, NV or Remote" }, null],
+    [{ locationText: "Dallas, TX; Remote" }, null],
+    [{ locationText: "Flexible / Remote" }, null],
+    [{ locationText: "Various locations / Remote" }, null],
+    [{ locationText: "Hybrid / Remote" }, null],
+    [{ locationText: "On-site Berlin / Remote" }, null],
+    [{ locationText: "Milano (in sede)" }, "on_site"],
+    [{ locationText: "Lyon, t\u00e9l\u00e9travail partiel" }, "hybrid"],
     [{ locationText: "New York, San Francisco, US-Remote" }, null],
     [{ locationText: "Chicago, US-Remote, Canada-Remote" }, null],
     [{ locationText: "Austin, TX, Remote" }, "remote"],
@@ -439,4 +453,55 @@ it.each<[string, string | null]>([
   ["Vor Ort in Leeds", "on_site"],
 ])("%j is read for the place of work, not for its trade: %s", (descriptionText, value) => {
   expect(read({ descriptionText }).value).toBe(value);
+});
+
+describe("questions, tags and offices", () => {
+  it.each<[string, string | null]>([
+    ["Is this role remote? Yes", "remote"],
+    ["Is this role remote?\nYes", "remote"],
+    ["Is this role remote?\nNo", null],
+    ["Is this role remote?\nOur recruiters tell you more.", null],
+    ["Is remote work possible? Yes", null],
+    ["Is hybrid work possible?\nNo", null],
+    ["Are you comfortable working remotely? Yes", null],
+    ["\u00bfEs remoto? S\u00ed", "remote"],
+    ["\u00c9 remoto? N\u00e3o, presencial.", "on_site"],
+    ["D\u00e1 para ser remoto?\n- Essa vaga infelizmente \u00e9 presencial, em Campinas.", "on_site"],
+    ["Labels: J\u00fanior, Presencial, CLT", "on_site"],
+    ["Tags: python, remote, full-time", "remote"],
+    ["Tags: remote sensing, python", null],
+    ["Labels: Presencial, Remoto", null],
+    // The firm's office as the place of the work; who has more models says so.
+    ["We're looking for somebody who can work from our offices in Newark.", "on_site"],
+    ["The position is based in our office in Berlin.", "on_site"],
+    ["Du arbeitest in unserem B\u00fcro in Jena.", "on_site"],
+    ["Poste bas\u00e9 dans nos bureaux de Nantes, pas de t\u00e9l\u00e9travail.", "on_site"],
+    ["Je werkt vanuit ons kantoor in Zwolle.", "on_site"],
+    ["You may work from our office in Newark.", null],
+    ["Our design team works from our office in Newark.", null],
+    ["The option to work from our offices in Newark is yours.", null],
+    ["You will work from our office in Newark or from home.", null],
+    ["You will work in our office of strategy and our office management.", null],
+    ["You will work from our office in Newark. We have a hybrid working model.", "hybrid"],
+    ["You will work from our office in Newark. This is a fully remote role.", "remote"],
+    // Said of all, and of the job among them.
+    ["Everyone at the company works from home.", "remote"],
+    ["All our staff work on site at the hospital.", "on_site"],
+    ["You will join our on-site team in Galway.", "on_site"],
+    ["Pr\u00e4senz im B\u00fcro ist an allen Tagen erforderlich.", "on_site"],
+    ["Pr\u00e4senz im B\u00fcro ist teilweise erforderlich.", null],
+    ["Si lavora interamente da remoto", "remote"],
+    ["Trabalho remoto com idas ao escrit\u00f3rio uma vez por semana", "hybrid"],
+    ["Our events run in a hybrid format.", null],
+    ["Courses are taught in a hybrid format.", null],
+    ["You have the option to work from home occasionally.", null],
+  ])("%s: %s", (descriptionText, value) => {
+    expect(read({ descriptionText }).value).toBe(value);
+  });
+
+  it("leaves a line that names another model beside a town undecided by an office", () => {
+    const descriptionText = "The position is based in our office in Berlin.";
+    expect(read({ descriptionText, locationText: "Berlin" }).value).toBe("on_site");
+    expect(read({ descriptionText, locationText: "Berlin or Remote" }).value).toBeNull();
+  });
 });

@@ -1,0 +1,34 @@
+import type { WorkplaceType } from "../../facts.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { modelsInPart } from "./model-words.ts";
+
+/** The answer to a question of the work model. */
+export interface Answer {
+  /** What it states; "not_remote" where remote work is denied, null where nothing follows of it. */
+  says: WorkplaceType | "not_remote" | null;
+}
+
+const questionCharsMax = 90;
+const answerChars = 16;
+const yes = "yes|ja|oui|s\u00ed|si|sim|s\u00ec|tak|ano|kyll\u00e4|evet|igen|da";
+const no = "no|nein|non|n\u00e3o|nee|nej|nei|nie|ne|ei|hay\u0131r|nem|nu";
+const answer = new RegExp(`^\\s?\\?\\s{0,6}(?:[-*\u2022]\\s?)?(?:(${yes})|(${no}))(?!\\p{L})`, "iu");
+/** What the applicant is asked, and what is possible and no model yet. */
+const ofApplicant = /\b(?:are|have|do|would|will) you\b|\b(?:comfortable|willing|experience)\b/i;
+const ofPossible =
+  /\b(?:possible|allowed|permitted|option(?:al)?|available|m\u00f6glich|possib(?:le|ile)|posible|poss\u00edvel|mogelijk|mo\u017cliwa|m\u00f6jligt|mulig)\b/i;
+const asks =
+  /^\P{L}*(?:is (?:this|the|it|that)|can (?:this|the|i|it)|will (?:this|the|i)|\u00e9|es|ist|est-ce|peut-on|kann|pode|posso|d\u00e1 para|se puede|\u00e8|is (?:de|deze|het))(?!\p{L})/iu;
+
+/** What a question with its answer behind the mark or on the line below says: "Is this role remote? Yes"; null for no such question. */
+export function readQuestion(text: string, { text: sentence, at }: Sentence): Answer | null {
+  const end = at + sentence.length;
+  if (sentence.length > questionCharsMax || !/^\s?\?/.test(text.slice(end, end + 2))) return null;
+  const [whole, isYes] = answer.exec(text.slice(end, end + answerChars)) ?? [];
+  // What is asked states nothing.
+  if (whole === undefined) return asks.test(sentence) ? { says: null } : null;
+  const [model, ...others] = modelsInPart(sentence);
+  if (model === undefined || others.length > 0 || ofApplicant.test(sentence)) return { says: null };
+  if (isYes === undefined) return { says: model === "remote" ? "not_remote" : null };
+  return { says: ofPossible.test(sentence) ? null : model };
+}
