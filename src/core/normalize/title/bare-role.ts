@@ -7,11 +7,11 @@ import {
   employmentWords,
   isRole,
   mattersOfWork,
-  pluralEnding,
   seasons,
   smallWords,
   tails,
 } from "./role-words.ts";
+import { inSingular, withoutOtherGender } from "./one-person.ts";
 import { isPlaceName, placeWordsAtEnd } from "./place-tail.ts";
 import type { TitlePart } from "./title-parts.ts";
 import { readTitleWords, type TitleWord } from "./title-words.ts";
@@ -31,7 +31,7 @@ export interface BareRole {
   isBareLead: boolean;
 }
 
-const grade = /^(?:i{1,3}|iv|vi?|[1-7]|[lptg]\d|ic\d|level|grade|niveau|nivel)$/;
+const grade = /^(?:i{1,3}|iv|vi?|[1-7]|[lptg]\d|ic\d|n\dp\d|1st|2nd|3rd|level|grade|niveau|nivel)$/;
 const year = /^(?:19|20)\d\d$/;
 
 /** The words of a part without rank, grade, employment, work model, year, and a place at its end. */
@@ -39,7 +39,7 @@ function stripPart(text: string, places: PlaceWords, shouts: boolean): BareRole 
   const words = readTitleWords(text);
   const ranks = dropRanks(words);
   const plain = withoutOtherGender(ranks.filter((word, at) => !isEmployment(ranks, word, at)));
-  const cut = plain.findIndex((_, at) => isTailsBegin(plain, at));
+  const cut = plain.findIndex((_, at) => isTailsBegin(plain, at) || isAtFirm(plain, at, text));
   const kept = cut === -1 ? plain : plain.slice(0, cut);
   while (kept.length > 1 && isTail(kept, places)) kept.pop();
   const named = hasRoleBefore(kept, kept.length - 1) ? placeWordsAtEnd(kept, text) : 0;
@@ -65,6 +65,8 @@ function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
   const [word = "", next = ""] = [words[at]?.word, words[at + 1]?.word];
   const isBehindRole = words.slice(0, at).some((before) => isRole(before.word) || bareLeads.has(before.word));
   if (at === 0 || !isBehindRole) return false;
+  // "Mit 4-Tage-Woche", "con experiencia", "en contrat d'apprentissage": on what terms.
+  if (hasRoleBefore(words, at) && terms[word]?.test(next) === true) return true;
   // "F\u00FCr die Polizeiinspektion": whom it serves.
   if (word === "fur" && articlesOfServed.has(next) && hasRoleBefore(words, at)) return true;
   if (word === "in" && hasRoleBefore(words, at) && scholars.has(words[at - 1]?.word ?? "") && !isPlaceName(next))
@@ -75,6 +77,13 @@ function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
   return surroundings.has(word) && !words.slice(0, at).every((before) => bareLeads.has(before.word));
 }
 
+/** "Developer na Allegro", "v\u00FDvoj\u00E1\u0159 v Plzni", "w Krakowie": a word for "in" before a name, which is a firm's or a place's. */
+const isAtFirm = (words: readonly TitleWord[], at: number, text: string): boolean =>
+  /^(?:na|no|ve?|we?)$/.test(words[at]?.word ?? "") &&
+  words[at + 1] !== undefined &&
+  /^(?!Dzia[l\u0142])\p{Lu}/u.test(text.slice(words[at + 1]?.at)) &&
+  hasRoleBefore(words, at);
+
 const articlesOfServed: ReadonlySet<string> = new Set(
   "die den das der unser unsere unseren unseres eine einen ein".split(" "),
 );
@@ -83,6 +92,17 @@ const articlesOfServed: ReadonlySet<string> = new Set(
 const scholars: ReadonlySet<string> = new Set(
   "lecturer professor researcher reader fellow scholar postdoc instructor teacher associate".split(" "),
 );
+
+const terms: Partial<Record<string, RegExp>> = {
+  mit: /^(?:\d|ber?ufserfahrung|erfahrung|deutschkenntnissen|firmenwagen|homeoffice)/,
+  con: /^(?:experiencia|esperienza|vehiculo|coche)/,
+  com: /^experiencia/,
+  avec: /^experience/,
+  en: /^(?:contrat|cdi|cdd|alternance|apprentissage|interim|stage|ou)$/,
+  voor: /./,
+  til: /vagt$|^natt?evakt$/,
+  als: /^(?:vollzeit|teilzeit|minijob|aushilfe)$/,
+};
 
 const inRole: ReadonlySet<string> = new Set([
   "test",
@@ -97,32 +117,8 @@ const inRole: ReadonlySet<string> = new Set([
 ]);
 /** Before the name of a place: around it. */
 const surroundings: ReadonlySet<string> = new Set(
-  "raum grossraum region regio umkreis gebiet standort zona secteur rejon".split(" "),
+  "raum grossraum region regio umkreis gebiet standort zona secteur rejon oddzia\u0142".split(" "),
 );
-
-const genderPairs: readonly RegExp[] = [
-  /^(.{3,}?)(?:e|er)? \1(?:in|erin)$/,
-  /^(.{3,}?)(?:in|erin) \1(?:e|er)?$/,
-  /^(.{3,}) \1(?:a|e|ne|ka)$/,
-  /^(.{3,})(?:eur|er|ier) \1(?:euse|rice|ere|iere)$/,
-  /^(.{2,})mann \1frau$/,
-  /^(.{2,})frau \1mann$/,
-  /^(.{3,})k \1ce$/,
-  /^(.{3,})c \1cka$/,
-];
-
-/** "Koch / K\u00F6chin", "Ksi\u0119gowa / Ksi\u0119gowy": one role, in the form that comes first. */
-function withoutOtherGender(words: readonly TitleWord[]): TitleWord[] {
-  return words.filter(({ word, gap }, at) => {
-    const before = words[at - 1]?.word;
-    if (before === undefined || !/^\s?\/\s?$/.test(gap)) return true;
-    const pair = `${before} ${word}`;
-    const stem = before.slice(0, -1);
-    const isOfStem =
-      word.length > 4 && word.length === before.length && word.startsWith(stem) && /^[aoyi]$/.test(word.slice(-1));
-    return !(isOfStem || genderPairs.some((pattern) => pattern.test(pair)));
-  });
-}
 
 /** A last word that is none of the role's. */
 function isTail(kept: readonly TitleWord[], places: PlaceWords): boolean {
@@ -130,8 +126,11 @@ function isTail(kept: readonly TitleWord[], places: PlaceWords): boolean {
   if (grade.test(word) || year.test(word) || seasons.has(word) || dangling.has(word) || shifts.has(word)) return true;
   // "... de jour", "... de d\u00EDa"
   if (/^(?:jour|dia|giorno)$/.test(word) && /^(?:de|di)$/.test(kept.at(-2)?.word ?? "")) return true;
-  return hasRoleBefore(kept, kept.length - 1) && (areas.has(word) || places().has(word));
+  return hasRoleBefore(kept, kept.length - 1) && (areas.has(word) || announcedAs.has(word) || places().has(word));
 }
+
+/** What a role that is to be had is called behind its name. */
+const announcedAs: ReadonlySet<string> = new Set("job jobs position vacancy opening openings".split(" "));
 
 /** Parts of the world that a role is for, as people write them behind it. */
 const areas: ReadonlySet<string> = new Set(
@@ -151,10 +150,18 @@ const heads: ReadonlySet<string> = new Set([
   "erfahrener",
   "erfahrene",
   "motivated",
+  "recent",
+  "pathways",
+  "erfaren",
+  "erfarna",
+  "erfarne",
+  "hpp",
+  "dpp",
+  "dpc",
 ]);
 
 const dangling: ReadonlySet<string> = new Set(
-  "in im at with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required asap full fast vast moglich possible posible mogelijk turno schicht shift".split(
+  "in im at na no ou voor with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required gesucht sokes s\u00F8kes s\u00F8ges gezocht asap full fast vast moglich possible posible mogelijk turno schicht shift".split(
     " ",
   ),
 );
@@ -269,24 +276,6 @@ function capitalize(text: string, word: string, isFirst: boolean, shouts: boolea
 
 /** "Office of the CTO - Program Manager": where, not who. */
 const isOffice = ({ text }: TitlePart, count: number): boolean => count > 1 && /^office of /i.test(text);
-
-const joins: ReadonlySet<string> = new Set(["and", "und", "et", "y", "e", "en", "or"]);
-/** Behind who does the job stands of what: "Auxiliares de ayuda a domicilio". */
-const ofWhat = /^(?:of|de|del|di|della|des|du|da|do)$/;
-
-/** "Registered Nurses": one job's role, in its first word or its last. "Head of Drivers" leads several. */
-function inSingular(role: BareRole): BareRole {
-  const { words, text } = role;
-  const at = words.findIndex(({ word }) => isRole(word));
-  const ending = pluralEnding(words[at]?.word ?? "");
-  if (ending === "") return role;
-  // "Movers and Drivers" are two.
-  if (joins.has(words[at - 1]?.word ?? "") || (words[at]?.gap ?? "").includes("&")) return role;
-  if (at === words.length - 1) return { ...role, text: text.slice(0, -ending.length) };
-  if (at > 0 || !ofWhat.test(words[1]?.word ?? "")) return role;
-  const end = (words[0]?.end ?? 0) - (words[0]?.at ?? 0);
-  return { ...role, text: text.slice(0, end - ending.length) + text.slice(end) };
-}
 
 /** The part that says the role, with its subject where it leads; null: nothing remains of the title. */
 export function findRole(parts: readonly TitlePart[], places: PlaceWords): BareRole | null {

@@ -76,7 +76,13 @@ const roles = list(`
   tornitore verniciatore falegname idraulico panettiere pasticciere pizzaiolo lavapiatti capo commessa stagista
   verzorgende schoonmaker timmerman loodgieter lasser orderpicker leidinggevende teamleider projectleider bezorger
   kasjer kasjerka opiekun opiekunka lakiernik tokarz frezer stolarz murarz piekarz fryzjer farmaceuta psycholog
-  ratownik portier handlowiec dyspozytor spedytor stazysta praktykant pracowniczka
+  ratownik portier handlowiec dyspozytor spedytor stazysta praktykant pracowniczka rep
+  vyvojar vyvojarka elektrikar ucetni skladnik ridic kuchar kucharka prodavac prodavacka svarec zamecnik programator
+  obchodnik recepcni cisnik servirka delnik ucitel ucitelka vodic predavac predavacka uctovnik uctovnicka
+  fejleszto mernok konyvelo elado sofor szakacs gepkezelo raktaros sofer vanzator contabil inginer bucatar
+  myyja kokki sairaanhoitaja lahihoitaja kehittaja asiantuntija insinoori kuljettaja siivooja tyontekija opettaja
+  laakari asentaja koodari konsulent medarbejder medarbeider sj\u00E5f\u00F8r kokk fachkrafte pflegekrafte
+  agenti infermieri educatori operatori camerieri istruttori consulenti insegnanti
 `);
 /** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
 const roleEnding =
