@@ -37,7 +37,7 @@ export function readEmployment(said: Said, steps: Steps = unlimited): Derived<Em
   const { employmentText, title } = said;
   steps.take((employmentText?.length ?? 0) * stepsPerChar.label + title.length * stepsPerChar.title);
   const label = employmentText === null ? null : readWords(employmentText);
-  const ofTitle = readTitle(title, /cdd/i.test(title) && isFrench(said));
+  const ofTitle = readTitle(title, /cdd|^stage /i.test(title) && isFrench(said));
   const stated: Stated[] = [];
   if (ofTitle !== null)
     stated.push({

@@ -21,7 +21,7 @@ export const anchor = anchorOf(
     ofContracts,
     "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
     "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
-    "\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
+    "100 ?%(?=,? (?:un)?befrist)|\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
     "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional",
     beginnings,
     // Each word of another script would be looked for everywhere.
@@ -43,7 +43,7 @@ export const anchorsAgainst = { full_time: anchorAgainst("part_time"), part_time
 const value =
   "(?:full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|per[ -]diem|contract(?:or)?|freelance|self[ -]employed|internship|fixed[ -]term|volunteer|c2h)";
 const role =
-  "(?:position|role|job|opportunity|vacancy|appointment|internship|assignment|employment|contract|engagement|placement|post|basis|cover)(?![a-z])";
+  "(?:position|role|job|opportunity|vacancy|appointment|internship|assignment|employment|contract|engagement|placement|post|basis|cover|gig)(?![a-z])";
 /** A share of a whole week's work: "0.6 FTE", "FTE: 1.0". */
 const share =
   "(?:(?:0[.,]\\d{1,2}|1[.,]00?|\\d0 ?%) ?fte|fte ?[:=]? ?(?:0[.,]\\d{1,2}|1(?:[.,]00?)?(?![.,]?\\d)|\\d0 ?%))";
@@ -92,7 +92,7 @@ export const rules = [
   "\\b(?:offer(?:ing|s)?) an? (?:[\\w-]{1,14} ){0,3}?(internship)(?=[.,]|\\s?$| (?:in|at|with|for|from|to|that|within)\\b)",
   `(?:\\b(?:this|the) (?:[\\w-]{1,18} ){0,3}?|^\\W*)${role}(?: type)? (?:is|will be) (?:offered |considered )?(?:an? |on an? )?((?:[\\w-]{1,14}[, ]+){0,3}?${value})\\b(?!.{0,12}(?:employees|equivalent))`,
   `\\b(?:is|it['\u2019]s) an? ((?:\\d{1,2}|six|three|twelve|nine|eighteen)[ -]months? (?:fixed[ -]term )?contract)\\b`,
-  `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall) )*((?:(?:permanent|regular|ongoing) )*(?:${value}[, /&-]+){0,2}${value}) ?(?:[-,|(/\u2013]|;(?![^\\n]{0,120}(?:full|part)[ -]?time)|$|${role}|(?:with|for|at|from|until) |\\d)`,
+  `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall) )*((?:(?:permanent|regular|ongoing) )*(?:${value}[, /&-]+){0,2}${value})(?: ftes?)? ?(?:[-,|(/\u2013]|;(?![^\\n]{0,120}(?:full|part)[ -]?time)|$|${role}|(?:with|for|at|from|until) |\\d)`,
   `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term |paid )?(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
   "\\b((?:\\d{1,2})[ -]months? (?:ftc|fixed[ -]term(?: contract)?))\\b",
   "^\\W*((?:w-?2|1099|c2c) contract|temp[ -]to[ -](?:hire|perm\\w*))\\b",
@@ -111,6 +111,11 @@ export const rules = [
   "^(?:\\W|about|role|job|description|summary|position|overview|:)*(?:the|our|this|as an?|as our|as the) ((?:full|part)[ -]?time|freelance|temporary|seasonal) (?:[\\w/&,-]{2,20} ){1,7}(?:will|is|are|you|leads|works|reports|performs|supports|provides|assists|at)\\b(?<!(?:employees|staff|team|members|workers|roles|positions|associates) (?:will|is|are|you))",
   "\\b(?:role of|seeking|hiring|looking for|as) an? [^.\\n()]{4,60} \\((contract|temporary|part[ -]?time|freelance|internship|seasonal|full[ -]?time)\\)",
   "(?:^\\W*|\\b(?:have|for|our|are|these are|several|multiple|filling) )((?:seasonal|temporary)) (?:work|jobs?|openings?|opportunit(?:y|ies)|positions|roles|vacancies)\\b(?! (?:experience|solutions|agenc))",
+  "\\b((?:temporary|seasonal)) (?:[\\w,-]{2,16} ){0,3}?contracts?\\b(?! (?:work|staff|manag|negot|labou?r|employees|experience))",
+  // "Part time (20 hours) cleaners are needed".
+  "^\\W*((?:full|part)[ -]?time|temporary|seasonal|casual|freelance)(?: \\([^()\\n]{1,20}\\))? (?:(?!(?:may|might|will|be|can|travel|work|duty|is|are|when|if|as)\\b)[\\w/&-]{2,20} ){1,4}?(?:(?:is|are) )?(?:needed|wanted|sought)\\b",
+  "^\\W*(freelance(?:rs?)?|(?:independent )?contractors) only\\b",
+  "^\\W*((?:long|short)[ -]term contract)(?= ?(?:$|[(,.|]))",
   "\\b(?:during|throughout|over the course of) (?:your|this|the) (?:[\\w-]{1,16} ){0,2}?(internship)\\b",
   "\\b(?:the|this|your|our) (?:[\\w-]{1,16} ){0,3}?(internship) (?:starts?|begins?|will|is|runs?|lasts?|takes|offers|requires|includes|provides|gives|may|can|program(?:me)? (?:is|runs?|starts?|lasts?|begins?|offers|provides|gives))\\b",
   "\\bjoin (?:us|our|the)\\b[^.\\n]{0,24} (?:for|as part of|on) (?:an?|our|this|the) (?:[\\w-]{1,16} ){0,3}?(internship)\\b",
@@ -124,7 +129,7 @@ export const rules = [
   "\\b(\\d{1,2}[ -]months? contract)(?=$|[.,;(]| (?:with|position|role|possible|extendable))",
   "\\b(contract) (?:is|runs|will be|lasts)(?: initially)? for \\d",
   "^\\W*((?:1099 )?independent contractor|self[ -]employed contractor|1099 contractor|zero[ -]hours?(?: contract)?|prn|per diem|volunteers?(?= (?:needed|wanted)))(?= ?(?:$|[:,.(\u2013-]|position|role|needed|wanted))",
-  "\\b(prn|per[ -]diem|on[ -]call|casual) (?:position|role|contract|basis|rn|lpn|cna|nurses?|therapists?|staff)\\b",
+  "\\b(prn|per[ -]diem|on[ -]call|casual) (?:shifts?(?= (?:available|needed|open))|position|role|contract|basis|rn|lpn|cna|nurses?|therapists?|staff)\\b",
   "\\b((?:contract (?:length|duration|term)|(?:length|duration) of (?:the )?contract)\\s?[:\u2013-]\\s?(?!permanent|unlimited|indefinite|infinite|open|ongoing|undetermined|unbefrist|n/?a\\b|t\\.?b\\.?[acd]|none|no\\b|not\\b|regular)\\w{1,8})",
   "\\b(?:hiring|looking for|searching for|in search of|seeking|recruiting|opening for|vacancy for|in need of|we need)(?: for)?(?: an?| our| several| multiple)?(?: [\\w-]{1,16}){0,2}? (full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|freelance)(?=,? \\p{L})",
   "\\b(?:as an?|you(?:['\u2019]ll| will) be an?|(?:work|engaged|paid|classified) as an?) (independent contractor|freelancer?|1099 contractor|self[ -]employed)\\b",
@@ -149,7 +154,8 @@ export const foreignRules = [
   `(?<!\\p{L})(?:type de contrat|type d['\u2019]emploi|tipo de contrato|tipus de contracte|type of contract|contract type|vertragsart|anstellungsart|besch\u00e4ftigungsart|tipo di contratto|tipo de jornada|soort contract|rodzaj umowy|anst\u00e4llningsform) ?[:\u2013-] ?(${form}|temporal|contract|temporary)(?!\\p{L})`,
   // "Durant ce stage", "w\u00e4hrend deines Praktikums", "durante tus pr\u00e1cticas".
   "(?<!\\p{L})(?:ce|votre|ton|notre|offre de|sujet de|dein(?:e[sm])?|ihr(?:e[sm])?|diese[sm]?|unser(?:e[sm])?|das|je|jouw|onze|deze|tus|tu|estas|este|esta|seu|questo|tuo) (praktikums?|stage|pr\u00e1cticas|pasant\u00eda|est\u00e1gio|tirocinio|meewerkstage|afstudeerstage)(?!\\p{L})",
-  "(?<!\\p{L})(?:suchen|sucht|recherch(?:e|ons)|buscamos|procuramos|zoeken|op zoek naar|cerchiamo|szukamy|s\u00f6ker|s\u00f8ger) [^.\\n]{0,30}?(?<!\\p{L})(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|pasante|estagi\u00e1ri[oa]|stagista|tirocinante|praktykant\\p{L}*|werkstudent\\p{L}*)",
+  "(?<!\\p{L})(?:suchen|sucht|recherch(?:e|ons)|buscamos|procuramos|zoeken|op zoek naar|cerchiamo|szukamy|s\u00f6ker|s\u00f8ger) [^.\\n]{0,30}?(?<!\\p{L})(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|pasante|estagi\u00e1ri[oa]|stagista|tirocinante|praktykant\\p{L}*|werkstudent\\p{L}*|aushilfen?|aushilfskr(?:a|\u00e4)ft\\p{L}*)",
+  "^\\W*(100 ?%,? (?:un)?befristet)(?!\\p{L})",
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",
   notice,
   "\\b(contractduur\\s?:)",
@@ -161,7 +167,7 @@ export const foreignRules = [
   "(?<!\\p{L})((?:fulltime|parttime|voltijd|deeltijd)[ -]?(?:functie|baan|dienstverband|positie|contract))(?!\\p{L})",
   `(?<!\\p{L})(${form}) (?:de|di|auf|p\u00e5|for|\u00fcber|af|na) \\d`,
   "(?<!\\p{L})((?:contratto|assunzione|impiego)[^.\\n]{0,30}(?:tempo pieno|full[ -]time|part[ -]time|tempo parziale))(?!\\p{L})",
-  `(${unspaced})(?:\u52e4\u52d9|\u52df\u96c6|\u3068\u3057\u3066|\u63a1\u7528|\u30fb| ?\ubaa8\uc9d1| ?\ucc44\uc6a9|$|[\uff08(\uff0f/\u3001\u3002:\uff1a]| [\uff08(])`,
+  `(${unspaced})(?:\u52e4\u52d9|\u52df\u96c6|\u3068\u3057\u3066|\u63a1\u7528|\u30fb| ?\ubaa8\uc9d1| ?\ucc44\uc6a9|$|[\uff08\uff09()\uff0f/\u3001\u3002:\uff1a]| [\uff08(])`,
   `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|ofrecemos|oferecemos|offriamo|bieten|bieden|wij bieden|proposons|offrons|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|\\/))`,
   `(?<!\\p{L})(?:a|\u00e0|en|em|in|op|p\u00e5|na|w|werkt?|werken|jobbar|arbetar) (full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})(?!\\p{L})(?! (?:m\u00f6glich|oder|ou|of|or|y|o|eller|och|lub)(?!\\p{L}))`,
   `^(?!.*(?<!\\p{L})${ofOthers}(?!\\p{L}))[^.:;\\n]{0,90}(?<!\\p{L})(${wordsOf("full_time")}|${wordsOf("part_time")})${weekly}`,

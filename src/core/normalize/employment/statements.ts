@@ -4,6 +4,7 @@ import type { Anchor } from "../text/anchor.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { isDenied } from "./denied.ts";
+import { readQuestion } from "./questions.ts";
 import { anchor, foreignCue, foreignRules, rules } from "./statement-rules.ts";
 import { readLabelled } from "./labelled.ts";
 import { readWords, saysValue, type EmploymentWords } from "./words.ts";
@@ -23,7 +24,7 @@ const aside = joinedPattern(
     [
       String.raw`\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|experience|equivalent|offer|hires?|dvm)\b`,
       String.raw`\b(?:lead(?:s|ing)? to|convert\w*|turn\w* into|become|possibility of|potential (?:for|to)|years? of|experience|prior|previous|former|past|held|completed|enroll?ed|equivalent|after|upon|future|for all|not a|eligib\w+|conversion|transition|supervis\w+|manag(?:e|es|ing)|oversee\w*|team of)\b[^.\n]{0,40}\b(?:(?:full|part)[ -]?time|(?:temporary|contract|freelance|seasonal|volunteer)(?= (?:position|role|job|assignment|basis))|[\d.,]{1,4} ?fte)\b`,
-      String.raw`\b(?:full|part)[ -]?time (?:or|and|\/) (?:full|part)|\b(?:vollzeit|teilzeit)\b.{0,10}\b(?:vollzeit|teilzeit)\b|internship (?:experience|program|or)|\bcontract (?:negotiation|management|review|law)`,
+      String.raw`\b(?:full|part)[ -]?time (?:or|and|\/) (?:an? )?(?:full|part)|\b(?:vollzeit|teilzeit)\b.{0,10}\b(?:vollzeit|teilzeit)\b|internship (?:experience|program|or)|\bcontract (?:negotiation|management|review|law)`,
       String.raw`\b(?:temporary|permanent) (?:(?!(?:roles?|positions?|posts?|jobs?|contracts?|work|employment|assignments?) )[\w-]{1,16} ){0,2}?(?:visas?|residen\w+|work permits?|protected)\b`,
       // "Our nurses work full time", in other languages.
       String.raw`(?<!\p{L})(?:nos|unsere|onze|nuestr[ao]s|noss[ao]s|i nostri|le nostre|v\u00e5ra|vores|v\u00e5re|our|most|many) (?:[\p{L}-]{2,24} ){1,3}(?:travaillent|arbeiten|werken|trabajan|trabalham|lavorano|arbetar|arbejder|jobber|arbeider|work)(?!\p{L})`,
@@ -34,6 +35,14 @@ const aside = joinedPattern(
       String.raw`(?<!\p{L})determinato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?indeterminato|indeterminato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?determinato|(?<!\p{L})(?:un)?befristet\p{L}* (?:oder|bzw\.?|\/) (?:un)?befristet|(?<!\p{L})cd[id] ?(?:ou|\/|et) ?cd[id](?!\p{L})|(?<!\p{L})(?:temporal|eventual|indefinid[oa]) (?:o|y\/o|\/) (?:temporal|eventual|indefinid[oa])(?!\p{L})`,
       String.raw`(?<!\p{L})(?:experiencia|experi\u00eancia|l\u00edder(?:es)?|especiali\p{L}+|expert[oa]s?|conocimientos?|empresas?|servicios?)(?!\p{L})[^.\n]{0,40} (?:contrataci\u00f3n|contratos|trabajo|empleo) (?:laboral )?(?:temporal|eventual)|contrataci\u00f3n temporal (?:y |de personal para)`,
       String.raw`^\W*befristete (?:einstellungen|besch\u00e4ftigungen|vertr\u00e4ge|arbeitsvertr\u00e4ge)(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:n\u00e9goci|g\u00e9r|r\u00e9dig|\u00e9tabli|\u00e9labor|gestion|elabor|redig|gestiona)\p{L}* (?:(?:les?|des?|nos|los|de|dos|os|dei) )*(?:contrats|contratos|contratti)(?!\p{L})`,
+      // "Instead of an internship, a role with duties"; "an internship at a firm is desirable".
+      String.raw`\b(?:instead of|rather than|unlike|more than just|better than) (?:an? )?(?:[\w-]{1,14} ){0,2}?(?:internship|(?:full|part)[ -]?time|contract|temporary|volunteer)`,
+      String.raw`\b(?:an?|any|some|previous|prior|completed) (?:[\w-]{1,14} ){0,2}?internships?\b[^.\n]{0,60}\b(?:desirable|a plus|preferred|an? (?:advantage|asset)|beneficial|is welcome|nice to have|helpful|valued)\b`,
+      // "Part-time; no dental": what those have who work so.
+      String.raw`^\W*(?:full|part)[ -]?time ?[;:,\u2013-] ?(?:no|not|without)\b`,
+      // "\u5951\u7d04\u793e\u54e1\u307e\u305f\u306f\u6b63\u793e\u54e1": one of two.
+      "(?:\u6b63\u793e\u54e1|\uc815\uaddc\uc9c1)(?:\u307e\u305f\u306f|\u53c8\u306f|\u3082\u3057\u304f\u306f|\u304b|\u30fb|\u3001| ?[/\uff0f] ?|\ub610\ub294| \ub610\ub294 )(?:\u5951\u7d04|\u696d\u52d9|\u30a2\u30eb|\u30d1\u30fc|\u6d3e\u9063|\uacc4\uc57d|\ud504\ub9ac)|(?:\u5951\u7d04\u793e\u54e1|\u696d\u52d9\u59d4\u8a17|\u30a2\u30eb\u30d0\u30a4\u30c8|\u30d1\u30fc\u30c8|\u6d3e\u9063\u793e\u54e1|\uacc4\uc57d\uc9c1)(?:\u307e\u305f\u306f|\u53c8\u306f|\u3082\u3057\u304f\u306f|\u304b|\u30fb|\u3001| ?[/\uff0f] ?| ?\ub610\ub294 )(?:\u6b63\u793e\u54e1|\uc815\uaddc\uc9c1)",
       // Customer due diligence.
       String.raw`(?<!\p{L})cdd (?:analyst|team|review|officer|onboarding|manager|process|check|file|requirement|polic|procedure|obligation)|\b(?:clients?|customers?|onboarding|sanctions|perform|conduct)\b.*\bcdd\b`,
       String.raw`(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L}).*(?<!\p{L})cdd(?!\p{L})|(?<!\p{L})cdd(?!\p{L}).*(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L})`,
@@ -44,7 +53,7 @@ const aside = joinedPattern(
 
 /** "Full time (38 hours) nurses get a bonus": what some have. */
 const ofSome =
-  /^\W*(?:full|part)[ -]?time (?:\([^()\n]{0,30}\) )?(?:[\w-]{2,16} ){0,2}?(?!hours|shifts|days|nights|weeks|evenings|weekends|mornings|times|duties|benefits)[\w-]{2,16}s (?:get|receive|have|are|earn|enjoy|qualify|benefit|will|can|may|must|who)(?!\p{L})/iu;
+  /^\W*(?:full|part)[ -]?time (?:\([^()\n]{0,30}\) )?(?:[\w-]{2,16} ){0,2}?(?!hours|shifts|days|nights|weeks|evenings|weekends|mornings|times|duties|benefits)[\w-]{2,16}s (?:get|receive|have|are(?! (?:needed|wanted|required|sought))|earn|enjoy|qualify|benefit|will|can|may|must|who)(?!\p{L})/iu;
 
 let patterns: Record<"own" | "foreign", RegExp[]> | undefined;
 /** A character of a sentence that is read is looked at by the patterns, with what they try and leave. */
@@ -68,6 +77,19 @@ function readHead(line: string): string | null {
   return isList ? null : (found ?? null);
 }
 
+/** So far from a description's beginning a line may be its title. */
+const titleReach = 160;
+const titleLine =
+  /^(?!.*(?:benefit|insurance|experience|bonus|leave|pension|\bpto\b|\bor\b|\band\b))[^.:;\n]{3,70}?(?: ?[-\u2013\u2014|,] ?| ?[([])((?:full|part)[ -]?time|temporary|contract|internship|seasonal|freelance)[)\]]?$/i;
+
+/** "Lead Veterinarian - Full Time": the title again, above the text. */
+function readTitleLine(line: string): string | null {
+  const [, words] = titleLine.exec(line) ?? [];
+  if (words === undefined) return null;
+  const { kind, kinds, hours, isPermanent } = readWords(line.slice(0, line.lastIndexOf(words)));
+  return kind === null && kinds.length === 0 && hours === null && !isPermanent ? words : null;
+}
+
 /** What a description says of the employment, in order: behind labels, and in sentences with these words. */
 export function readStatements(text: string, steps: Steps, cue: Anchor = anchor): EmploymentStatement[] {
   const { labelled, labelsAt } = readLabelled(text, steps);
@@ -86,10 +108,20 @@ export function readStatements(text: string, steps: Steps, cue: Anchor = anchor)
   const { own, foreign } = (patterns ??= { own: compile(rules), foreign: compile(foreignRules) });
   for (const { text: sentence, at } of sentencesWith(cue, text, steps)) {
     steps.take(sentence.length * stepsPerChar);
+    const asked = readQuestion(text, sentence, at);
+    if (asked !== null) {
+      if (asked.words !== null)
+        found.push({
+          words: asked.words,
+          evidence: { field: "description", method: "answer", quote: sentence, at },
+          isLabelled: true,
+        });
+      continue;
+    }
     if (isRead(at, at + sentence.length) || isDenied(text, sentence, at)) continue;
     if (labelsAt.size > 0 && labelsAt.has(at + sentence.search(/\p{L}/u))) continue;
     if (ofSome.test(sentence)) continue;
-    const head = readHead(sentence);
+    const head = readHead(sentence) ?? (at < titleReach ? readTitleLine(sentence) : null);
     if (head === null && aside.test(sentence)) continue;
     const quote = head ?? matchIn(sentence, foreignCue.test(sentence) ? [...own, ...foreign] : own);
     if (quote === null) continue;

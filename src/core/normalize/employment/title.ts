@@ -33,7 +33,7 @@ const rules: [EmploymentType, string][] = [
   ["per_diem", `${b}(?:per[ -]?diem|prn)${e}`],
   [
     "temporary",
-    `${b}(?:temporary|seasonal)${e}(?! (?:until|while|works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance|menus?|workers? (?:recruit|program|coordinat|manag)\\w*))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|^casual (?=\\p{L})(?!dining|wear|gam|shoe|footwear|leather)|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe)|interinidad|(?<=\\p{L}{3} ?[-,(\u2013/]? ?)interin[oa]s?(?!/)${end}|cdd|befristet\\w{0,2}(?!\\s+(?:stellen|vertr\u00e4ge|arbeitsvertr\u00e4ge))|(?<!(?:contratti|assunzioni) (?:a )?)tempo determinato|\\p{L}*vikariat)${e}|(?<=[(,\u2013-] ?)temporal(?=\\s?(?:$|[),]))`,
+    `${b}(?:temporary|seasonal)${e}(?! (?:until|while|works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance|menus?|workers? (?:recruit|program|coordinat|manag)\\w*))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|^casual (?=\\p{L})(?!dining|wear|gam|shoe|footwear|leather)|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe)|interinidad|(?<=\\p{L}{3} ?[-,(\u2013/]? ?)interin[oa]s?(?!/)${end}|cdd|befristet\\w{0,2}(?!\\s+(?:stellen|vertr\u00e4ge|arbeitsvertr\u00e4ge))|(?<!(?:contratti|assunzioni) (?:a )?)tempo determinato|\\p{L}*vikariat)${e}|${mark}short[ -]term${end}|^aushilf(?:e|skraft|en)${e}(?!.*(?:mini-?job|teilzeit|nebenjob|\\d{3} ?(?:euro|\u20ac)))|(?<=[(,\u2013-] ?)temporal(?=\\s?(?:$|[),]))`,
   ],
   [
     "contract",
@@ -68,7 +68,7 @@ const compile = (): Compiled => ({
 
 /** A title's words without which no rule can hold. */
 const telling =
-  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|interin|determinat|vikariat|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp/i;
+  /short|aushilf|intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|interin|determinat|vikariat|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp/i;
 
 /** CDD is customer due diligence too. */
 const isCdd = /(?<!\p{L})cdd(?!\p{L})/iu;
@@ -83,9 +83,14 @@ const isCddOfContract = (title: string, isFrench: boolean): boolean =>
   !/(?<!\p{L})cdi(?!\p{L})/iu.test(title) &&
   (/(?<!\p{L})mois(?!\p{L})/iu.test(title) || (!ofDiligence.test(title) && (isFrench || ofFrance.test(title))));
 
+/** "Stage m\u00e9diation culturelle" of a French posting, which is no stage of a theatre. */
+const stageFirst = /^stage(?= \p{L})(?! (?:hand|manag|tech|crew|director|design|left|right|door))/iu;
+
 /** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. `isFrench`: the posting is. */
 export function readTitle(title: string, isFrench = false): TitleEmployment | null {
   if (!telling.test(title)) return null;
+  const ofStage = isFrench ? stageFirst.exec(title) : null;
+  if (ofStage !== null) return { type: "internship", quote: ofStage[0], at: 0 };
   compiled ??= compile();
   for (const [type, pattern] of compiled.kinds) {
     const match = pattern.exec(title);

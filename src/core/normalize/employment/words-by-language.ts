@@ -12,7 +12,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   de: {
     permanent: "unbefristet\\w{0,2}|festanstellung",
     internship: "(?:pflicht)?praktikum(?:s\\p{L}*)?",
-    temporary: "saison(?:stelle|arbeit|kraft|job)|ferienjob|befristet\\w{0,2}",
+    temporary: "saison(?:stelle|arbeit|kraft|job)|aushilfs(?:kraft|job|stelle)|ferienjob|befristet\\w{0,2}",
     part_time:
       "teilzeit\\p{L}*|(?:450|520|538|556|603)[ -]?(?:euro|€)[ -]?job|mini-?job\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob",
     full_time: "vollzeit\\p{L}*",
@@ -30,6 +30,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     internship: "prácticas(?: profesionales)?|práctica profesional|pasantía",
     temporary:
       "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|contrato de (?:interinidad|sustitución|relevo)|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|plazo fijo|tiempo determinado",
+    contract: "(?:contratación|contrato) (?:de |por )(?:honorarios|prestación de servicios|servicios profesionales)",
     part_time: "tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
     full_time: "tiempo completo|jornada(?: laboral)?(?: ?:)? completa",
   },
@@ -59,7 +60,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   },
   nl: {
     permanent: "(?:contract (?:voor|van) )?onbepaalde (?:tijd|duur)|vast (?:contract|dienstverband)",
-    internship: "stageple(?:k|aats)|meewerkstage|afstudeerstage",
+    internship: "stagepl(?:ek|aats)|meewerkstage|afstudeerstage",
     temporary:
       "vakantiewerk|seizoenswerk|(?:contract (?:(?:voor|van) )?)?bepaalde (?:tijd|duur)|tijdelijk (?:contract|dienstverband)(?= (?:voor|van) )|jaarcontract|tijdelijke (?:functie|aanstelling|baan|vacature)|vervangingscontract",
     contract: "zzp",
@@ -149,7 +150,7 @@ export const unspacedWords: Partial<Record<Meaning, string>> = {
   full_time: "正社員|フルタイム|정규직|全职|全職",
   part_time: "アルバイト|パート(?:タイム)?|아르바이트|파트타임|兼职|兼職",
   contract: "契約社員|業務委託|계약직|프리랜서",
-  temporary: "派遣社員|파견직",
+  temporary: "派遣社員|任期制職?員?|任期付き?|有期雇用|파견직",
   internship: "インターン(?:シップ)?|인턴(?:십)?|实习生|實習生",
 };
 

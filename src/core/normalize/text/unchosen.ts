@@ -7,10 +7,15 @@ const tick = /^[ \t]*(?:[-*\u2022] )?(?:\[[xX]\]|[\u2611\u2705])(?=[ \t\u00A0])/
 
 /**
  * A text without the choices that nobody made ("- [ ] requires a Master's degree"), which are blanks of the same length:
- * what is quoted of the others, which lose their ticks, keeps its place. The signs are some people's bullets, and choices only beside one that is ticked.
+ * what is quoted of the others, which lose their ticks as those of lists without an empty box do, keeps its place. The signs are some people's bullets, and choices only beside one that is ticked.
  */
 export function withoutUnchosen(text: string): string {
-  const isForm = text.includes("[ ]") || text.includes("[] ") || (sign.test(text) && ticked.test(text));
+  const isForm =
+    text.includes("[ ]") ||
+    text.includes("[] ") ||
+    text.includes("[x] ") ||
+    text.includes("[X] ") ||
+    (sign.test(text) && ticked.test(text));
   return isForm ? text.replace(empty, blanks).replace(tick, blanks) : text;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readEmployment } from "../../../../src/core/normalize/employment/employment.ts";
 import { silent, type Said } from "../../../../src/core/normalize/said.ts";
+import { withoutUnchosen } from "../../../../src/core/normalize/text/unchosen.ts";
 
 const valueOf = (said: Partial<Said>): string | null =>
   readEmployment({ ...silent, title: "Specialist", ...said }).value;
@@ -210,5 +211,57 @@ describe("what is said of the job itself is", () => {
     const descriptionText = "Nous cherchons pour notre bureau une personne; vous aimez les chiffres.";
     expect(valueOf({ title: "Comptable (CDD)", descriptionText })).toBe("temporary");
     expect(valueOf({ title: "KYC Analyst (CDD)", descriptionText })).toBe(null);
+  });
+});
+
+describe("titles above a text, questions, boxes and what others have", () => {
+  it.each<[string, string | null]>([
+    ["Lead Veterinarian - Full Time\nA flexible roster suits your strengths.", "full_time"],
+    ["Dental insurance - full time\nLunch every day.", null],
+    ["Contratto a tempo determinato, full time", "temporary"],
+    [`${"We are a clinic by the sea. ".repeat(8)}\nHealth cover - part time`, null],
+    ["Hours: Full-time 45 hour contract", "full_time"],
+    ["A 20-hour contract over four days", null],
+    ["100 %, unbefristet", "full_time"],
+    ["80\u2013100 %, unbefristet", null],
+    ["full-time FTE; must be authorized to work here.", "full_time"],
+    ["Meta\n- [x] Full Time\n- [x] Salary", "full_time"],
+    ["Is this position full-time?\nYes", "full_time"],
+    ["Is this a full-time position?\nAsk our recruiters.", null],
+    ["Instead of an internship, you get a real role with duties.", null],
+    ["An internship at a law firm is desirable.", null],
+    ["The internship lasts ten weeks.", "internship"],
+    ["Part time (20 hours) cleaners are needed", "part_time"],
+    ["Part time employees are not insured.", null],
+    ["Temporary Duty travel may be needed", null],
+    ["Full-time; dental for full-time staff. Part-time; no dental", null],
+    ["We are looking for a full time and a part time cook.", null],
+    ["For 6 temporary annually recurring seasonal contracts", "temporary"],
+    ["Per diem shifts available as needed.", "per_diem"],
+    ["Freelancers only, please.", "contract"],
+    ["Long-term contract (B2B)", "contract"],
+    ["Vous n\u00e9gociez les contrats \u00e0 temps partiel.", null],
+    ["Contrataci\u00f3n por honorarios", "contract"],
+    ["Stageplaats van 5 maanden", "internship"],
+    ["Wir suchen eine Aushilfe f\u00fcr die Sommermonate.", "temporary"],
+    ["\u5951\u7d04\u793e\u54e1\u307e\u305f\u306f\u6b63\u793e\u54e1", null],
+    ["\u63a1\u7528\u8eab\u5206\n\u7814\u7a76\u54e1\uff08\u4efb\u671f\u5236\u8077\u54e1\uff09", "temporary"],
+  ])("%j is %s", (text, expected) => {
+    expect(valueOf({ descriptionText: withoutUnchosen(text) })).toBe(expected);
+  });
+
+  it.each<[string, string | null]>([
+    ["Field technician (short term)", "temporary"],
+    ["Short-Term Rentals Manager", null],
+    ["Aushilfe K\u00fcche", "temporary"],
+    ["Aushilfe auf Minijobbasis (m/w/d)", "part_time"],
+    ["Stage lighting technician", null],
+  ])("title %j is %s", (title, expected) => {
+    expect(valueOf({ title })).toBe(expected);
+  });
+
+  it("a stage is an internship where the posting is French", () => {
+    expect(valueOf({ title: "STAGE M\u00c9DIATION CULTURELLE", language: "fr" })).toBe("internship");
+    expect(valueOf({ title: "Stage Manager (H/F)", language: "fr" })).toBe(null);
   });
 });

@@ -24,9 +24,12 @@ it.each([
   "\u2610 Five years of experience\n\u2610 A Bachelor's degree",
   "const list = [];\nconst none = [ ];",
   "Salary: [ ] to be agreed",
-  "- [x] Full-time",
   "",
 ])("a text without such choices is as it was: %j", (text) => expect(withoutUnchosen(text)).toBe(text));
+
+it("a tick by itself is taken off too: what is ticked stands first on its line", () => {
+  expect(withoutUnchosen("Meta\n- [x] Full-time")).toBe("Meta\n      Full-time");
+});
 
 it("a form says what was chosen of it, in every fact", () => {
   const form = (lines: string[]): string => lines.map((line) => `<p>${line}</p>`).join("");
