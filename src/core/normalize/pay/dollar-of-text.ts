@@ -16,7 +16,7 @@ export interface DollarSigns {
 
 /** Words of United States law and benefits: a posting that has them and names no country is there. */
 const onlyUs =
-  /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|E-Verify|protected veteran|Form I-9|(?:authori[sz]ed|eligible|permitted|right) to work in the (?:USA?|U\.S|United States)(?!\/|\.? (?:or|and|&) )|FICA|Medicare)\b/i;
+  /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|FMLA|H-?1-?B|COBRA|salaried,? exempt|exempt,? salaried|non-exempt|E-Verify|protected veteran|Form I-9|(?:authori[sz]ed|eligible|permitted|right) to work in the (?:USA?|U\.S|United States)(?!\/|\.? (?:or|and|&) )|FICA|Medicare)\b/i;
 /** An office is one of the firm's, and the job's only where no other place is told. */
 const officeInUs =
   /\b(?:offices?|headquartered|hq|headquarters) in (?:downtown )?(?:NYC|New York|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver)\b/i;
@@ -144,6 +144,26 @@ function labelledCountries(text: string): Set<string> {
   }
   return found;
 }
+
+/** Names of a place's line that was not resolved, by the dollar that is at home there. */
+const namesByDollar: [RegExp, string][] = [
+  [/(?<!\p{L})(?:Australia|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|NSW|QLD)(?!\p{L})/u, "AUD"],
+  [/(?<!\p{L})(?:New Zealand|Aotearoa|Auckland|Christchurch)(?!\p{L})/u, "NZD"],
+  [/(?<!\p{L})Singapore(?!\p{L})/u, "SGD"],
+  [/(?<!\p{L})Hong Kong(?!\p{L})/u, "HKD"],
+  [canada, "CAD"],
+  [/(?<!\p{L})(?:USA|United States|U\.S\.A?)(?!\p{L})/u, "USD"],
+];
+
+/** The one dollar that the words of the posting's own place name, where no place of it is known. */
+export function dollarOfPlace({ countryCodes, placeText }: DollarSigns): string | null {
+  if (countryCodes.length > 0) return null;
+  const [only, ...others] = namesByDollar.filter(([pattern]) => pattern.test(placeText));
+  return only !== undefined && others.length === 0 ? only[1] : null;
+}
+
+/** Whether a text names a country of another dollar or of pesos. */
+export const speaksOfOtherDollar = (text: string): boolean => canada.test(text) || elsewhere.test(text);
 
 /**
  * The dollar of a text that says where its job is: by a label ("Location: Toronto"), by law or benefits of the United

@@ -2,9 +2,10 @@ import type { PayPeriod } from "../../posting.ts";
 import type { EvidenceField } from "../../evidence.ts";
 import type { Steps } from "../steps.ts";
 import { inferPeriodOfText, inParts, isPlausiblePay, readLastPeriod, readPeriodAt } from "./pay-period.ts";
-import { isForPartOfYear, readStatement, type Statement } from "./pay-context.ts";
+import { isForPartOfYear, isInherited, readStatement, type Statement } from "./pay-context.ts";
 import { surroundingsOf, type Surroundings } from "./surroundings.ts";
 import { includesMore, isTotalPay } from "./pay-summary.ts";
+import { narrowDigits } from "./amount-units.ts";
 import { readMoney, type Money } from "./read-amounts.ts";
 import type { DollarSigns } from "./dollar-of-text.ts";
 import { settleCurrency } from "./settle-currency.ts";
@@ -39,7 +40,7 @@ const labelCharsMax = 80;
 const quoteCharsMax = 200;
 /** Cheap test for a text that names no money at all, as most do not. */
 const anyMoney =
-  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143\u20AB\u0E3F\u20A1]|\d{2}[.,'\u2019]\d{2,3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|lacs?\b|[Cc]r(?:ores?)?\b|L\b|[Tt][iy]s|T ?\u20ac|\u4E07|\u5186|\uB9CC|\uC6D0|TL|Ft|lei|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
+  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143\u20AB\u0E3F\u20A1\u20BD\u20B4\u20B8\uFF10-\uFF19]|\d{2}[.,'\u2019]\d{2,3}(?!\d)|\d{5,6} ?[-\u2013] ?\d{5,6}|\d{2,3}[ \u00A0\u202F]\d{3} ?[-\u2013]|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|(?:Schweizer )?[Ff]ranken|rupees|yen|pounds|pesos|dollars|rand|reais|dirhams?|dh|\u0433\u0440\u043D|\u0440\u0443\u0431|\u043B\u0432|\u0111|tr(?:i\u1EC7u)?\b|juta|jt|ezer|mila|bin\b|tkr|kr|K\u010D|k\u20AC|LPA|[Ll]akh|[Ll]acs?\b|[Cc]r(?:ores?)?\b|L\b|[Tt][iy]s|T ?\u20ac|[\u4E07\u842C\u5343\u5186]|\uB9CC|\uC6D0|TL|Ft|lei|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
 
 interface Reading {
   text: string;
@@ -91,6 +92,8 @@ function timePay(text: string, money: Money, { lead, tail, lineAt }: Surrounding
   // Said of this amount, and not to be believed; said elsewhere, it may be said of something else.
   if (said !== null) return null;
   const inferred = inferPeriodOfText(low, high, currency);
+  // "Classes paid up to $50": a bound alone tells no hour.
+  if (inferred === "hour" && min === null) return null;
   if (!isPlausiblePay(low, inferred, currency) || (inferred === null && high < 1_000)) return null;
   return { period: inferred, times: 1, end, isInferred: true };
 }
@@ -227,11 +230,31 @@ function inherit(pay: PayStatement, last: PayStatement): PayStatement {
   return { ...pay, near, period: pay.share !== last.share ? (pay.period ?? last.period) : pay.period };
 }
 
+/** About how many of a period are a year's work. */
+const perYear: Record<PayPeriod, number> = { hour: 1_900, day: 225, week: 50, month: 12, year: 1 };
+const [likeMost, equalMost] = [2.5, 1.7];
+
+/** Whether an amount may be the pay of another tier than `last`, or the same pay for another period. */
+function isLike(one: PayStatement, last: PayStatement): boolean {
+  const isOther = one.period !== null && last.period !== null && one.period !== last.period;
+  const timesOf = ({ period }: PayStatement): number => (isOther && period !== null ? perYear[period] : 1);
+  const [low, high] = [(one.min ?? one.max ?? 0) * timesOf(one), (one.max ?? one.min ?? 0) * timesOf(one)];
+  const [least, most] = [(last.min ?? last.max ?? 0) * timesOf(last), (last.max ?? last.min ?? 0) * timesOf(last)];
+  const times = isOther ? equalMost : likeMost;
+  return one.currency === last.currency && low <= most * times && high * times >= least;
+}
+
+/** With the words of the text as it stands, whose digits may be wider. */
+const quoting = (one: PayStatement, text: string): PayStatement =>
+  one.at === null ? one : { ...one, quote: text.slice(one.at, one.at + one.quote.length) };
+
 /** Every statement of base pay in a text, in its order; money of other kinds is left out. */
-export function findPay(reading: Reading, steps: Steps): PayStatement[] {
-  const { text, isPayText, titleWords } = reading;
-  steps.take(text.length);
-  if (!anyMoney.test(text)) return [];
+export function findPay(original: Reading, steps: Steps): PayStatement[] {
+  steps.take(original.text.length);
+  if (!anyMoney.test(original.text)) return [];
+  const text = narrowDigits(original.text);
+  const reading = { ...original, text };
+  const { isPayText, titleWords } = reading;
   steps.take(text.length * PASSES);
   const found: PayStatement[] = [];
   let before: Statement | "other" | null = null;
@@ -262,9 +285,11 @@ export function findPay(reading: Reading, steps: Steps): PayStatement[] {
     // What is said of pay by the piece, or of none, is not said of the amount behind it.
     if (pay === null) before = null;
     const last = found.at(-1);
+    if (pay !== null && last !== undefined && !isLike(pay, last) && isInherited(text, money, around, titleWords))
+      continue;
     if (pay !== null) found.push(around.isLater && last !== undefined ? inherit(pay, last) : pay);
   }
-  const base = found.filter((one) => !isFarBelow(one, found));
+  const base = found.filter((one) => !isFarBelow(one, found)).map((one) => quoting(one, original.text));
   return bestOf(
     bestOf(ofThisJob(base), ({ method }) => method !== "pay_period"),
     ({ isConverted }) => !isConverted,

@@ -6,7 +6,7 @@ const negation =
   /(?:excluding|excl\.?|ekskl\.?|exkl\.?|eksklusive|exklusive|bez|senza|escluso|exclusive of|not including|not include|in addition to|before|without|on top of|ohne|zzgl\.?|zuz\u00FCglich|hors|non|not|no)[\s\w,]{0,20}$/i;
 
 const learners =
-  "intern internship internships trainee apprentice fellow fellowship praktikum praktikant praktikantin stage stagiaire stagista tirocinio estagio estagiario becario practicas werkstudent aprendiz".split(
+  "intern internship internships trainee apprentice fellow fellowship praktikum praktikant praktikantin stage stagiaire stagista tirocinio estagio estagiario becario practicas werkstudent aprendiz phd doctoral doctorate studentship doktorand doktorandin doctorat dottorato estagiaria".split(
     " ",
   );
 /** What those who learn are paid: of others it is money beside the pay. */

@@ -1,3 +1,5 @@
+import { groupedWords } from "../text/by-first-letter.ts";
+
 /** Signs and words that name one currency, in lower case. */
 const currencyBySign: Record<string, string> = {
   "\u00A3": "GBP",
@@ -10,10 +12,26 @@ const currencyBySign: Record<string, string> = {
   "\u20A6": "NGN",
   "\u20AB": "VND",
   "\u0E3F": "THB",
+  "\u20BD": "RUB",
+  "\u20B4": "UAH",
+  "\u20B8": "KZT",
+  "\u0433\u0440\u043D": "UAH",
+  "\u0433\u0440\u0438\u0432\u0435\u043D\u044C": "UAH",
+  "\u0440\u0443\u0431": "RUB",
+  "\u0440\u0443\u0431.": "RUB",
+  "\u0440\u0443\u0431\u043B\u0435\u0439": "RUB",
+  "\u043B\u0432": "BGN",
+  "\u043B\u0432.": "BGN",
+  "\u043B\u0435\u0432\u0430": "BGN",
+  "vn\u0111": "VND",
+  "\u0111\u1ED3ng": "VND",
+  "\u0111": "VND",
   "\u20A1": "CRC",
   "z\u0142": "PLN",
   "z\u0142otych": "PLN",
   "k\u010D": "CZK",
+  korun: "CZK",
+  forint: "HUF",
   "\u5186": "JPY",
   "\uC6D0": "KRW",
   "\u5143": "\u5143",
@@ -25,9 +43,37 @@ const currencyBySign: Record<string, string> = {
   eurot: "EUR",
   eura: "EUR",
   "eur\u0173": "EUR",
-  rs: "INR",
-  "rs.": "INR",
+  rs: "Rs",
+  "rs.": "Rs",
+  rupees: "Rs",
   inr: "INR",
+  yen: "JPY",
+  baht: "THB",
+  ringgit: "MYR",
+  rand: "ZAR",
+  nis: "ILS",
+  shekels: "ILS",
+  rmb: "CNY",
+  yuan: "CNY",
+  reais: "BRL",
+  pesos: "pesos",
+  franken: "CHF",
+  schweizerfranken: "CHF",
+  francssuisses: "CHF",
+  pounds: "GBP",
+  poundssterling: "GBP",
+  gbppounds: "GBP",
+  usdollars: "USD",
+  "u.s.dollars": "USD",
+  canadiandollars: "CAD",
+  australiandollars: "AUD",
+  singaporedollars: "SGD",
+  dirhams: "DH",
+  dhs: "DH",
+  dh: "DH",
+  fcfa: "XOF",
+  tsh: "TZS",
+  birr: "ETB",
   sfr: "CHF",
   "sfr.": "CHF",
   fr: "CHF",
@@ -63,8 +109,9 @@ const currencyByPrefix: Record<string, string> = {
   NT: "TWD",
   MX: "MXN",
 };
-const codes =
-  "USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|UAH|KZT|INR|PKR|BDT|LKR|JPY|KRW|CNY|TWD|THB|MYR|PHP|IDR|VND|BRL|MXN|ARS|COP|CLP|PEN|CRC|UYU|DOP|ZAR|KES|NGN|GHS|EGP|ILS|AED|SAR|QAR|TRY";
+/** ISO 4217 codes that are read, as alternatives of a regex. */
+export const currencyCodes =
+  "USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|UAH|KZT|INR|PKR|BDT|LKR|JPY|KRW|CNY|TWD|THB|MYR|PHP|IDR|VND|BRL|MXN|ARS|COP|CLP|PEN|CRC|UYU|DOP|ZAR|KES|NGN|GHS|EGP|ILS|AED|SAR|QAR|TRY|RUB|MAD|TND|DZD|BHD|KWD|OMR|JOD|TZS|UGX|ETB|XOF|XAF|UZS|NPR|MDL";
 
 /** Signs that several currencies share, each with those that may be meant. */
 export const sharedSigns: Record<string, string[]> = {
@@ -72,12 +119,23 @@ export const sharedSigns: Record<string, string[]> = {
   kr: ["SEK", "NOK", "DKK", "ISK"],
   "\u00A5": ["JPY", "CNY"],
   "\u5143": ["CNY", "TWD"],
+  Rs: ["INR", "PKR", "LKR", "NPR"],
+  pesos: ["MXN", "COP", "CLP", "ARS", "PHP", "UYU", "DOP"],
+  DH: ["AED", "MAD"],
   R: ["ZAR"],
   N: ["NGN"],
 };
 
-/** Regex source for a currency's sign or code, to be read with flags `iu`; a letter before it makes it no sign. */
-export const currencySource = String.raw`(?:(?<!\p{L})(?:(?:US|CA|C|CDN|AU|A|NZ|SG|S|HK|NT|MX|R)\$|(?:${codes}) ?\$)|[$\uFF04] ?(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)?(?!\p{L})|[\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u20AB\u0E3F\u20A1\u00A5\uFFE5\u5186\uC6D0\u5143]|(?<!\p{L})S\/\.?|(?<!\p{L})(?:${codes}|euros?|eurot|eura|eur\u0173|z\u0142otych|z\u0142|k\u010D|kronor|kroner|kr\.?|rs\.?|sfr\.?|rm|rp|ksh|lei|ft|tl|fr\.|dollars)(?!\p{L}))`;
+const dollarCodes = "USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD|COP|CLP|ARS|UYU|DOP|BRL";
+const signs = String.raw`(?<!\p{L})(?:(?:US|CA|C|CDN|AU|A|NZ|SG|S|HK|NT|MX|R)\$|(?:${dollarCodes}) ?\$)|[$\uFF04] ?(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)?(?!\p{L})|[\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u20AB\u0E3F\u20A1\u20BD\u20B4\u20B8\u00A5\uFFE5\u5186\uC6D0\u5143]|(?<!\p{L})S\/\.?`;
+/** Codes and words that stand on either side of an amount, and those that stand behind it alone. */
+const words = String.raw`${currencyCodes}|euros?|eurot|eura|eur\u0173|z\u0142otych|z\u0142|k\u010D|kronor|kroner|kr\.?|rs\.?|sfr\.?|rmb|rm|rp|ksh|lei|ft|tl|fr\.|nis|dhs?|fcfa|tsh`;
+const wordsBehind = String.raw`dollars|(?:US|U\.S\.|Canadian|Australian|Singapore) dollars|korun|forint|rupees|yen|baht|ringgit|rand|shekels|yuan|reais|pesos|franken|schweizer franken|francs suisses|pounds sterling|(?:GBP )?pounds(?= (?:per|a|each) (?:annum|year|month)(?!\p{L}))|dirhams|birr|\u0433\u0440\u043D|\u0433\u0440\u0438\u0432\u0435\u043D\u044C|\u0440\u0443\u0431(?:\u043B\u0435\u0439|\.)?|\u043B\u0432\.?|\u043B\u0435\u0432\u0430|vn\u0111|\u0111\u1ED3ng|\u0111`;
+
+/** Regex source for a currency's sign or code before an amount, to be read with flags `iu`; a letter before it makes it no sign. */
+export const currencyBefore = String.raw`(?:${signs}|(?<!\p{L})(?:${groupedWords(words)})(?!\p{L}))`;
+/** The same behind an amount, where words stand too. */
+export const currencyBehind = String.raw`(?:${signs}|(?<!\p{L})(?:${groupedWords(`${words}|${wordsBehind}`)})(?!\p{L}))`;
 
 /** ISO 4217 code of a sign or code; a key of `sharedSigns` where several currencies use it; null for none. */
 export function readCurrency(written: string | undefined): string | null {
@@ -87,7 +145,7 @@ export function readCurrency(written: string | undefined): string | null {
   if (Object.hasOwn(currencyBySign, known)) return currencyBySign[known] ?? null;
   const letters = sign.replace(/[$\uFF04]/g, "").toUpperCase();
   if (letters === "") return "$";
-  if (new RegExp(`^(?:${codes})$`).test(letters)) return letters;
+  if (new RegExp(`^(?:${currencyCodes})$`).test(letters)) return letters;
   return (Object.hasOwn(currencyByPrefix, letters) ? currencyByPrefix[letters] : undefined) ?? null;
 }
 
@@ -146,12 +204,29 @@ const unitsPerDollar: Record<string, number> = {
   AED: 3,
   SAR: 3,
   TRY: 20,
+  RUB: 60,
+  MAD: 8,
+  TND: 2.5,
+  DZD: 120,
+  BHD: 0.4,
+  KWD: 0.3,
+  OMR: 0.4,
+  JOD: 0.7,
+  TZS: 2_300,
+  UGX: 3_500,
+  ETB: 50,
+  XOF: 500,
+  XAF: 500,
+  UZS: 11_000,
+  NPR: 120,
+  MDL: 15,
 };
 
 /** How many units of a currency count as one dollar when judging whether pay is plausible. */
 export function currencyScale(currency: string | null): number {
   if (currency === null) return 1;
   if (currency === "kr") return 7;
+  if (currency === "Rs") return 60;
   if (currency === "\u00A5") return 50;
   return (Object.hasOwn(unitsPerDollar, currency) ? unitsPerDollar[currency] : undefined) ?? 1;
 }

@@ -1,6 +1,7 @@
 import type { Money } from "./read-amounts.ts";
 import { counted, isOfOther, judgeLead, judgeTail, readLead, type Verdict } from "./judge-words.ts";
 import { inferPeriodOfText, readPeriodAt } from "./pay-period.ts";
+import { findKinds } from "./pay-words.ts";
 import { leadCharsMax, type Surroundings } from "./surroundings.ts";
 
 /** How a text says that an amount is pay, the surest first; null: it does not, or says otherwise. */
@@ -84,6 +85,26 @@ function readFooter(
   return false;
 }
 
+/** "It is $125,000 to $155,000", "\u00A330,000 - \u00A335,000": a sentence that says what the one before it is of. */
+const saysOfBefore =
+  /^[\s\p{P}]*(?:(?:(?:it|this|that|the range|ours) (?:is|will be|runs|goes)|we(?: are|['\u2019]re)? (?:offer(?:ing)?|pay(?:ing)?))(?: currently| set at)?)?[\s\p{P}]*(?:between|from|at)?\s*$/iu;
+
+/** Whether the sentence before an amount's, on its line, says that it is pay. */
+function isOfSentenceBefore(
+  text: string,
+  { at, isRange, end }: Money,
+  { lead, lineAt, isLater }: Surroundings,
+  titleWords: ReadonlySet<string>,
+): boolean {
+  if (isLater || !saysOfBefore.test(lead) || !(isRange || readPeriodAt(text, end) !== null)) return false;
+  const before = text.slice(Math.max(lineAt, at - leadCharsMax), Math.max(lineAt, at - lead.length)).trimEnd();
+  const sentence = before.split(/[.!?] (?=\p{Lu})/u).at(-1) ?? "";
+  return sentence !== "" && !anAmount.test(sentence) && judgeLead(sentence, titleWords) === "pay";
+}
+
+/** "Fixed 28 k\u20AC + variable (package 45-60 k\u20AC)": all together, behind what is fixed. */
+const packageBehind = /\(\s*(?:total )?package(?: de| of)?[\s:]*$/iu;
+
 /** "$18 an hour, plus $500 when you reach 90 days". */
 const onTop = /(?:\+|(?<!\p{L})plus)\s*(?:an? )?(?:extra |additional )?$/iu;
 /** "Base $90k + bonus $20k, total $110k". */
@@ -91,7 +112,7 @@ const sumOfAll = /^[\s\p{P}+=]*(?:in )?(?:total|gesamt)(?: \p{L}+)?[\s\p{P}=]*$/
 
 /** What an employer adds to a pay, and to nothing else. */
 const besideSalary =
-  /^\s*(?:[+&]|plus\b)\s*(?:\d{1,2}(?:\.\d)? ?% )?(?:equity|benefits?|bonus|super|commission|car|pension|stock|options)\b/i;
+  /^(?: ?\(?max(?:imum)?\)?)?\s*(?:[+&]|plus\b)\s*(?:\d{1,2}(?:\.\d)? ?% )?(?:equity|benefits?|bonus|super|commission|car|pension|stock|options)\b/i;
 const bounds = /^[\s\p{P}]*(?:up to|from|circa|ca?\.|to|entre|de|between|von|zwischen)\s*$/iu;
 /** "Level 2: $62,000-$74,000": employers grade their pay so, and nothing else of a year's size. */
 const tierLabel =
@@ -119,6 +140,17 @@ function isAlone(
   if (isRange || circa.test(lead)) return /^\s*(?:$|[+(&,]|plus\b)/.test(tail) || besideSalary.test(tail);
   return besideSalary.test(tail);
 }
+
+/** "(Full remote, 70/110k\u20AC)": a range of a year's size that ends what stands in brackets. */
+const inBrackets = /\([^()\d]{0,40}[\u2013\u2014,|-] ?$/u;
+const isInBrackets = ({ min, max, currency, isRange }: Money, { lead, tail }: Surroundings): boolean =>
+  isRange &&
+  currency !== null &&
+  (min ?? 0) >= 20_000 &&
+  (max ?? 0) <= 600_000 &&
+  inBrackets.test(lead) &&
+  tail.startsWith(")") &&
+  findKinds(lead).length === 0;
 
 /** Pay for less than a year's work, which is neither a year's nor a month's ("9-month salary", "for nine months"). */
 const partOfYear =
@@ -162,7 +194,8 @@ export function readStatement(
   const behind = judgeTail(text, money.end, around.tail);
   if (behind === "other") return "other";
   if (isOfOther(around)) return "other";
-  if (around.isLater && (sumOfAll.test(around.lead) || onTop.test(around.lead))) return "other";
+  const isSum = sumOfAll.test(around.lead) || onTop.test(around.lead) || packageBehind.test(around.lead);
+  if (around.isLater && isSum) return "other";
   // Lakh per annum are a pay, and "Budget: 12 LPA" is what an employer has for it.
   const isLpa = money.isYearly && /lpa/i.test(text.slice(money.at, money.end));
   // "Mid: $95k" lies between a least and a most; "Mid: $90k - $105k" is a tier.
@@ -180,18 +213,31 @@ export function readStatement(
   const heading = readHeading(text, around.lineAt, isItem, titleWords);
   // Among benefits an item that is an amount for an hour or a year and nothing else is the pay.
   if (heading === "given") return isWholeItem(text, money, around) ? "pay_period" : "other";
+  if (isOfSentenceBefore(text, money, around, titleWords)) return "pay_heading";
   if (heading !== null && around.lead.length < 90) return heading === "pay" ? "pay_heading" : "other";
   if (heading === null && isOfFooter(text, money, around) && readFooter(text, money, around, titleWords))
     return "pay_heading";
+  if (isInBrackets(money, around)) return "pay_period";
   if (readPeriodAt(text, money.end) === null && !isAlone(money, around, placeText)) return null;
   if (workedFor.test(around.lead.slice(-30))) return "pay_period";
   const isShort = around.lead.trim().length <= 45 && around.tail.length <= 60;
   // "\u20AC16.20 per hour, Sunday premium \u20AC4": what stands behind the comma is of something else.
   const isFirst = bounds.test(around.lead) || !/[\p{L}\d]/u.test(around.lead);
-  const isHours = readPeriodAt(text, money.end)?.period === "hour";
-  const tail = around.tail.split(isFirst && isHours ? /\+|\b(?:plus|with)\b|[,(]/ : /\+|\bplus\b/)[0] ?? "";
+  const isWhole = money.isRange || readPeriodAt(text, money.end)?.period === "hour";
+  const tail = around.tail.split(isFirst && isWhole ? /\+|\b(?:plus|with)\b|[,(]/ : /\+|\bplus\b/)[0] ?? "";
   const line = text.slice(Math.max(around.lineAt, money.at - leadCharsMax), money.at) + tail;
   return isShort && counted(line, titleWords).every(({ kind }) => kind === "pay" || kind === "perhaps")
     ? "pay_period"
     : null;
 }
+
+/** Whether what an amount is follows from the one before it alone: no word beside it says. */
+export const isInherited = (
+  text: string,
+  { end }: Money,
+  around: Surroundings,
+  titleWords: ReadonlySet<string>,
+): boolean =>
+  (around.isLater || around.isBeside) &&
+  judgeTail(text, end, around.tail) === null &&
+  readLead(around.lead, titleWords) === null;

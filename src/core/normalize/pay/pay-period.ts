@@ -19,37 +19,44 @@ export interface StatedPeriod {
 const nouns: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hr|hrs|hour|hours|\u5C0F\u65F6|\u5C0F\u6642|std\.?|stunde|heure|hora|ora|uur|godz(?:in\p{L}*|\.)?|hod(?:in\p{L}*|\.)?|timme|timen?|jam`,
+    String.raw`hr|hrs|hour|hours|\u5C0F\u65F6|\u5C0F\u6642|std\.?|stunde|heure|hora|ora|uur|(?:flag|billable|billed|worked|working|contact|teaching|paid) hour|\u00F3ra|or\u0103|saat|\u0447\u0430\u0441|\u0433\u043E\u0434\u0438\u043D\u0443|\u03CE\u03C1\u03B1|tunti|tund|godz(?:in\p{L}*|\.)?|hod(?:in\p{L}*|\.)?|timme|timen?|jam`,
   ],
   ["day", String.raw`day|diem|tag|jour|d\u00EDa|dia|giorno|dag|dzie\u0144|den|jornada|hari`],
-  ["week", String.raw`wk|week|woche|semaine|semana|settimana|tydzie\u0144|t\u00FDden|vecka|uge|uke|minggu`],
+  [
+    "week",
+    String.raw`wk|week|woche|semaine|semana|settimana|tydzie\u0144|t\u00FDden|vecka|uge|uke|minggu|h\u00E9t|hafta|\u0442\u0438\u0436\u0434\u0435\u043D\u044C|\u043D\u0435\u0434\u0435\u043B\u044E`,
+  ],
   [
     "month",
-    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5n(?:ad(?:en)?|\.)?|m\u00E5ned(?:en)?|mnd|mesiac|mjesec|mesec|md|bulan|kk|kuukausi|m\u0117n(?:es\u012F)?\.?|m\u0113nes\u012B|\u6708|\u4E2A\u6708|h\u00F3(?:nap)?|th\u00e1ng|lun\u0103`,
+    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5n(?:ad(?:en)?|\.)?|m\u00E5ned(?:en)?|mnd|mesiac|mjesec|mesec|md|bulan|kk|kuukausi|m\u0117n(?:es\u012F)?\.?|m\u0113nes\u012B|\u6708|\u4E2A\u6708|h\u00F3(?:nap)?|th\u00e1ng|lun\u0103|\u043C\u0456\u0441\u044F\u0446\u044C|\u043C\u0456\u0441\.?|\u043C\u0435\u0441\u044F\u0446|\u043C\u0435\u0441\.?|\u043C\u0435\u0441\u0435\u0446|\u03BC\u03AE\u03BD\u03B1|ay|kuu`,
   ],
-  ["year", String.raw`yr|year|annum|\u5E74|jahr|an|ann\u00E9e|a\u00F1o|ano|anno|jaar|rok|\u00E5r|tahun|vuosi`],
+  [
+    "year",
+    String.raw`yr|year|annum|\u5E74|jahr|an|ann\u00E9e|a\u00F1o|ano|anno|jaar|rok|\u00E5r|tahun|vuosi|\u00E9v|y\u0131l|\u0433\u043E\u0434|\u0440\u0456\u043A|\u0433\u043E\u0434\u0438\u043D\u0430|aasta|\u03C7\u03C1\u03CC\u03BD\u03BF`,
+  ],
 ];
 /** Behind "/" alone. */
 const letters: Record<PayPeriod, string> = { hour: "h", day: "d", week: "w", month: "m", year: "y|a" };
 /** Right behind an amount without "per" ("$16.26 hour"); of a longer time it would be a time's number ("$30,000 year 1"). */
 const bare: Partial<Record<PayPeriod, string>> = {
+  day: String.raw`|p\.?d\.?|p\/d`,
   hour: String.raw`|(?:hour|hr|uur)(?![ -](?:\d|of(?!\p{L})|long|shifts?|class|sessions?|lessons?|weeks?|minimum|guarantee))`,
 };
 /** Words that say a period by themselves. */
 const words: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hourly|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|paga oraria|retribuzione oraria|\p{L}*stunden(?:lohn|satz)|uurloon|hodinov\p{L}*|timl\u00F6n|timel\u00F8n|timel\u00F8nn`,
+    String.raw`hourly|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|paga oraria|retribuzione oraria|\p{L}*stunden(?:lohn|satz)|uurloon|hodinov\p{L}*|timl\u00F6n|timel\u00F8n|timel\u00F8nn|tuntipalk\p{L}*|\u00F3rab\u00E9r|saatlik|\u043F\u043E\u0447\u0430\u0441\u043E\u0432\p{L}*`,
   ],
   ["day", String.raw`daily|day rate|t\u00E4glich|tages(?:satz|honorar)\p{L}*|journalier|tjm|diari[ao]`],
   ["week", String.raw`weekly|wkly|p\.?w\.?|p\/w|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
   [
     "month",
-    String.raw`monthly|[\u00B7\u2022*x\u00D7] ?1[2-9]\u85AA|[x\u00D7] ?1[2-6]|(?:sur|en|auf|per|a|por) 1[2-6](?:[.,]\d{1,2})? (?:mois|pagas|mensilit(?:\u00E0|a'?)|monatsgeh\u00E4lter|monate|geh\u00E4lter)|(?:ausbildungs|lehrlings)(?:verg\u00FCtung|entsch\u00E4digung|einkommen)|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*|havonta|havi|\u03bc\u03b7\u03bd\u03b9\u03b1\p{L}+`,
+    String.raw`monthly|[\u00B7\u2022*x\u00D7] ?1[2-9]\u85AA|[x\u00D7] ?1[2-6]|(?:sur|en|auf|per|a|por) 1[2-6](?:[.,]\d{1,2})? (?:mois|pagas|mensilit(?:\u00E0|a'?)|monatsgeh\u00E4lter|monate|geh\u00E4lter)|(?:ausbildungs|lehrlings)(?:verg\u00FCtung|entsch\u00E4digung|einkommen)|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*|havonta|havi|\u0449\u043E\u043C\u0456\u0441\u044F\u0447\p{L}*|\u0435\u0436\u0435\u043C\u0435\u0441\u044F\u0447\u043D\p{L}*|\u043C\u0435\u0441\u0435\u0447\u043D\p{L}*|\u03bc\u03b7\u03bd\u03b9\u03b1\p{L}+`,
   ],
   [
     "year",
-    String.raw`annual(?:ly|i[sz]ed)?|yearly|p\.?a\.?|per annum|j\u00E4hrlich\p{L}*|(?:brutto)?jahres\p{L}*|annuel(?:le|s|lement)?|anual(?:es|mente|is)?|annu[aoei]|annualmente|jaarlijks|jaarsalaris|rocznie|ro\u010Dn[\u011Beo]|\u00E5rligen|\u00E5rligt|\u00E5rsl\u00F8nn?|\u00E5rsl\u00F6n|b\/a|ctc|ral|r\.a\.l\.`,
+    String.raw`annual(?:ly|i[sz]ed)?|yearly|p\.?a\.?|per annum|j\u00E4hrlich\p{L}*|(?:brutto)?jahres\p{L}*|annuel(?:le|s|lement)?|anual(?:es|mente|is)?|annu[aoei]|annualmente|jaarlijks|jaarsalaris|rocznie|ro\u010Dn[\u011Beo]|\u00E5rligen|\u00E5rligt|\u00E5rsl\u00F8nn?|\u00E5rsl\u00F6n|b\/a|ctc|ral|r\.a\.l\.|\u00E9vente|\u00E9ves|y\u0131ll\u0131k|\u0449\u043E\u0440\u0456\u0447\u043D\p{L}*`,
   ],
 ];
 /** Words of scripts that put no blank between them. */
@@ -86,7 +93,7 @@ interface Patterns {
 let built: Patterns | undefined;
 
 function build(): Patterns {
-  const per = String.raw`(?:per|an?|(?:for )?(?:each|every)|pro|im|je|die|par|por|al|a la|a l['\u2019]|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|pr\.?|i|om|ao|pe|a|\/)[\s\u00A0]?`;
+  const per = String.raw`(?:per|an?|(?:for )?(?:each|every)|pro|im|je|die|par|por|al|a la|a l['\u2019]|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|\u043D\u0430|\u0432|\u0437\u0430|\u03B1\u03BD\u03AC|\u03C4\u03BF\u03BD|m\u1ED7i|pr\.?|i|om|ao|pe|a|\/)[\s\u00A0]?`;
   const perSource = (noun: string): string => String.raw`(?:${per}|\/ ?)(?:${noun})`;
   const kinds: Patterns["kinds"] = [
     ...multiples.map(([source, period, times]): Patterns["kinds"][number] => [
@@ -102,7 +109,13 @@ function build(): Patterns {
         String.raw`${perSource(noun)}|\/ ?(?:${letters[period]})|\/?(?:${words[index]?.[1] ?? ""})${bare[period] ?? ""}`,
       ),
     ]),
-    ["piece", 1, whole(String.raw`(?:per |for (?:each|every) |pro |\/ ?)(?!(?:${noUnit})(?!\p{L}))\p{L}{3,20}`)],
+    [
+      "piece",
+      1,
+      whole(
+        String.raw`(?:per |for (?:each|every) |pro |\/ ?)(?!(?:${noUnit})(?!\p{L})|annum|year|month|hour)\p{L}{3,20}`,
+      ),
+    ],
   ];
   const any = [
     ...multiples.map(([source]) => source),
@@ -218,6 +231,24 @@ const monthsPay: Record<string, [least: number, most: number]> = {
   CLP: [450_000, 6_000_000],
   MXN: [9_000, 90_000],
   TRY: [17_000, 300_000],
+  EGP: [5_000, 120_000],
+  PKR: [25_000, 500_000],
+  BDT: [12_000, 200_000],
+  LKR: [30_000, 500_000],
+  MAD: [3_000, 40_000],
+  VND: [4_000_000, 90_000_000],
+  UAH: [8_000, 200_000],
+  RUB: [25_000, 500_000],
+  KES: [15_000, 400_000],
+  NGN: [60_000, 2_000_000],
+  ILS: [5_500, 60_000],
+  PEN: [1_025, 15_000],
+  CRC: [350_000, 4_000_000],
+  CNY: [3_000, 70_000],
+  KRW: [1_900_000, 9_000_000],
+  ISK: [380_000, 1_500_000],
+  RSD: [55_000, 500_000],
+  BGN: [900, 12_000],
 };
 
 /** Paid in so many parts, by which a year's pay may be meant ("42 000 \u20AC sur 13 mois"). */

@@ -1,4 +1,5 @@
-import { currencyScale, currencySource, readAmount, readCurrency } from "./money.ts";
+import { currencyOfUnit, readCompound, scaleOf, unitSource } from "./amount-units.ts";
+import { currencyScale, currencyBefore, currencyBehind, readAmount, readCurrency } from "./money.ts";
 import { readPeriodAt } from "./pay-period.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
@@ -50,28 +51,20 @@ interface Patterns {
 let patterns: Patterns | undefined;
 
 function buildPatterns(): Patterns {
-  const unit = String.raw`k(?!\p{L})|t(?= ?(?:\u20ac|eur))|t[iy]s\.?|tsd\.?|thousand|mil(?: (?:reais|pesos))?(?!\p{L})|lakhs?(?: ?(?:per annum|p\.?a\.?))?|lacs?|lpa(?!\p{L})|l(?!\p{L})|crores?|cr(?!\p{L})|\u4E07|\uB9CC|m(?:illi?onen|illions?|io|rd|m)?(?!\p{L})|bn?(?!\p{L})|billions?|trillions?|millones|milh[\u00F5o]es`;
   const no = String.raw`%|(?:percent|employees|people|years?|yrs?|days?|months?|hours?|hrs|weeks|minutes|customers|users|countries|cities|members|jahre|stunden|ans|a\u00F1os|anos|hod)(?!\p{L})`;
   const some = String.raw`(?: ?(?:\/ ?|per |an? |pro |par |por )?(?:hours?|hr|h|years?|yr|annum|annually|annual|months?|mo|weeks?|days?)(?!\p{L})| ?p\.?[ahm]\.?(?!\p{L})| ?(?:gross|brutto))?`;
   return {
-    before: joinedPattern(String.raw`(${currencySource}|(?<!\p{L})[RN])[ \u00A0\u202F]?$`, "iu"),
+    before: joinedPattern(String.raw`(${currencyBefore}|(?<!\p{L})[RN])[ \u00A0\u202F]?$`, "iu"),
     after: joinedPattern(
-      String.raw`(?:[,.][-\u2013])?(\+)?(?:[ \u00A0\u202F-]?(${unit}))?(?:[ \u00A0\u202F]?(${currencySource})(?! ?\d(?!\d?\. ?\p{L})))?(?:[,.][-\u2013])?(\+)?(?: ?\+? ?(${no}))?`,
+      String.raw`(?:[,.][-\u2013])?(\+)?(?:[ \u00A0\u202F-]?(${unitSource}))?(?:[ \u00A0\u202F]?(${currencyBehind})(?! ?\d(?!\d?\. ?\p{L})))?(?:[,.][-\u2013])?(\+)?(?: ?\+? ?(${no}))?`,
       "iuy",
     ),
     join: joinedPattern(
-      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|(?:to|bis|\u00E0|a|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through)(?= )|,? ?(?:rising|increasing|progressing|going up)(?: \p{L}+){0,3} to(?= )|(and|und|et|y|e|en|och|og|i|&|or|und)(?= ))(?: ?(?:up to|bis zu))? ?$`,
+      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|(?:to|bis|\u00E0|a|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through|\u0434\u043E|\u03AD\u03C9\u03C2|sampai|hingga|\u0111\u1EBFn|t\u1EDBi)(?= )|,? ?(?:rising|increasing|progressing|going up)(?: \p{L}+){0,3} to(?= )|(,? ?up to|,? ?bis zu|and|und|et|y|e|en|och|og|i|&|or|und)(?= ))(?: ?(?:up to|bis zu))? ?$`,
       "iu",
     ),
   };
 }
-
-const scales: [RegExp, number][] = [
-  [/^(?:k|t$|t[iy]s|tsd|thousand|mil(?:$| ))/i, 1_000],
-  [/^(?:l$|la|lp)/i, 100_000],
-  [/^cr/i, 10_000_000],
-  [/^[\u4E07\uB9CC]/, 10_000],
-];
 
 /** "$27.118/hr", "$29.8712 hourly": what is paid for an hour has a point and more than cents; elsewhere three digits are thousands. */
 const isToTheMill = (digits: string, behind: string): boolean =>
@@ -87,7 +80,8 @@ const around = (text: string, at: number): string => text.slice(Math.max(0, at -
 function readOne(text: string, match: RegExpExecArray, used: number): Amount | null {
   patterns ??= buildPatterns();
   const [digits] = match;
-  const numberEnd = match.index + digits.length;
+  const whole = readCompound(text, match.index + digits.length, digits);
+  const numberEnd = whole?.end ?? match.index + digits.length;
   const head = text.slice(Math.max(used, match.index - 10), match.index);
   const sign = patterns.before.exec(head);
   const before = sign?.[0] ?? "";
@@ -96,10 +90,11 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
   if (before === "" && last !== undefined && /[\p{L}_#@\d]/u.test(last) && !/[\u3040-\u9FFF]/.test(last)) return null;
   patterns.after.lastIndex = numberEnd;
   const [tail = "", plus, unit, written, plusBehind, no] = patterns.after.exec(text) ?? [];
-  const value = isToTheMill(digits, text.slice(numberEnd, numberEnd + 10)) ? Number(digits) : readAmount(digits);
+  const isMill = isToTheMill(digits, text.slice(numberEnd, numberEnd + 10));
+  const value = whole?.value ?? (isMill ? Number(digits) : readAmount(digits));
   // "Mid $60s".
   if (value === null || /^['\u2019]?s(?!\p{L})/u.test(text.slice(numberEnd, numberEnd + 3))) return null;
-  const scale = unit === undefined ? 1 : (scales.find(([pattern]) => pattern.test(unit))?.[1] ?? 0);
+  const scale = scaleOf(unit);
   // "401k" is a pension plan.
   const isPlan = value === 401 && (scale === 1_000 || text.startsWith("(k)", numberEnd));
   const behind = no === undefined ? tail : tail.slice(0, tail.length - no.length);
@@ -113,7 +108,6 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
   const isSmallCoin = isMillions && currencyScale(codeBefore ?? codeBehind) >= coinsOfMillions;
   // "\u00A312.60 days, \u00A313.10 nights": a sum of money counts no days.
   const isCount = no !== undefined && (codeBefore === null || !timeWord.test(no));
-  const isIndian = !isLitre && (scale === 100_000 || scale === 10_000_000);
   const precise = [codeBefore, codeBehind].find((code) => code !== null && code.length === 3);
   return {
     at: match.index - before.length,
@@ -121,7 +115,7 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
     digits,
     value,
     scale: isMillions ? 1_000_000 : scale,
-    currency: precise ?? codeBefore ?? codeBehind ?? (isIndian ? "INR" : null),
+    currency: precise ?? codeBefore ?? codeBehind ?? (isLitre ? null : currencyOfUnit(unit)),
     isYearly: unit !== undefined && /^lpa|annum|p\.?a/i.test(unit),
     isOpen: plus !== undefined || plusBehind !== undefined,
     isOther: (scale === 0 && !isSmallCoin) || isCount || isPlan || isLitre || isThickness,
@@ -134,14 +128,16 @@ const opensPair =
 
 const pricedMin = 10_000;
 /** An amount of five digits right behind a word of pay needs no sign ("Salary: 95,000"). */
-const priced = /(?:salary|salaries|pay|compensation|range|wage|gehalt\p{L}*|salaire|salario)[^\n\d.]{0,40}$/iu;
+const priced =
+  /(?:salary|salaries|pay|compensation|range|wage|gehalt\p{L}*|salaire|salario|sal\u00E1rio|(?<!\p{L})ral|retribuzione|stipendio|salaris|sueldo|remuneraci\u00F3n|l\u00F8nn|l\u00F8n|l\u00F6n|wynagrodzenie|mzda|(?<!\p{L})plat(?!\p{L})|palkka)[^\n\d.]{0,40}$/iu;
 /** A smaller one neither, where an hour's or a month's pay is spoken of ("Hourly: 22.00", "Salaris: 15,87 per uur"). */
 const timed =
   /(?<!\p{L})(?:hourly|salary|pay|wages?|rates?|compensation|lohn|gehalt|stundenlohn|salaire|salario|sal\u00E1rio|salaris|uurloon|stawka|wynagrodzenie|mzda|timl\u00F6n|timel\u00F8n|retribuzione)(?!\p{L})[^\n\d.;]{0,24}$/iu;
 const isHourly = /(?<!\p{L})hourly(?!\p{L})[^\n\d.;]{0,24}$/iu;
 const centsOrTens = /^\d{2,3}[.,]\d{2}$/;
 /** "Pay Range: 24.35 - 31.80": a label of pay, and an amount to the cent. */
-const labelled = /(?<!\p{L})(?:pay|wage|salary|rate|compensation)(?: (?:range|rate|scale|band))?\s?:\s*$/iu;
+const labelled =
+  /(?<!\p{L})(?:pay|wage|salary|rate|compensation)(?: (?:range|rate|scale|band))?(?: (?:low|high|min(?:imum)?|max(?:imum)?))?\s?:\s*$/iu;
 function isPriced(text: string, { value, digits, at, end, isOther }: Amount): boolean {
   if (isOther) return false;
   const before = text.slice(Math.max(0, at - 60), at);
@@ -154,20 +150,28 @@ function isPriced(text: string, { value, digits, at, end, isOther }: Amount): bo
 
 /** Between a minimum and a maximum: "Mid: $104,500". */
 const midpoint = /\n? ?\bmid(?:-?point)?\b[^\p{L}]{0,20}(?:(?:hr|hour|h)\b,? ?)?(?=\n|\bmax)/iu;
-const toMaximum = /^[^\d]{0,20}\bmax(?:imum)?\b[^\d]{0,12}$/i;
-const fromMinimum = /\bmin(?:imum)?\b[^\d]{0,16}$/i;
+const toMaximum = /^[^\d]{0,24}\b(?:max(?:imum|imo)?|high(?: end)?(?=\s?[:=]))\b[^\d]{0,12}$/i;
+const fromMinimum = /\b(?:min(?:imum|imo)?|low(?: end)?(?=\s?[:=]))\b[^\d]{0,16}$/i;
 /** "$18.25 Midpoint". */
 const calledMid = /[$\u00A3\u20AC]?\d[\d.,]* ?\(?mid(?:-?point)?\)?[^\p{L}\d]{0,4}/iu;
 const midBehind = /^ ?\(?mid(?:-?point)?\b/i;
 const leastOfSlash = 10_000;
 const tierBefore = /(?<!\p{L})(?:level|tier|zone|grade|band|step|geo|shift|class|year)[ -]?$/iu;
 
+/** A dash or a word that stands on a line of its own, or ends one; one that begins a line is a list's mark. */
+const onOneLine = (between: string): string =>
+  between.includes("\n")
+    ? between
+        .replace(/[ \t]*\n\s*(?:(?<mark>[-\u2013\u2014~]|to|bis|\u00E0)\s*\n\s*)$/u, " $<mark> ")
+        .replace(/([-\u2013\u2014~])[ \t]*\n\s*$/u, "$1 ")
+    : between;
+
 /** Two amounts that are one range, or null; "other" when they are joined and no pay can be so. */
 function toRange(text: string, low: Amount, high: Amount): Money | "other" | null {
   if (low.end > high.at || high.at - low.end > 60) return null;
   const between = text.slice(low.end, high.at).replace(midpoint, "").replace(calledMid, "");
   if (between.length > 30) return null;
-  const join = (patterns ??= buildPatterns()).join.exec(between);
+  const join = (patterns ??= buildPatterns()).join.exec(onOneLine(between));
   // "Minimum: $54,000 Maximum: $71,500".
   const isMinMax =
     (toMaximum.test(between) && fromMinimum.test(text.slice(Math.max(0, low.at - 30), low.at))) ||
@@ -187,10 +191,14 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
   const isOfMillions = low.isMillions && high.isMillions && !low.isOther && high.currency === null;
   if (low.isOther || (high.isOther && !isOfMillions)) return "other";
   // "27.000/32.000": of a year's size alone, "10/20" is anything.
-  if (between.trim() === "/" && low.value < leastOfSlash && !/\d[.,]\d{3}/.test(low.digits)) return null;
+  const leastOfSlashed = low.value * (low.value <= high.value ? Math.max(low.scale, high.scale) : low.scale);
+  if (between.trim() === "/" && leastOfSlashed < leastOfSlash && !/\d[.,]\d{3}/.test(low.digits)) return null;
   // "$114 - 184K" and "12-18 LPA": the unit at the end is for both.
-  const lowScale = low.scale === 1 && high.scale > 1 && low.value < 1_000 ? high.scale : low.scale;
-  const [min, max] = [low.value * lowScale, high.value * high.scale];
+  const isInOrder = low.value <= high.value;
+  const lowScale = isInOrder && low.scale === 1 && high.scale > 1 ? high.scale : low.scale;
+  // "45k - 55 EUR".
+  const highScale = isInOrder && high.scale === 1 && low.scale > 1 && high.value < 1_000 ? low.scale : high.scale;
+  const [min, max] = [low.value * lowScale, high.value * highScale];
   const currencies = [low.currency, high.currency].filter((code) => code !== null);
   const [one = null, two = one] = currencies.toSorted((a, b) => b.length - a.length);
   const isOneCurrency = one === two || (one?.length === 3 && two?.length !== 3);
@@ -202,13 +210,15 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
 
 /** A bound: "up to", "from". */
 const upTo =
-  /(?:up ?to|max(?:imal|imum|\.)?(?: budget)?(?: of| is)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|(?:tot )?maximaal|tot|h\u00F6chstens|as much as|(?:no|not|never) more than|nicht mehr als|pas plus de|no m\u00e1s de|n\u00e3o mais de|non pi\u00f9 di|niet meer dan)[\s:]*$/i;
+  /(?:up ?to|max(?:imal|imum|\.)?(?: budget)?(?: of| is)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|(?:tot )?maximaal|tot|h\u00F6chstens|as much as|(?:no|not|never) more than|nicht mehr als|pas plus de|no m\u00e1s de|n\u00e3o mais de|non pi\u00f9 di|niet meer dan|upp ?till|op ?til|opp ?til|inntil|m\u00e1ximo(?: de)?|m\u00E1x\.|massimo|l\u00EAn (?:\u0111\u1EBFn|t\u1EDBi)|hingga|\u0434\u043E|[<\u2264])[\s:]*$/i;
+/** "Do 15 tys. z\u0142" is a bound in Polish and Czech alone. */
+const upToOfPolish = /(?<!\p{L})do\s*$/iu;
 const from =
-  /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|mind\.?|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|(?:no|(?:not|never|n['\u2019]t|cannot)(?: be| fall| go)?) less than|more than|upwards? of|in excess of|over|mehr als|plus de|m\u00e1s de|mais de|pi\u00f9 di|meer dan|fr\u00E5n|fra)[\s:]*$/i;
+  /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|mind\.?|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|(?:no|(?:not|never|n['\u2019]t|cannot)(?: be| fall| go)?) less than|more than|upwards? of|in excess of|over|mehr als|plus de|m\u00e1s de|mais de|pi\u00f9 di|meer dan|fr\u00E5n|fra|\u043E\u0442|\u0432\u0456\u0434|\u03B1\u03C0\u03CC|t\u1EEB|mulai(?: dari)?|[>\u2265])[\s:]*$/i;
 /** Behind it: "30\u4E07\u5186\u4EE5\u4E0A", "or more". */
-const atMost = /^\s?(?:\u4EE5\u4E0B|\u307E\u3067|\uC774\uD558)/;
+const atMost = /^\s?(?:\u4EE5\u4E0B|\u307E\u3067|\uC774\uD558|\(?max(?:imum|\.)?(?![\p{L}:]| ?[:$\u00A3\u20AC\d]))/iu;
 const atLeast =
-  /^\s?(?:\u4EE5\u4E0A|[~\u301C\uFF5E](?!\s?\d)|\uC774\uC0C1|(?:(?:or|and|und|oder|ou|et|o|y) (?:more|up|upwards|mehr|plus|m\u00E1s|mais|di pi\u00F9))(?!\p{L})|(?:\/ ?h(?:ou)?r |per hour |an hour )?\(?min(?:imum)?(?!\p{L}))/iu;
+  /^\s?(?:\u4EE5\u4E0A|[~\u301C\uFF5E](?!\s?\d)|\uC774\uC0C1|\u304B\u3089|\u8D77|[~\u301C\uFF5E]?\u30B9\u30BF\u30FC\u30C8|\uBD80\uD130|(?:or|and|&) above(?!\p{L})|onwards?(?!\p{L})|alkaen|(?:(?:or|and|und|oder|ou|et|o|y) (?:more|up|upwards|mehr|plus|m\u00E1s|mais|di pi\u00F9))(?!\p{L})|(?:\/ ?h(?:ou)?r |per hour |an hour )?\(?min(?:imum)?(?!\p{L}))/iu;
 const leastPay =
   /(?:mindest\p{L}*|minimum (?:(?:gross|monthly|annual|hourly|base|starting) )*(?:salary|base|pay|wage|remuneration|compensation|rate)\b|gehalt von mindestens|salaire minimum|minimum(?:salaris|loon))[^\d\n]{0,60}$/iu;
 
@@ -216,7 +226,8 @@ function toSingle(text: string, amount: Amount): Money {
   const value = amount.value * amount.scale;
   const before = text.slice(Math.max(0, amount.at - 90), amount.at);
   const behind = text.slice(amount.end, amount.end + 20);
-  const isUpTo = upTo.test(before) || atMost.test(behind);
+  const isPolish = amount.currency === "PLN" || amount.currency === "CZK";
+  const isUpTo = upTo.test(before) || atMost.test(behind) || (isPolish && upToOfPolish.test(before));
   const isOpen = amount.isOpen || atLeast.test(behind);
   const isFrom = !isUpTo && (isOpen || from.test(before) || leastPay.test(before));
   const { at, end, currency, isYearly } = amount;
@@ -240,6 +251,7 @@ export function readMoney(text: string): (Money & { isOther: boolean })[] {
   };
   for (const match of text.matchAll(number)) {
     if (found.length >= amountsMax) break;
+    if (match.index < used) continue;
     const amount = readOne(text, match, used);
     if (amount === null) continue;
     used = amount.end;

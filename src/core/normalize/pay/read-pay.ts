@@ -291,6 +291,23 @@ function besideText(ofField: Derived<Pay>, said: Said, places: PayPlace[], readi
   }
 }
 
+const isBound = ({ min, max }: Pay): boolean => (min === null) !== (max === null);
+
+/** A title's whole range says more than a bound in the text ("up to 43,000 a year"). */
+function orTitle(
+  ofText: Derived<Pay>,
+  said: Said,
+  places: PayPlace[],
+  { dollars }: { dollars: DollarSigns },
+  steps: Steps,
+): Derived<Pay> {
+  if (ofText.value === null || !isBound(ofText.value)) return ofText;
+  const text = said.title.slice(0, TITLE_CHARS_READ);
+  const stated = findPay({ text, field: "title", isPayText: false, titleWords: new Set(), dollars }, steps);
+  const titles = derive(stated, said, places, steps);
+  return titles.value === null || isOpen(titles.value) || isBound(titles.value) ? ofText : titles;
+}
+
 /** What a posting's lines say of its place beside its work model ("Remote"). */
 const placeTextOf = ({ locationText, places }: Said): string =>
   [locationText, ...places.map(({ text, city, region, country }) => text ?? city ?? region ?? country)]
@@ -331,7 +348,8 @@ export function readPay(said: Said, steps: Steps = unlimited, places: PayPlace[]
     const base = field === "pay_text" ? stated.filter((one) => !isTotal(one)) : stated;
     if (base.length === 0) continue;
     const derived = derive(base, said, places, steps);
-    return field === "pay_text" ? besideText(derived, said, places, reading, steps) : derived;
+    if (field === "pay_text") return besideText(derived, said, places, reading, steps);
+    return field === "description" ? orTitle(derived, said, places, reading, steps) : derived;
   }
   return unknown();
 }

@@ -17,8 +17,13 @@ export interface Surroundings {
 /** Characters before an amount that say something of it. */
 export const leadCharsMax = 260;
 const tailCharsMax = 110;
-const boundary = /\n|[;\u2022|\u00B7\u3002]|[.!?][ \u00A0]{1,3}(?=[\p{Lu}\p{So}\p{Sc}]|401)|[!?](?=[\p{Lu}\p{Sc}])/gu;
+const boundary =
+  /\n|[;\u2022|\u00B7\u3002\u3000]|[.!?][ \u00A0]{1,3}(?=[\p{Lu}\p{So}\p{Sc}]|401)|[!?](?=[\p{Lu}\p{Sc}])/gu;
 const notEnd = /(?:\b(?:approx|ca|min|max|incl|excl|St|Rs|Mr|Ms|zzgl|inkl|p\.a|U\.S|e\.g|i\.e)|(?:^|\s)\d{1,2})$/i;
+
+const gluedCharsMax = 30;
+/** "PermanentSalary: 70,000": two words between which a line ended. */
+const glued = /(\p{Ll})(?=(?:Salary|Pay|Compensation|Gehalt|Salaire|Salario|Wage|Rate)s?(?!\p{L}))/gu;
 
 /** The clause that an amount stands in; `usedUntil` is where the amount before it ends. */
 export function surroundingsOf(text: string, { at, end }: Money, usedUntil: number): Surroundings {
@@ -37,5 +42,9 @@ export function surroundingsOf(text: string, { at, end }: Money, usedUntil: numb
   );
   const lineAt = text.lastIndexOf("\n", at - 1) + 1;
   const isBeside = usedUntil > lineAt && at - usedUntil < 60;
-  return { lead, isLater, isBeside, tail: behind.slice(0, stop?.index), lineAt };
+  const nearest = lead.slice(-gluedCharsMax);
+  const parted = lead.slice(0, -gluedCharsMax) + nearest.replace(glued, "$1 ");
+  // "190 kr. Provisjon": the point is the currency's, and the sentence's.
+  const isEnd = text[end - 1] === "." && /^[ \u00A0]+\p{Lu}/u.test(behind);
+  return { lead: parted, isLater, isBeside, tail: isEnd ? "" : behind.slice(0, stop?.index), lineAt };
 }

@@ -238,3 +238,94 @@ describe("a place that is merely named beside an amount", () => {
     expect(text(words, country)).toBe(expected);
   });
 });
+
+describe("units, digits and currencies of many languages", () => {
+  it.each<[string, string, string | null]>([
+    ["時給１，１５０円〜１，４００円　交通費１０，０００円まで", "JP", "1150-1400 JPY hour"],
+    ["基本給：21万5千円", "JP", "215000-215000 JPY month"],
+    ["月給 20万5000円〜24万円", "JP", "205000-240000 JPY month"],
+    ["時給1,050円〜スタート", "JP", "1050- JPY hour"],
+    ["資本金 3,000万円", "JP", null],
+    ["年薪 110萬~150萬", "TW", "1100000-1500000 TWD year"],
+    ["연봉: 3,500~5,000만원", "KR", "35000000-50000000 KRW year"],
+    ["Mức lương: 12 - 18 triệu/tháng", "VN", "12000000-18000000 VND month"],
+    ["Gaji Rp 6 jt - Rp 8 jt per bulan", "ID", "6000000-8000000 IDR month"],
+    ["Bruttó 600 ezer - 750 ezer Ft/hó", "HU", "600000-750000 HUF month"],
+    ["Зарплата: 28 000 – 35 000 грн на місяць", "UA", "28000-35000 UAH month"],
+    ["Заплата: 2600 - 3100 лв.", "BG", "2600-3100 BGN month"],
+    ["Wynagrodzenie do 14 tys. zł", "PL", "-14000 PLN month"],
+    ["Stipendio annuo: 30 mila euro", "IT", "30000-30000 EUR year"],
+    ["Lohn: 5900 Schweizer Franken pro Monat", "CH", "5900-5900 CHF month"],
+    ["Salary: Rs 140,000 per month", "PK", "140000-140000 PKR month"],
+    ["Salary: Rs 140,000 per month", "IN", "140000-140000 INR month"],
+    ["Salary: AED 9k - 11k per month", "AE", "9000-11000 AED month"],
+    ["Salaire : 7 500 - 9 000 MAD net", "MA", "7500-9000 MAD month"],
+    ["Salary: 41,000 pounds per annum", "GB", "41000-41000 GBP year"],
+    ["Lift 50 pounds per hour of work", "US", null],
+    ["$3000–3800 per month, contract", "UA", "3000-3800 USD month"],
+    ["Salary: $3,000–3,800 per month", "GB", "3000-3800 ? month"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
+
+describe("how a range is written", () => {
+  it.each<[string, string, string | null]>([
+    ["Salary: $80,000\n–\n$95,000", "US", "80000-95000 USD year"],
+    ["Salary: $80,000\n- $500 for the gym", "US", "80000-80000 USD year"],
+    ["Salaire : 35K/45K€ selon profil", "FR", "35000-45000 EUR year"],
+    ["Un poste (full remote – 60/75k€) pour vous", "FR", "60000-75000 EUR year"],
+    ["Des clients (budget – 60/75k€) pour vous", "FR", null],
+    ["RAL: 28.000 - 33.000", "IT", "28000-33000 EUR year"],
+    ["salary: 110000-130000", "US", "110000-130000 USD year"],
+    ["Lønn: 640 000 - 720 000", "NO", "640000-720000 NOK year"],
+    ["Salary from £38,000 up to £45,000", "GB", "38000-45000 GBP year"],
+    ["$20 an hour, up to $300 for boots", "US", "20-20 USD hour"],
+    ["Pay Rate Low: 23.50 | Pay Rate High: 28.00\nHourly", "US", "23.5-28 USD hour"],
+    ["Rate: £380-£420pd", "GB", "380-420 GBP day"],
+    ["Salary: > $95K", "US", "95000- USD year"],
+    ["£60k max + bonus", "GB", "-60000 GBP year"],
+    ["Type: PermanentSalary: €62,000 - €74,000 Per AnnumDo you code?", "DE", "62000-74000 EUR year"],
+    ["Timelønn på 185-205 kr. Provisjon opp til 2 000 kr.", "NO", "185-205 NOK hour"],
+    ["Entgeltgruppe 9 (3.600 € bis 4.900 €)", "DE", "3600-4900 EUR month"],
+    ["$28-32/hr on the books", "US", "28-32 USD hour"],
+    ["$40-$48 per flag hour", "US", "40-48 USD hour"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
+
+describe("what is said of the amount before", () => {
+  it.each<[string, string, string | null]>([
+    ["Illinois asks us to post a salary. It is $115,000 to $140,000.", "US", "115000-140000 USD year"],
+    ["Our salary is competitive. It is a market of $115,000 to $140,000.", "US", null],
+    ["Bruttó 420.000 - 480.000 Ft/hó alapbér, kantin 250.000 Ft/év", "HU", "420000-480000 HUF month"],
+    ["£24,000 per annum (£12.50 per hour)", "GB", "24000-24000 GBP year"],
+    ["Se pagan 18 €/hora. 15 horas. Matrícula gratuita: 90 €", "ES", "18-18 EUR hour"],
+    ["Fixe 28 k€ + variable (package 45-60 k€)", "FR", "28000-28000 EUR year"],
+    ["Pay: $19/hr. Classes paid up to $50.", "US", "19-19 USD hour"],
+    ["The private-pay rate is $310 per day.", "US", null],
+    ["S$5,500 – S$7,000 a month, AWS and 13th month bonus.", "SG", "5500-7000 SGD month"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+
+  it("is a title's range where the text states a bound alone", () => {
+    const pay = (title: string) =>
+      readPay({ ...silent, title, descriptionText: "Ein Jahresgehalt von bis zu 42.000 €." }).value;
+    expect(pay("Techniker | 2.900 - 3.400 €/Monat")).toMatchObject({ min: 2_900, max: 3_400, period: "month" });
+    expect(pay("Techniker | ab 2.900 €/Monat")).toMatchObject({ max: 42_000, period: "year" });
+  });
+
+  it("is in the dollar that the words of the posting's place name", () => {
+    const pay = (locationText: string) =>
+      readPay({ ...silent, locationText, descriptionText: "Salary: $33 – $38 per hour" }).value;
+    expect(pay("Melbourne VIC Australia wide")).toMatchObject({ currency: "AUD" });
+    expect(pay("Australia or Singapore")).toMatchObject({ currency: null });
+  });
+});
+
+it("is quoted with the digits that the text has", () => {
+  const { value } = readPay({ ...silent, descriptionText: "時給１，２００円" }, unlimited, []);
+  expect(value).toMatchObject({ min: 1_200, raw: "１，２００円" });
+});
