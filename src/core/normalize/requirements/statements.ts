@@ -1,4 +1,5 @@
 import type { Evidence } from "../../evidence.ts";
+import { rememberLast } from "../../remember-last.ts";
 import type { Said } from "../said.ts";
 import type { Steps } from "../steps.ts";
 import { anchorOf } from "../text/anchor.ts";
@@ -43,10 +44,10 @@ const anchor = anchorOf(Object.values(anchorWords).join("|"), "(?![a-z\\u00c0-\\
 let subjectPatterns: [Subject, RegExp][] | undefined;
 
 /** The first subject whose words an anchor is one of. */
-function subjectOf(word: string): Subject | undefined {
+const subjectOf = rememberLast((word): Subject | undefined => {
   subjectPatterns ??= subjects.map((name) => [name, joinedPattern(`^(?:${anchorWords[name]})$`, "i")]);
   return subjectPatterns.find(([, pattern]) => pattern.test(word))?.[0];
-}
+});
 
 /** Characters that are looked at before and after an anchor for the ends of its sentence. */
 const reachChars = 240;
@@ -67,18 +68,17 @@ export function findStatements(said: Pick<Said, "title" | "descriptionText">, st
 function scan(field: Statement["field"], text: string, steps: Steps, found: Statements): void {
   steps.take(text.length * stepsPerChar);
   const headingAt = readHeadings(text);
-  const pattern = anchor(text);
-  pattern.lastIndex = 0;
+  const next = anchor(text);
   let end = -1;
   let statement: Statement | null = null;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (isInWord(text, match.index)) continue;
-    if (statement === null || match.index >= end) {
-      const from = startOf(text, match.index, Math.max(end, 0));
-      end = endOf(text, match.index + match[0].length);
+  for (let match = next(0); match !== null; match = next(match.end)) {
+    if (isInWord(text, match.at)) continue;
+    if (statement === null || match.at >= end) {
+      const from = startOf(text, match.at, Math.max(end, 0));
+      end = endOf(text, match.end);
       statement = { field, text: text.slice(from, end), at: from, heading: headingAt(from) };
     }
-    const subject = subjectOf(match[0]);
+    const subject = subjectOf(text.slice(match.at, match.end));
     const list = subject === undefined ? undefined : found[subject];
     if (list !== undefined && list.length < statementsMax && list.at(-1) !== statement) list.push(statement);
   }

@@ -1,39 +1,60 @@
 import { once } from "../../once.ts";
 import { alternativesOf, byFirstLetter } from "./by-first-letter.ts";
 import { joinedPattern } from "./joined-pattern.ts";
+import { firstKindsOf, type FirstKinds } from "./first-kinds.ts";
+import { wordStarts } from "./word-starts.ts";
 
-/** The global pattern to look through a text with for the words of sentences that are read. */
-export type Anchor = (text: string) => RegExp;
+/** Where one of the words stands, in UTF-16 units. */
+interface AnchorMatch {
+  at: number;
+  end: number;
+}
 
-/** Letters that English has not, and no marks and pictures: no text has one of these words' beginnings without them. */
-const otherLetter = /[^\ufe00-\ufe0f\0-\u00a9\u2000-\u2bff\ud800-\udfff]/;
-/** An alternative that begins with such a letter, or with one of a span of them. */
-const ofOtherLetter =
-  /^(?:[^\0-\u00a9\u2000-\u2bff\ud800-\udfff](?![?*{])|(?:\(\?=)?\[[^\0-,.-\u00a9\u2000-\u2bff\ud800-\udfff]+\])/;
+/** The first of the words at a place or behind it; asked for places in rising order. */
+type NextAnchor = (from: number) => AnchorMatch | null;
 
-let [lastText, lastIsEnglish] = ["", true];
+/** Words of sentences that are read, to be looked for in a text. */
+export type Anchor = (text: string) => NextAnchor;
 
-/** A title, which is looked at between two readers of the description. */
-const shortChars = 300;
+/** By a global pattern, which looks at each character. */
+const everywhere =
+  (pattern: RegExp, text: string): NextAnchor =>
+  (from) => {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    return match === null ? null : { at: match.index, end: pattern.lastIndex };
+  };
 
-/** Asked by several readers of one text, one behind the other. */
-function hasEnglishLetters(text: string): boolean {
-  if (text.length < shortChars) return !otherLetter.test(text);
-  if (text !== lastText) [lastText, lastIsEnglish] = [text, !otherLetter.test(text)];
-  return lastIsEnglish;
+/** By a sticky pattern, at the places where words begin whose first characters are those of a word that is looked for. */
+function atStarts(pattern: RegExp, first: FirstKinds, text: string): NextAnchor {
+  const { places, keys } = wordStarts(text);
+  let index = 0;
+  return (from) => {
+    for (; index < keys.length; index++) {
+      if (!first.has(keys[index] ?? 0)) continue;
+      const at = places[index] ?? 0;
+      if (at < from) continue;
+      pattern.lastIndex = at;
+      if (pattern.test(text)) return { at, end: pattern.lastIndex };
+    }
+    return null;
+  };
 }
 
 /**
- * Words to look for, each at a word's beginning (`byFirstLetter`), and before `behind`. Those that begin with a letter that
- * English has not are looked for in texts that have such letters: elsewhere they took half of the time, as they may
- * stand within words, and so at each character.
+ * Words to look for, each at a word's beginning (`byFirstLetter`), and before `behind`. Of some hundred words a text has a
+ * dozen: at most of its words their first three letters tell that they are none of these.
  */
 export function anchorOf(words: string, behind = ""): Anchor {
-  const compile = (source: string): RegExp => joinedPattern(`(?:${byFirstLetter(source)})${behind}`, "gi");
-  const all = once(() => compile(words));
-  const english = once(() => {
-    const parts = new Set(alternativesOf(words));
-    return compile([...parts].filter((part) => !ofOtherLetter.test(part)).join("|"));
-  });
-  return (text) => (hasEnglishLetters(text) ? english() : all());
+  const compile = (source: string, flags: string): RegExp =>
+    joinedPattern(`(?:${byFirstLetter(source)})${behind}`, flags);
+  const alternatives = once(() => firstKindsOf(alternativesOf(words), behind));
+  const sticky = once(() => compile(words, "iy"));
+  const all = once(() => compile(words, "gi"));
+  const within = once(() => joinedPattern(alternatives().anywhere.join("|"), "i"));
+  return (text) => {
+    const first = alternatives();
+    const isWithin = first.anywhere.length > 0 && within().test(text);
+    return isWithin ? everywhere(all(), text) : atStarts(sticky(), first, text);
+  };
 }

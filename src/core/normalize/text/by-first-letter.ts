@@ -24,7 +24,7 @@ export function alternativesOf(source: string): string[] {
 }
 
 /** "(?:un)?befristet" as "unbefristet" and "befristet". */
-function expandLead(words: string): string[] {
+export function expandLead(words: string): string[] {
   if (!words.startsWith("(?:")) return [words];
   const { closed } = partsOf(words);
   const rest = words.slice(closed + 1);
@@ -60,12 +60,15 @@ export function groupedWords(source: string): string {
   return [...(lettered === "" ? [] : [lettered]), ...others].join("|");
 }
 
+/** Whether a letter or a digit is first, and not only perhaps. */
+export const beginsWithLetter = (words: string): boolean => /^[a-z\d](?![?*{+])/i.test(words);
+
 function groupByLetter(source: string): { lettered: string; others: string[] } {
   const groups = new Map<string, string[]>();
   const others: string[] = [];
   for (const words of alternativesOf(source)) {
     const first = words[0] ?? "";
-    if (!/[a-z\d]/i.test(first) || /^[?*{+]/.test(words.slice(1))) others.push(words);
+    if (!beginsWithLetter(words)) others.push(words);
     else groups.set(first, [...(groups.get(first) ?? []), words.slice(1)]);
   }
   return { lettered: [...groups].map(([letter, rests]) => `${letter}(?:${rests.join("|")})`).join("|"), others };

@@ -40,8 +40,8 @@ function isGlued(text: string, index: number): boolean {
 }
 
 /**
- * The sentences of a text that hold an anchor, each once and in order. `anchor` gives a global pattern without
- * quantifiers over more than a few characters: the text is looked at once for it, and once around what it finds.
+ * The sentences of a text that hold an anchor, each once and in order. Its words are without
+ * quantifiers over more than a few characters: the text is looked at once for them, and once around what is found.
  */
 export function* sentencesWith(
   anchor: Anchor,
@@ -50,15 +50,10 @@ export function* sentencesWith(
   reachBehind = reachChars,
 ): Generator<Sentence> {
   steps.take(text.length * 6);
-  // Of all who read by it each says where it goes on; a pattern of its own would cost more than a short text.
-  const pattern = anchor(text);
-  const next = (at: number): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(text);
-  };
+  const next = anchor(text);
   let read = 0;
   for (let match = next(0); match !== null; match = next(read)) {
-    const [first, last] = [match.index, match.index + match[0].length];
+    const { at: first, end: last } = match;
     let from = first;
     while (from > read && first - from < reachChars && !endsAt(text, from - 1) && !isGlued(text, from)) from--;
     let to = last;

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { unlimited } from "../../../../../src/core/normalize/steps.ts";
+import { anchorOf } from "../../../../../src/core/normalize/text/anchor.ts";
 import { sentencesWith } from "../../../../../src/core/normalize/text/sentences.ts";
 
-const pattern = /\b(?:home|office)/gi;
-const anchor = () => pattern;
+const anchor = anchorOf("home|office");
 const text = "Work from home. Lunch is free.\nOur office, a home to many, is in Leeds! Home again";
 
 it("gives each sentence that holds an anchor once, and where it begins", () => {
