@@ -42,6 +42,10 @@ const scripts: [RegExp, (text: string) => string | null][] = [
 const russianWords =
   /(?<!\p{L})(?:\u0438\u0449\u0435\u043C|\u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044F|\u043E\u043F\u044B\u0442|\u0440\u0430\u0431\u043E\u0442\u044B)(?!\p{L})/iu;
 
+/** "\u0418\u0437\u0438\u0441\u043A\u0432\u0430\u043D\u0438\u044F", "\u043E\u043F\u0438\u0442", "\u043F\u0440\u0435\u0434\u043B\u0430\u0433\u0430\u043C\u0435": of postings without a letter that is Bulgarian alone. */
+const bulgarianWords =
+  /(?<!\p{L})(?:\u0438\u0437\u0438\u0441\u043A\u0432\u0430\u043D\u0438\u044F|\u043E\u043F\u0438\u0442|\u043F\u0440\u0435\u0434\u043B\u0430\u0433\u0430\u043C\u0435)(?!\p{L})/iu;
+
 /** Letters of neither Serbian nor Macedonian. */
 const notSouthSlavic = /[\u0439\u0449\u044A-\u0451\u0456\u0457\u0454\u045E\u0491]/i;
 /** Of Kazakh, Kyrgyz, Tajik, Tatar, Mongolian ..., and of no Slavic language. */
@@ -58,7 +62,7 @@ function readCyrillic(text: string): string | null {
   if (count(/[\u0456\u0457\u0454\u0491]/g) > count(/[\u044B\u044D\u0451\u044A]/g)) return "uk";
   if (count(/[\u044B\u044D]/g) > 0 || russianWords.test(text)) return "ru";
   // In Russian it stands before these vowels alone.
-  return count(/\u044A(?![\u0435\u0451\u044E\u044F])/g) > 0 ? "bg" : null;
+  return count(/\u044A(?![\u0435\u0451\u044E\u044F])/g) > 0 || bulgarianWords.test(text) ? "bg" : null;
 }
 
 function readDevanagari(text: string): string {

@@ -28,4 +28,8 @@ export const functionWords: Record<string, string> = {
   lt: "ir yra į su iš kad ar bei už mūsų tavo kaip arba darbo patirtis komanda jūsų apie tai nuo iki per kurie",
   lv: "un ir ar no par kas lai vai uz mūsu tu tavu darba pieredze komanda kā arī pie jūsu mēs tiek",
   tl: "ang ng mga sa na at ay para kung hindi ito namin ikaw kami iyong may mga o",
+  is: "og að í á við með fyrir þú þér okkar ekki eða frá eru hjá verður starf",
+  sq: "të dhe në një për nga që është janë ose tonë tuaj",
+  eu: "eta dugu dira ditu egin lan gure zure izan behar dute edo ere",
+  sw: "kwa katika kazi yetu wetu awe miaka pamoja hii kutoka wa",
 };

@@ -55,11 +55,16 @@ const halvesChars = 1_500;
 /** Characters from which a sentence counts, and the share of all that the second language of a text has. */
 const [sentenceChars, secondShareMin] = [25, 0.35];
 
+/** A sentence of Japanese may have none. */
+const kana = /[\u3041-\u30FF]{2}/;
+
 /** Whether the sentences of a text are in two languages, as where each is said twice. */
 function isOfTwo(text: string): boolean {
   const chars = new Map<string, number>();
+  const isJapanese = kana.test(text);
   for (const sentence of text.split(/[.!?]\s+|\n/)) {
-    const language = sentence.length < sentenceChars ? null : detectLanguage(sentence);
+    const shown = sentence.length < sentenceChars ? null : detectLanguage(sentence);
+    const language = shown === "zh" && isJapanese ? "ja" : shown;
     if (language !== null) chars.set(language, (chars.get(language) ?? 0) + sentence.length);
   }
   const [first, second] = [...chars].toSorted(([, a], [, b]) => b - a);
@@ -69,8 +74,18 @@ function isOfTwo(text: string): boolean {
   return areTwo && second[1] >= secondShareMin * all;
 }
 
+/** What employers in the US put under a posting in any language; a text of nothing else is in it. */
+const boilerplate = /[^.!?\n]*\b(?:equal opportunity|regard to race|qualified applicants)\b[^.!?\n]*[.!?]?/gi;
+
+function withoutBoilerplate(text: string): string {
+  if (!/equal opp|to race|qualified app/i.test(text)) return text;
+  const rest = text.replace(boilerplate, " ").trim();
+  return rest.length < sentenceChars ? text : rest;
+}
+
 /** What a text shows; "mixed": its halves, or the sentences of a short one, are in two languages. */
-function detect(title: string, text: string, isTagged: boolean): string | null {
+function detect(title: string, whole: string, isTagged: boolean): string | null {
+  const text = whole.length < halvesChars ? withoutBoilerplate(whole) : whole;
   // Letters of a title are weighed by themselves; an English title is of postings in any language.
   if (text.length < shortTextChars) return detectShort(title, text, isTagged);
   if (text.length < halvesChars) return isOfTwo(text) ? "mixed" : (detectLanguage(text) ?? detectOfHalves(text));
