@@ -26,6 +26,19 @@ export interface NormalizedField {
   read: (said: Said) => object | null;
 }
 
+/** Of a posting that is asked for several fields it is read once, as where all are read together. */
+const languages = new WeakMap<Said, string | null>();
+
+function languageOf(said: Said): string | null {
+  const known = languages.get(said);
+  if (known !== undefined) return known;
+  const { value } = readLanguage(said);
+  languages.set(said, value);
+  return value;
+}
+
+const statementsOf = (said: Said) => findStatements(said, unlimited, () => languageOf(said));
+
 const placesOf = (said: Said) => readPlaces(said).value ?? [];
 
 /** `npm run -s normalize -- <name>`. */
@@ -116,42 +129,42 @@ export const normalizedFields: Record<string, NormalizedField> = {
   years: {
     bare: "title",
     read: (said) => {
-      const { value, confidence, evidence } = readYears(findStatements(said, unlimited), unlimited);
+      const { value, confidence, evidence } = readYears(statementsOf(said), unlimited);
       return { ...(value ?? { min: null, max: null, required: null }), confidence, evidence };
     },
   },
   education: {
     bare: "title",
     read: (said) => {
-      const { value, confidence, evidence } = readEducation(findStatements(said, unlimited), unlimited);
+      const { value, confidence, evidence } = readEducation(statementsOf(said), unlimited);
       return { ...(value ?? { value: null, required: null }), confidence, evidence };
     },
   },
   visa: {
     bare: "title",
     read: (said) => {
-      const { value, confidence, evidence } = readVisa(findStatements(said, unlimited), unlimited);
+      const { value, confidence, evidence } = readVisa(statementsOf(said), unlimited);
       return { value: value === null ? null : value.value === "yes", confidence, evidence };
     },
   },
   clearance: {
     bare: "title",
     read: (said) => {
-      const { value, confidence, evidence } = readClearance(findStatements(said, unlimited), unlimited);
+      const { value, confidence, evidence } = readClearance(statementsOf(said), unlimited);
       return { ...(value ?? { value: null, required: null }), confidence, evidence };
     },
   },
   agency: {
     bare: "title",
     read: (said) => {
-      const { value, confidence, evidence } = readAgency(findStatements(said, unlimited), unlimited);
+      const { value, confidence, evidence } = readAgency(statementsOf(said), unlimited);
       return { value: value?.value ?? null, confidence, evidence };
     },
   },
   deadline: {
     bare: "title",
     read: (said) => {
-      const statements = findStatements(said, unlimited);
+      const statements = statementsOf(said);
       const { value, confidence, evidence } = readDeadline(statements, unlimited, { deadlineAt: null });
       return { value: value?.value ?? null, confidence, evidence };
     },
@@ -159,7 +172,7 @@ export const normalizedFields: Record<string, NormalizedField> = {
   openings: {
     bare: "title",
     read: (said) => {
-      const { value, confidence, evidence } = readOpenings(findStatements(said, unlimited), unlimited);
+      const { value, confidence, evidence } = readOpenings(statementsOf(said), unlimited);
       return { value: value?.value ?? null, confidence, evidence };
     },
   },

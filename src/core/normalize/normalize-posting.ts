@@ -80,9 +80,9 @@ function deriveFacts(posting: Posting, descriptionText: string | null, steps: St
     region,
     country,
   }));
-  // Whose steps are counted for the first fact that asks: each later one is over budget where that one was.
-  const statements = once(() => findStatements(said, steps));
   const language = derive("language", (left) => readLanguage(said, left));
+  // Whose steps are counted for the first fact that asks: each later one is over budget where that one was.
+  const statements = once(() => findStatements(said, steps, () => language.value));
   const facts = {
     place: places[0] ?? noPlace,
     places,

@@ -3,7 +3,8 @@ import { ClearanceLevel, type ClearanceAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
-import { isAskedInSomeJobs, isOfOthers } from "../text/speaks-of.ts";
+import { isOfOthers } from "../text/speaks-of.ts";
+import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
 
 /** "Clearance required: Active Secret": the word behind names a level alone. Looked back for from the word itself. */
 const stated = (word: string): string =>
@@ -75,7 +76,7 @@ function readStatement(statement: Statement): (ClearanceAsked & { evidence: Evid
     const value = levelWords[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.[0];
     if (value === undefined) return [];
     const [from, to] = [match.index, match.index + match[0].length];
-    if (isOfOthers(text, from, to) || isAskedInSomeJobs(text, from, to)) return [];
+    if (isOfOthers(statement, from, to) || isAskedInSomeJobs(statement, from, to)) return [];
     return [
       { value, required: isRequired(statement, from, to), evidence: evidenceOf(statement, "statement", from, to) },
     ];

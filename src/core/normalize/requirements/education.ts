@@ -3,7 +3,8 @@ import { EducationLevel, type EducationAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { findLevels } from "./education-words.ts";
 import { isEitherEnough, isLicenceEnough } from "./either-enough.ts";
-import { isAskedInSomeJobs, isOfOthers } from "../text/speaks-of.ts";
+import { isOfOthers } from "../text/speaks-of.ts";
+import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 
 /** How a firm speaks of what it gives, of its people and of those whom it serves. */
@@ -26,14 +27,15 @@ const isSpared = (before: string, after: string): boolean =>
 const isHeading = (before: string, after: string): boolean =>
   !/\p{L}/u.test(before) && /^ requirements?[^\p{L}]*$/iu.test(after);
 
-function isAnothers(text: string, from: number, to: number): boolean {
+function isAnothers(statement: Statement, from: number, to: number): boolean {
+  const { text } = statement;
   const before = text.slice(0, from);
   if (isHeading(before, text.slice(to))) return true;
   return (
     isSpared(before, text.slice(to)) ||
     ofAnother.test(before) ||
-    isOfOthers(text, from, to) ||
-    isAskedInSomeJobs(text, from, to)
+    isOfOthers(statement, from, to) ||
+    isAskedInSomeJobs(statement, from, to)
   );
 }
 
@@ -108,7 +110,7 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
     text.slice(0, text.indexOf(";", to) < 0 ? text.length : text.indexOf(";", to));
   const isWished = instead.test(text) || wished.test(text) || isEitherEnough(text);
   const asked = findLevels(text)
-    .filter(({ level, from, to }) => !(isTraining && level === "vocational") && !isAnothers(text, from, to))
+    .filter(({ level, from, to }) => !(isTraining && level === "vocational") && !isAnothers(statement, from, to))
     .map(({ level, from, to }) => ({
       isAny: level === "degree",
       value: level === "degree" ? ("bachelor" as const) : level,

@@ -5,14 +5,14 @@ import type { Steps } from "../steps.ts";
 import { anchorOf } from "../text/anchor.ts";
 import { isInWord } from "../text/by-first-letter.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import type { Spoken } from "../text/speaks-of.ts";
 
 /** What a sentence may state, by the words that it holds. */
 type Subject = "years" | "education" | "visa" | "clearance" | "openings" | "deadline" | "agency";
 
 /** A sentence, or a line, that holds a word of a subject. */
-export interface Statement {
+export interface Statement extends Spoken {
   field: "title" | "description";
-  text: string;
   /** Where it begins in its field's text, in UTF-16 units. */
   at: number;
   /** The short line that it stands under ("Preferred qualifications"), or "". */
@@ -24,9 +24,9 @@ export type Statements = Record<Subject, Statement[]>;
 /** Words of a subject, whole or the beginning of one; the text is looked at once for all of them. */
 const anchorWords: Record<Subject, string> = {
   years:
-    "years?|yrs?|anys?|\\d(?:years?|yrs?|jahren?|ans|a\u00f1os|anos|jaar|anni)|jahr(?:en?)?|(?:mehr|lang|ein|zwei|drei|vier|f\u00fcnf|sechs|sieben|acht|zehn)?j\u00e4hrige[nrs]?|ans?|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno|yoe|lata?|\\d let|rok[yu\u016f]?|letnie[a-z]*|\u00e5rs?|months?|monaten?|mois|meses|mesi|maanden|miesi\u0119cy|miesi\u0105ce|m\u00e5naders?|vuo(?:den|tta)|y\u0131l|\uacbd\ub825|\u7ecf\u9a8c|\u7d4c\u9a13|\u5b9f\u52d9",
+    "years?|yrs?|anys?|\\d(?:years?|yrs?|jahren?|ans|a\u00f1os|anos|jaar|anni)|jahr(?:en?)?|(?:mehr|lang|ein|zwei|drei|vier|f\u00fcnf|sechs|sieben|acht|zehn)?j\u00e4hrige[nrs]?|ans?|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno|yoe|lat(?:a|ami)?|\\d let|rok[yu\u016f]?|letnie[a-z]*|\u00e5rs?|months?|monaten?|mois|meses|mesi|maanden|miesi\u0119cy|miesi\u0105ce|m\u00e5naders?|vuo(?:den|tta)|y\u0131l|\uacbd\ub825|\u7ecf\u9a8c|\u7d4c\u9a13|\u5b9f\u52d9",
   education:
-    "matric(?:ulation)?|grade 12|media superior|degrees?|bachelor[a-z]*|bacharel[a-z]*|master(?:s|diploma|opleiding|niveau|graad|grad|grads|gradsniv\u00e5|examen|uddannelse|utdanning)?|m\\.?b\\.?a|b\\.?s\\.?c?|b\\.?a|m\\.?s\\.?c?|m\\.?a|b[. ]?(?:tech|eng)|ph\\.? ?d|doctora[a-z]*|doctor of|juris|j\\.?d|diplom[a-z]*|dipl\u00f4m[a-z\u00e9]*|ged|high ?school|secondary|vocational|trade school|technical school|formal education|(?:hochschul|fach|universit\u00e4ts|master|bachelor|berufs|fachhochschul)?(?:studium|ausbildung)|(?:hochschul|universit\u00e4ts|uni|real|haupt|schul|berufs|studien|ausbildungs)?abschluss|promotion|abitur|bac|baccalaur\u00e9at|bts|dut|cap|bep|licence|licenciatura|licenciad[a-z]*|grado|titulaci\u00f3n|t\u00edtulo|titulad[oa]s?|estudios|formaci\u00f3n|bachillerato|preparatoria|maestr\u00eda|m\u00e1ster|ensino|gradua\u00e7\u00e3o|mestrado|doutorado|superior|universitari[a-z]*|laurea|laureat[oia]|maturit\u00e0|hbo|mbo|wo|ingenier\u00eda|carreras?|abgeschlossene[a-z]*|formation|\u00e9cole|medical|law degree|msw|bsn|adn|bba|bca|b\\.?com|m\\.?(?:tech|eng)|hn[cd]|nvq|gcses?|a[- ]levels?|meister[a-z]*|techniker[a-z]*|mittlere reife|hauptschulabschluss|wykszta\u0142cenie|wy\u017csze|magisterskie|vysoko[a-z\u0161\u011b\u00e9]*|gymnasi[a-z]*|(?:h\u00f6gskole|universitets|kandidat|yrkes)[a-z]*|examen|\u5b66\u6b74|\u5927\u5352|\u5927\u5b66|\u9ad8\u5352|\u9ad8\u6821|\u4fee\u58eb|\u535a\u58eb|\u5c02\u9580\u5352|\u77ed\u5927|graduates?|graduated in|fp|graduado|12\\.?\u00ba ano|secundair|post-?secondary|staats(?:examen|pr\u00fcfung)|(?:socionom|sjuksk\u00f6terske|l\u00e4rar|f\u00f6rskoll\u00e4rar|h\u00f6gskoleingenj\u00f6rs)examen|\u043e\u0431\u0440\u0430\u0437\u043e\u0432\u0430\u043d\u0438\u0435|\u043e\u0441\u0432\u0456\u0442\u0430|escolaridade|fachschul[a-z]*|hovedfag[a-z\u00e5]*|technical certificat[a-z]*|certificate i(?:ii|v)|trade (?:certificates?|qualifications?)|curso|associate['\u2019]s|\u5c02\u9580\u5b66\u6821|university (?:studies|education|graduate)s?|civilingenj\u00f6r[a-z]*|academic education|tertiary|akademische[a-z]*|akademisk|magister[a-z]*|tytu\u0142 magistra|kandidatgrad[a-z]*|cand|h\u00f8(?:y|g)skole[a-z]*|h\u00f8yere utdanning|videreg\u00e5ende uddannelse|professionsbachelor[a-z]*|fagbrev|svendebrev|licencjat[a-z]*|studi(?:a|\u00f3w) licencjackie|studii|llicenciatura|batxillerat|cicle formatiu|grau universitari|secundario|st[\u0159r]edo\u0161kolsk[\u00e9\u00fd\u00e1]|vyu\u010den\u00ed?|fels\u0151fok\u00fa|k\u00f6z\u00e9pfok\u00fa|korkeakoulututkinto|lisans|lise|graduates? ?/ ?post|niveau|(?=[\u4e00-\ud7af])(?:\u5b66\u5386|\u5b78\u6b77|\u672c\u79d1|[\u7855\u78a9]\u58eb|\u5927[\u4e13\u5c08]|\u9ad8\u4e2d|\uace0\uc878|\uc804\ubb38(?:\ub300|\ud559\uc0ac)|\ucd08?\ub300\uc878|\ud559\uc0ac|\uc11d\uc0ac|\ubc15\uc0ac)",
+    "matric(?:ulation)?|grade 12|media superior|degrees?|bachelor[a-z]*|bacharel[a-z]*|master(?:s|diploma|opleiding|niveau|graad|grad|grads|gradsniv\u00e5|examen|uddannelse|utdanning)?|m\\.?b\\.?a|b\\.?s\\.?c?|b\\.?a|m\\.?s\\.?c?|m\\.?a|b[. ]?(?:tech|eng)|ph\\.? ?d|doctora[a-z]*|doctor of|juris|j\\.?d|diplom[a-z]*|dipl\u00f4m[a-z\u00e9]*|ged|high ?school|secondary|vocational|trade school|technical school|formal education|(?:hochschul|fach|universit\u00e4ts|master|bachelor|berufs|fachhochschul)?(?:studium|ausbildung)|(?:hochschul|universit\u00e4ts|uni|real|haupt|schul|berufs|studien|ausbildungs|master|bachelor)?abschluss|promotion|abitur|bac|baccalaur\u00e9at|bts|dut|cap|bep|licence|licenciatura|licenciad[a-z]*|grado|titulaci\u00f3n|t\u00edtulo|titulad[oa]s?|estudios|formaci\u00f3n|bachillerato|preparatoria|maestr\u00eda|m\u00e1ster|ensino|gradua\u00e7\u00e3o|mestrado|doutorado|superior|universitari[a-z]*|laurea|laureat[oia]|maturit\u00e0|hbo|mbo|wo|ingenier\u00eda|carreras?|abgeschlossene[a-z]*|formation|\u00e9cole|medical|law degree|msw|bsn|adn|bba|bca|b\\.?com|m\\.?(?:tech|eng)|hn[cd]|nvq|gcses?|a[- ]levels?|meister[a-z]*|techniker[a-z]*|mittlere reife|hauptschulabschluss|wykszta\u0142cenie|wy\u017csze|magisterskie|vysoko[a-z\u0161\u011b\u00e9]*|gymnasi[a-z]*|(?:h\u00f6gskole|universitets|kandidat|yrkes)[a-z]*|examen|\u5b66\u6b74|\u5927\u5352|\u5927\u5b66|\u9ad8\u5352|\u9ad8\u6821|\u4fee\u58eb|\u535a\u58eb|\u5c02\u9580\u5352|\u77ed\u5927|graduates?|graduated in|fp|graduado|12\\.?\u00ba ano|secundair|post-?secondary|staats(?:examen|pr\u00fcfung)|(?:socionom|sjuksk\u00f6terske|l\u00e4rar|f\u00f6rskoll\u00e4rar|h\u00f6gskoleingenj\u00f6rs)examen|\u043e\u0431\u0440\u0430\u0437\u043e\u0432\u0430\u043d\u0438\u0435|\u043e\u0441\u0432\u0456\u0442\u0430|escolaridade|fachschul[a-z]*|hovedfag[a-z\u00e5]*|technical certificat[a-z]*|certificate i(?:ii|v)|trade (?:certificates?|qualifications?)|curso|associate['\u2019]s|\u5c02\u9580\u5b66\u6821|university (?:studies|education|graduate)s?|civilingenj\u00f6r[a-z]*|academic education|tertiary|akademische[a-z]*|akademisk|magister[a-z]*|tytu\u0142 magistra|kandidatgrad[a-z]*|cand|h\u00f8(?:y|g)skole[a-z]*|h\u00f8yere utdanning|videreg\u00e5ende uddannelse|professionsbachelor[a-z]*|fagbrev|svendebrev|licencjat[a-z]*|studi(?:a|\u00f3w) licencjackie|studii|llicenciatura|batxillerat|cicle formatiu|grau universitari|secundario|st[\u0159r]edo\u0161kolsk[\u00e9\u00fd\u00e1]|vyu\u010den\u00ed?|fels\u0151fok\u00fa|k\u00f6z\u00e9pfok\u00fa|korkeakoulututkinto|lisans|lise|graduates? ?/ ?post|niveau|(?=[\u4e00-\ud7af])(?:\u5b66\u5386|\u5b78\u6b77|\u672c\u79d1|[\u7855\u78a9]\u58eb|\u5927[\u4e13\u5c08]|\u9ad8\u4e2d|\uace0\uc878|\uc804\ubb38(?:\ub300|\ud559\uc0ac)|\ucd08?\ub300\uc878|\ud559\uc0ac|\uc11d\uc0ac|\ubc15\uc0ac)",
   visa: "sponsor[a-z]*|visas?|h-?1-?b|vis(?:um|a)[a-z\u00e4\u00f6\u00fc\u00df]*|visado|visto|parrainage|patrocin[a-z]*|work permits?|(?:employment|work) (?:pass|visas?)|arbeitserlaubnis|werkvergunning|sponzor[a-z]*|wizy|wizow[a-z]*|visering[a-z]*|arbetstillst\u00e5nd|\u30d3\u30b6|\u5c31\u52b4\u30d3\u30b6",
   clearance:
     "clearances?|clearable|reliability status|top[- ]secret|(?:undergo|obtain|hold|active|current|valid|live) (?:sc|dv|nv[12])|ts/sci|public trust|vetting|sc cleared|dv cleared|developed vetting|sicherheits\u00fcberpr\u00fcfung|habilitation",
@@ -57,15 +57,22 @@ const statementsMax = 40;
 /** For each character of a text: the anchors, and once for the sentences' ends. */
 const stepsPerChar = 12;
 
-/** The sentences of a posting that may state something of these subjects: one pass, shared by their readers. */
-export function findStatements(said: Pick<Said, "title" | "descriptionText">, steps: Steps): Statements {
+/**
+ * The sentences of a posting that may state something of these subjects: one pass, shared by their readers. `language`:
+ * the posting's, ISO 639-1, asked for where a sentence's words are another's in another language.
+ */
+export function findStatements(
+  said: Pick<Said, "title" | "descriptionText">,
+  steps: Steps,
+  language: Spoken["language"] = () => null,
+): Statements {
   const found = Object.fromEntries(subjects.map((name) => [name, [] as Statement[]])) as Statements;
-  scan("title", said.title, steps, found);
-  if (said.descriptionText !== null) scan("description", said.descriptionText, steps, found);
+  scan({ field: "title", language }, said.title, steps, found);
+  if (said.descriptionText !== null) scan({ field: "description", language }, said.descriptionText, steps, found);
   return found;
 }
 
-function scan(field: Statement["field"], text: string, steps: Steps, found: Statements): void {
+function scan(of: Pick<Statement, "field" | "language">, text: string, steps: Steps, found: Statements): void {
   steps.take(text.length * stepsPerChar);
   const headingAt = readHeadings(text);
   const next = anchor(text);
@@ -76,7 +83,7 @@ function scan(field: Statement["field"], text: string, steps: Steps, found: Stat
     if (statement === null || match.at >= end) {
       const from = startOf(text, match.at, Math.max(end, 0));
       end = endOf(text, match.end);
-      statement = { field, text: text.slice(from, end), at: from, heading: headingAt(from) };
+      statement = { ...of, text: text.slice(from, end), at: from, heading: headingAt(from) };
     }
     const subject = subjectOf(text.slice(match.at, match.end));
     const list = subject === undefined ? undefined : found[subject];

@@ -1,7 +1,8 @@
 import type { Derived, Evidence } from "../../evidence.ts";
 import type { YesNo } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
-import { isNotThisJob, isOfSomeJobs, isToldToOthers } from "../text/speaks-of.ts";
+import { isToldToOthers } from "../text/speaks-of.ts";
+import { isNotThisJob, isOfSomeJobs } from "../text/speaks-of-jobs.ts";
 import { agree } from "./agree.ts";
 import { evidenceOf, type Statement, type Statements } from "./statements.ts";
 
@@ -55,7 +56,8 @@ export function readVisa(statements: Statements, steps: Steps): Derived<{ value:
   return agree(stated);
 }
 
-function readStatement({ text, heading }: Statement): boolean | null {
+function readStatement(statement: Statement): boolean | null {
+  const { text, heading, language } = statement;
   const found =
     topic.exec(text) ?? (aboutWork.test(text) || /visa|immigra|work authori/i.test(heading) ? bare.exec(text) : null);
   const answer = labelled.exec(text)?.[1];
@@ -65,8 +67,8 @@ function readStatement({ text, heading }: Statement): boolean | null {
     return null;
   const clause = clauseOf(text, found.index, found.index + found[0].length);
   if (trade.test(clause)) return null;
-  if (needsNone.test(clause) || isNotThisJob(text)) return false;
-  if (isOfSomeJobs(clause) || onlyForSome.test(text)) return null;
+  if (needsNone.test(clause) || isNotThisJob(statement)) return false;
+  if (isOfSomeJobs({ text: clause, language }) || onlyForSome.test(text)) return null;
   if (doubled.test(clause)) return null;
   if (refused.test(clause)) return false;
   return offered.test(clause) && (!duty.test(clause) || /(?<!\p{L})we(?!\p{L})/iu.test(clause)) ? true : null;

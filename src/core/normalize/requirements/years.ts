@@ -6,7 +6,8 @@ import { isInsteadOfDegree } from "./either-enough.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 import { chooseYears, type YearsAt } from "./years-alternatives.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
-import { isAskedInSomeJobs, isOfOthers } from "../text/speaks-of.ts";
+import { isOfOthers } from "../text/speaks-of.ts";
+import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
 
 /** en, de, fr, es, pt, it, nl, pl, sv, by number. */
 const numberWords: [number, string][] = [
@@ -43,7 +44,7 @@ function tablesOf(): Tables {
   const more =
     "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
   const unit =
-    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|anni|anno|lata?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|vuo(?:den|tta)|y\u0131l|yoe)(?!\\p{L})";
+    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|anni|anno|lat(?:a|ami)?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|vuo(?:den|tta)|y\u0131l|yoe)(?!\\p{L})";
   const link = "(?: ?(?:-|\u2013|\u2014|/) ?| (?:to|(?:and )?up to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o) )";
   // "Required Experience3 - 4 years": a board glued two cells.
   const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?\\\\?(\\+?)(?:(?: ?(?:years?|yrs))?${link}${number} ?\\\\?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
@@ -186,6 +187,7 @@ function readUnspaced(statement: Statement): Asked | null {
   if (match === null) return null;
   const [min, max] = [Number(match[1]), match[2] === undefined ? null : Number(match[2])];
   if (min > yearsMax || (max !== null && max < min)) return null;
+  if (isOfOthers(statement, match.index, match.index + match[0].length, true)) return null;
   return {
     years: { min, max, required: !/\u6b53\u8fce|\u5c1a\u53ef|\u671b\u307e\u3057\u3044|\u512a\u9047/.test(text) },
     evidence: evidenceOf(statement, "statement", match.index, match.index + match[0].length),
@@ -253,8 +255,8 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
     return false;
   const isLasting = lasting.test(before) && !/^[^\p{L}]*over $/iu.test(before);
   if ((others.test(before) || isLasting) && !asksAnyway.test(before)) return false;
-  if (othersAfter.test(after) || isOfOthers(text, from, to, true)) return false;
-  if (isAskedInSomeJobs(text, from, to)) return false;
+  if (othersAfter.test(after) || isOfOthers(statement, from, to, true)) return false;
+  if (isAskedInSomeJobs(statement, from, to)) return false;
   if (firmsBefore.test(text.slice(0, from)) && firmsAfter.test(after)) return false;
   if (nameHas.test(text.slice(0, from)) && whatFirmsDo.test(after) && !ofApplicants.test(before)) return false;
   if (refusedAfter.test(after) && !lacking.test(before)) return false;

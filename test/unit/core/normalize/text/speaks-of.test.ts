@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
-import {
-  isAskedInSomeJobs,
-  isNotThisJob,
-  isOfOthers,
-  isOfSomeJobs,
-  isToldToOthers,
-} from "../../../../../src/core/normalize/text/speaks-of.ts";
+import { isOfOthers, isToldToOthers } from "../../../../../src/core/normalize/text/speaks-of.ts";
 
-/** Whether what stands in brackets is said of others. */
-function ofOthers(marked: string): boolean {
+/** Whether what stands in brackets is said of others, in a posting of this language. */
+function ofOthers(marked: string, language: string | null = null): boolean {
   const [from, to] = [marked.indexOf("["), marked.indexOf("]") - 1];
-  return isOfOthers(marked.replace(/[[\]]/g, ""), from, to);
+  return isOfOthers({ text: marked.replace(/[[\]]/g, ""), language: () => language }, from, to);
 }
 
 describe("of whom a sentence says a thing", () => {
@@ -65,55 +59,131 @@ describe("of whom a sentence says a thing", () => {
   });
 });
 
-describe("of which jobs a sentence speaks", () => {
-  it.each([
-    "Visas are sponsored for some roles.",
-    "Visas are sponsored for engineering roles.",
-    "It depends on the role.",
-    "Some of our sites ask for a clearance.",
-  ])("%j: of some", (text) => {
-    expect(isOfSomeJobs(text)).toBe(true);
+describe.each<[language: string, others: string[], applicants: string[]]>([
+  [
+    "en",
+    [
+      "Your mentor has [12 years] of experience",
+      "Your future manager brings [20 years] of experience",
+      "Your lecturers all have a [PhD]",
+      "Support students with a [high school diploma]",
+      "Lead a group of developers with [10 years] of experience",
+      "Help drivers with [2 years] of experience",
+    ],
+    [
+      "Support staff with a [bachelor's] degree",
+      "Serving staff with at least [3 years] of experience",
+      "Lead developers with at least [3 years] of experience",
+      "Train drivers with [2 years] of experience",
+      "As your mentor would say: you have [5 years] of experience",
+      "Your team lead will see that you bring [5 years] of experience",
+    ],
+  ],
+  [
+    "de",
+    [
+      "Dein Mentor hat [12 Jahre] Erfahrung",
+      "Unser Team bringt im Schnitt [10 Jahre] Erfahrung mit",
+      "Du leitest Auszubildende mit [Abitur] an",
+    ],
+    [
+      "Für unser Team suchen wir jemanden mit [Masterabschluss]",
+      "Unser Team wächst, und du hast [5 Jahre] Erfahrung",
+      "Wir sind auf der Suche nach Pflegekräften mit [3 Jahren] Erfahrung",
+    ],
+  ],
+  [
+    "fr",
+    [
+      "Votre tuteur a [12 ans] d’expérience",
+      "Notre équipe cumule [40 ans] d’expérience",
+      "Nos associés ont un [doctorat]",
+    ],
+    [
+      "Vous encadrez une équipe et avez [5 ans] d’expérience",
+      "Notre équipe recherche une personne avec [3 ans] d’expérience",
+      "Vous travaillez avec nos clients et possédez un [master]",
+    ],
+  ],
+  [
+    "es",
+    ["Tu mentora tiene [12 años] de experiencia", "Apoyarás a estudiantes de [doctorado]"],
+    ["Buscamos para nuestro equipo una persona con [3 años] de experiencia", "Nuestro equipo crece y tienes [2 años]"],
+  ],
+  [
+    "pt",
+    ["O teu mentor tem [10 anos] de experiência", "Vais orientar alunos de [mestrado]"],
+    ["Procuramos para a nossa equipe alguém com [4 anos] de experiência"],
+  ],
+  [
+    "it",
+    ["Il tuo tutor ha [10 anni] di esperienza", "Seguirai studenti di [dottorato]"],
+    ["Cerchiamo per il nostro team una persona con [3 anni] di esperienza", "Il nostro team cresce e hai [3 anni]"],
+  ],
+  [
+    "nl",
+    ["Jouw mentor heeft [12 jaar] ervaring", "Je begeleidt studenten met een [bachelor]"],
+    ["Voor ons team zoeken wij iemand met [3 jaar] ervaring", "Je werkt met ons team en hebt [3 jaar] ervaring"],
+  ],
+  [
+    "pl",
+    ["Twój mentor ma [12 lat] doświadczenia", "Nasz zespół ma łącznie [40 lat] doświadczenia"],
+    [
+      "Do naszego zespołu szukamy osoby z [3 latami] doświadczenia",
+      "Doświadczenie w pracy z klientami minimum [3 lata]",
+      "Praca z klientami, [wykształcenie wyższe]",
+    ],
+  ],
+  [
+    "sv",
+    ["Din mentor har [12 års] erfarenhet", "Du handleder studenter på [masterutbildning]"],
+    ["Till vårt team söker vi dig med [3 års] erfarenhet"],
+  ],
+  [
+    "no",
+    ["Veilederen din har fått støtte; din mentor har [12 års] erfaring"],
+    ["Til vårt team søker vi deg med [3 års]"],
+  ],
+  [
+    "ja",
+    ["\u5f0a\u793e\u306e\u30e1\u30f3\u30d0\u30fc\u306f\u5e73\u5747[10\u5e74]\u306e\u7d4c\u9a13"],
+    ["\u30c1\u30fc\u30e0\u30ea\u30fc\u30c0\u30fc\u7d4c\u9a13[3\u5e74]\u4ee5\u4e0a"],
+  ],
+])("in %s", (language, others, applicants) => {
+  it.each(others)("%j: others, where the language is known and where it is not", (marked) => {
+    expect(ofOthers(marked, language)).toBe(true);
+    expect(ofOthers(marked)).toBe(true);
   });
-  it.each([
-    "Visas are sponsored for all roles.",
-    "We sponsor visas for this role and some others.",
-    "We sponsor visas.",
-  ])("%j: of all, or of this one", (text) => {
-    expect(isOfSomeJobs(text)).toBe(false);
+  it.each(applicants)("%j: whoever applies", (marked) => {
+    expect(ofOthers(marked, language)).toBe(false);
   });
-  it("parts what some jobs ask for from work in several of them", () => {
-    const asked = (marked: string): boolean => {
-      const [from, to] = [marked.indexOf("["), marked.indexOf("]") - 1];
-      return isAskedInSomeJobs(marked.replace(/[[\]]/g, ""), from, to);
-    };
-    expect(asked("Some roles require a [clearance].")).toBe(true);
-    expect(asked("Certain contracts, though not this one, need a [clearance].")).toBe(true);
-    expect(asked("A [clearance] is required for certain contracts")).toBe(true);
-    expect(asked("[5 years] in several leadership roles")).toBe(false);
-    expect(asked("[5 years] in customer-facing roles required")).toBe(false);
-    expect(asked("[5 years] in other sales positions required")).toBe(false);
-    expect(asked("A [bachelor's] degree, as most of our projects require statistics")).toBe(false);
-    expect(asked("You worked on many projects, and we require a [bachelor's] degree")).toBe(false);
-  });
-  it("takes how long one did a thing for no time of others", () => {
-    const text = "Experience managing people for at least 3 years";
-    expect(isOfOthers(text, text.length - 7, text.length, true)).toBe(false);
-    expect(isOfOthers("Teacher of 3 years", 11, 18, true)).toBe(false);
-  });
-  it("knows that this one is left out", () => {
-    expect(isNotThisJob("We sponsor for some roles, but not this one.")).toBe(true);
-    expect(isNotThisJob("This role is not eligible.")).toBe(true);
-    expect(isNotThisJob("This is not only a job: we sponsor visas")).toBe(false);
-    expect(isNotThisJob("We sponsor visas for this role.")).toBe(false);
-    expect(isNotThisJob("We sponsor visas, but we cannot for this role.")).toBe(true);
-    expect(isNotThisJob("We sponsor visas, but relocation is not available for this role.")).toBe(false);
-    expect(isNotThisJob("This role is not remote, but visas are sponsored.")).toBe(false);
-    expect(isNotThisJob("This role is not eligible for a bonus, but visas are sponsored.")).toBe(false);
-  });
-  it("knows what its holder tells others", () => {
-    expect(isToldToOthers("You tell clients that we do not sponsor visas.")).toBe(true);
-    expect(isToldToOthers("We tell you that we sponsor visas.")).toBe(false);
-    expect(isToldToOthers("You will tell candidates that we sponsor visas.")).toBe(true);
-    expect(isToldToOthers("We inform applicants that we do not sponsor visas.")).toBe(false);
-  });
+});
+
+it("takes no word for another language's", () => {
+  // "Met" and "med" are "with" elsewhere, "con" and "a" "with" and "has".
+  expect(ofOthers("Unterricht con [3 Jahren]", "de")).toBe(false);
+  expect(ofOthers("Dein Mentor hat [12 Jahre] Erfahrung", "fr")).toBe(false);
+  expect(ofOthers("Our founders hold [MBAs]", "fr")).toBe(true);
+});
+
+it.each([
+  ["es", "Experiencia en el trabajo con clientes de", "3 años"],
+  ["de", "Erfahrung in der Arbeit mit Kunden in", "3 Jahren"],
+])("in %s knows how long one dealt with others: %j %j", (language, before, years) => {
+  const text = `${before} ${years}`;
+  expect(isOfOthers({ text, language: () => language }, before.length + 1, text.length, true)).toBe(false);
+});
+
+it("takes how long one did a thing for no time of others", () => {
+  const [text, teacher] = ["Experience managing people for at least 3 years", "Teacher of 3 years"];
+  const language = (): null => null;
+  expect(isOfOthers({ text, language }, text.length - 7, text.length, true)).toBe(false);
+  expect(isOfOthers({ text: teacher, language }, 11, 18, true)).toBe(false);
+});
+
+it("knows what its holder tells others", () => {
+  expect(isToldToOthers("You tell clients that we do not sponsor visas.")).toBe(true);
+  expect(isToldToOthers("We tell you that we sponsor visas.")).toBe(false);
+  expect(isToldToOthers("You will tell candidates that we sponsor visas.")).toBe(true);
+  expect(isToldToOthers("We inform applicants that we do not sponsor visas.")).toBe(false);
 });
