@@ -25,7 +25,8 @@ const scripts: [RegExp, (text: string) => string | null][] = [
   [/[\u0400-\u04FF]/g, readCyrillic],
   [
     /[\u0600-\u06FF]/g,
-    (text) => (/[\u0679\u0688\u06D2]/.test(text) ? "ur" : /[\u067E\u0686\u0698\u06AF]/.test(text) ? "fa" : "ar"),
+    (text) =>
+      /[\u0679\u0688\u06D2]/.test(text) ? "ur" : /[\u067E\u0686\u0698\u06A9\u06AF\u06CC]/.test(text) ? "fa" : "ar",
   ],
   [/[\u0590-\u05FF]/g, () => "he"],
   [/[\u0370-\u03FF]/g, () => "el"],

@@ -4,6 +4,7 @@ import { postcodeOf, type Postcode } from "./postcode-zones.ts";
 import { countryOfPostcode } from "./postcodes.ts";
 import { isLoneWord } from "./place-words.ts";
 import { isKnown, readingsOf } from "./readings.ts";
+import { townOfCentre, withoutNear } from "./site-names.ts";
 import { behindOwnStreet, isHouse, isStreet } from "./street.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { trimMarks } from "../text/trim-marks.ts";
@@ -134,12 +135,6 @@ function withoutArticle(part: string): string {
   // "Melbourne VIC Australia-wide"
   const [last = ""] = bare.split(" ").slice(-1);
   return bare !== part && [bare, last].some((name) => readingsOf(name).country !== null) ? bare : part;
-}
-
-/** "Hillsboro near Portland": the town, and not the one that people know. */
-function withoutNear(part: string): string {
-  const [town = ""] = part.split(/ (?:near|pr\u00E8s de|cerca de|vicino a|nabij|n\u00E4ra|n\u00E6r) (?=\p{Lu})/u);
-  return town !== part && readingsOf(town).cities.length > 0 ? town : part;
 }
 
 function withoutPostal(part: string): string {
@@ -280,13 +275,6 @@ const sides: ReadonlySet<string> = new Set(
 function isTownOnly(name: string): boolean {
   const { cities, country, regions } = readingsOf(name);
   return cities.length > 0 && country === null && regions.length === 0;
-}
-
-/** "Leeds City Centre": the town of which it is the middle. */
-function townOfCentre(part: string): string | null {
-  const town = part.replace(/ (?:city|town) (?:centre|center)$/i, "");
-  const { cities, country } = readingsOf(town);
-  return town !== part && cities.length > 0 && country === null ? town : null;
 }
 
 const landform = /^(?:Island|Bay|Lake|Beach|Valley|Hills?|Park|Point|Harbou?r|Springs?|Falls|Creek|River|Heights)$/;

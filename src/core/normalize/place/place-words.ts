@@ -41,7 +41,7 @@ const noise = joinedPattern(
     String.raw`^(?:flughafen|a\u00E9roport|aeropuerto|aeroporto)(?: (?:de|di|do))? (?=\p{Lu})`,
     String.raw`^(?:greater(?! manchester| noida| london| poland| accra| kailash)|downtown|anywhere in(?: the)?|based in|located in|pan(?= (?:india|europe))|regio|partout en|n'importe o\u00F9 en|\u00FCberall in|bundesweit in|raum|gro\u00DFraum|ballungsraum|metropolregion|region|r\u00E9gion(?: de)?)(?= )`,
     String.raw`\b(?:preferred|local|regional|based|location|all over)\b`,
-    String.raw`(?<=\p{L})[ -](?:area|and (?:the )?surrounding areas?|und umgebung|et (?:ses )?(?:environs|alentours)|et (?:sa )?(?:p\u00E9riph\u00E9rie|r\u00E9gion)|y alrededores|e dintorni|e regi\u00E3o|en omgeving|i okolice)(?=$|,)`,
+    String.raw`(?<=\p{L})[ -](?:area|and (?:the )?surrounding areas?|und umgebung|et (?:ses )?(?:environs|alentours)|et (?:sa )?(?:p\u00E9riph\u00E9rie|r\u00E9gion)|y alrededores|e (?:dintorni|provincia|hinterland|zona|limitrofi)|e regi\u00E3o|en omgeving|i okolice)(?=$|,)`,
     String.raw`\(\d+\)`,
   ].join("|"),
   "giu",

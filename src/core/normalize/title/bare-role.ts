@@ -101,6 +101,7 @@ const terms: Partial<Record<string, RegExp>> = {
   en: /^(?:contrat|cdi|cdd|alternance|apprentissage|interim|stage|ou)$/,
   voor: /./,
   til: /vagt$|^natt?evakt$/,
+  para: /^(?:restaurante|hotel|empresa|tienda|clinica|colegio|hospital|bar|cafeteria|residencia|supermercado|el|la|los|las|nuestr[oa])$/,
   als: /^(?:vollzeit|teilzeit|minijob|aushilfe)$/,
 };
 
@@ -151,6 +152,10 @@ const heads: ReadonlySet<string> = new Set([
   "erfahrene",
   "motivated",
   "recent",
+  "glada",
+  "drivna",
+  "engagerade",
+  "flexibla",
   "pathways",
   "erfaren",
   "erfarna",
@@ -167,7 +172,7 @@ const dangling: ReadonlySet<string> = new Set(
 );
 /** When the work is done. */
 const shifts: ReadonlySet<string> = new Set(
-  "nuit notturno diurno notte noche nocturno noturno nachtdienst nachtschicht fruhschicht spatschicht tagschicht schichtarbeit schichtdienst wechselschicht schichtbetrieb dreischicht dagdienst avonddienst natt kvall".split(
+  "nuit notturno diurno notte noche nocturno noturno nachtdienst nachtschicht fruhschicht spatschicht tagschicht schichtarbeit schichtdienst wechselschicht schichtbetrieb dreischicht dagdienst avonddienst natt kvall stagione estiva invernale temporada verano".split(
     " ",
   ),
 );
@@ -290,7 +295,10 @@ export function findRole(parts: readonly TitlePart[], places: PlaceWords): BareR
   if (!taken.role.isBareLead && !isField) return inSingular(taken.role);
   const next = bare[bare.indexOf(taken) + 1];
   if (isField && (next?.part.mark !== ", " || isPlaceName(next.role.text))) return taken.role;
-  if (next === undefined || next.part.isAside || next.role.text === "" || isPlace(next.role, places)) return taken.role;
+  // "Assistant Manager - Store 0231"
+  const isNumbered = /^\p{L}+ #?\d{2,}$/u.test(next?.part.text ?? "");
+  if (next === undefined || next.part.isAside || isNumbered || next.role.text === "" || isPlace(next.role, places))
+    return taken.role;
   const text = `${taken.role.text}${next.part.mark}${next.role.text}`;
   return { ...taken.role, text, words: [...taken.role.words, ...next.role.words] };
 }

@@ -81,7 +81,7 @@ const roles = list(`
   obchodnik recepcni cisnik servirka delnik ucitel ucitelka vodic predavac predavacka uctovnik uctovnicka
   fejleszto mernok konyvelo elado sofor szakacs gepkezelo raktaros sofer vanzator contabil inginer bucatar
   myyja kokki sairaanhoitaja lahihoitaja kehittaja asiantuntija insinoori kuljettaja siivooja tyontekija opettaja
-  laakari asentaja koodari konsulent medarbejder medarbeider sj\u00E5f\u00F8r kokk fachkrafte pflegekrafte
+  laakari asentaja koodari konsulent medarbejder medarbeider sj\u00E5f\u00F8r l\u00E6rer s\u00E6lger kokk fachkrafte pflegekrafte
   agenti infermieri educatori operatori camerieri istruttori consulenti insegnanti
 `);
 /** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
@@ -118,12 +118,12 @@ export const bareLeads = list(
 
 /** Of employment and the work model, with the words beside them. */
 export const employmentWords = list(
-  `fulltime parttime temporary temp contract contractor freelance remote hybrid onsite teilzeit vollzeit minijob prn cdi
+  `fulltime parttime heltid deltid fuldtid salarie salariee temporary temp contract contractor freelance remote hybrid onsite teilzeit vollzeit minijob prn cdi
   cdd seasonal casual bilingual permanent befristet unbefristet interim homeoffice presencial remoto remota hibrido
   teletravail overnight overnights evenings nights weekends weekend fte pleno`,
 );
 export const employmentPairs = list(
-  "full-time part-time per-diem home-office on-site in-office fixed-term night-shift day-shift 1st-shift 2nd-shift 3rd-shift second-shift third-shift evening-shift sign-on work-from temps-plein temps-partiel sur-site swing-shift weekend-shift",
+  "full-time part-time per-diem home-office on-site in-office fixed-term night-shift day-shift 1st-shift 2nd-shift 3rd-shift second-shift third-shift evening-shift sign-on work-from temps-plein temps-partiel sur-site swing-shift weekend-shift pa-deltid pa-heltid",
 );
 /** "Contract Manager", "Remote Sensing", "Temporary Works": what is not about the employment. */
 export const mattersOfWork = list(
@@ -131,7 +131,7 @@ export const mattersOfWork = list(
 );
 /** Behind a role these begin what is not the role. */
 export const tails = list(
-  "till auf ab in at to with for chez bei near am based working reporting on from located across within",
+  "s\u00F8ges s\u00F8kes sokes gesucht gezocht till auf ab in at to with for chez bei near am based working reporting on from located across within",
 );
 export const seasons = list("spring summer fall autumn winter");
 

@@ -13,7 +13,7 @@ const requisition =
   /#\s?\d{3,12}|\b(?:req(?:uisition)?|job id|ref|jr|r)[-_ #:.]{0,3}\d{4,12}\b|(?<![\p{L}\p{N}$.,])\d{5,12}(?![\p{L}\p{N}.,])/giu;
 /** "80-100%", "35H", "24h/week", "32-40 uur per week"; shifts of "3x8", "12x36". */
 const hours =
-  /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b\d{1,2}\s?x\s?\d{1,2}\b|\b(?:\d{1,2}\s?[-\u2013/]\s?)?\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b|std\b\.?|uur\b|uren\b|timer\b|timmar\b|heures\b|horas\b|ore\b)(?:\s?(?:\/|per|pro|par|por)\s?(?:week|woche|semaine|semana|settimana)\b| p\/w\b)?/giu;
+  /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b\d{1,2}\s?x\s?\d{1,2}\b|\b(?:\d{1,2}\s?[-\u2013/]\s?)?\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b|std\b\.?|uur\b|zmiany\b|turni\b|turnos\b|uren\b|timer\b|timmar\b|heures\b|horas\b|ore\b)(?:\s?(?:\/|per|pro|par|por)\s?(?:week|woche|semaine|semana|settimana)\b| p\/w\b)?/giu;
 /** "$21.50 per hour", "\u20AC 18/h", "$60k-$70k" */
 const pay =
   /[$\u20AC\u00A3]\s?\d[\d.,]{0,10}k?(?:\s?(?:[-\u2013]|to)\s?[$\u20AC\u00A3]?\d[\d.,]{0,10}k?)?(?:\s?(?:\/|per|an?(?= ))\s?(?:hour|hr|h|year|yr|annum|month|week|day|shift|stunde)\b)?/giu;
@@ -26,9 +26,12 @@ const perhapsAnnouncing =
   "hiring|recruiting|seeking|(?:job )?(?:vacanc(?:y|ies)|openings?|offers?)(?: for)?|urgent|gesucht|stellen(?:angebot|ausschreibung)|offre d['\\u2019]emploi|recrute|recherche|cherche|oferta de empleo|offerta di lavoro|vacature|gezocht|vaga|vacante|praca|hiring event";
 /** What stands before the job is named ("Wir suchen", "Vacancy for", "2 x", "Une"). */
 const announcement = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:(?:${announcing})\\s*[:!\\u2013-]?|(?:${perhapsAnnouncing})(?:\\s*[:!]|(?= ${article} )|(?<= for)))\\s+(?:(?:an?|${article}) )?)(?=\\p{L}{2})(?!(?:sie|dich|euch|you|vous)(?!\\p{L}))`,
+  `^[^\\p{L}\\p{N}]*(?:(?:(?:${announcing})\\s*[:!\\u2013-]?|(?:${perhapsAnnouncing})(?:\\s*[:!]{1,3}|(?= ${article} )|(?<= for)))\\s+(?:(?:an?|${article}) )?)(?=\\p{L}{2})(?!(?:sie|dich|euch|you|vous)(?!\\p{L}))`,
   "iu",
 );
+/** "Acme s\u00F6ker nya medarbetare", "Kita Regenbogen sucht eine Erzieherin": an employer that looks for one. */
+const seeker =
+  /^(?:[^\s,]{1,40} ){1,5}(?:s\u00F6ker|s\u00F8ker|s\u00F8ger|sucht|zoekt|recrute)\s(?:(?:nya?|nye|en|eine?n?|une?|een)\s)?(?=\p{L}{3})(?!(?:dig|deg|dich|euch|sie|jou|jij)(?!\p{L}))/iu;
 /** "x4", "(2)" behind the last word. */
 /** "Une infirmi\u00e8re": what stands behind is no name ("UN Security Officer", "Eine Welt"). */
 const bareArticle = /^(?:[Uu]ne?(?:\(e\))?|[Uu]na|[Uu]no|[Uu]ma?|[Ee]ine?n?|[Ee]en) (?=\p{Ll}{3})/u;
@@ -58,7 +61,7 @@ const ofOneGender = (both: string, women: string, men: string): string => (men =
 /** A title without what is not of the job. Most have no digit and none of these marks, which is seen before each is looked for. */
 function withoutAside(title: string): string {
   const hasDigit = /\d/.test(title);
-  let plain = title.trim().replace(announcement, "").replace(bareArticle, "");
+  let plain = title.trim().replace(announcement, "").replace(seeker, "").replace(bareArticle, "");
   if (hasDigit) plain = plain.replace(count, "");
   if (/[\u3000-\u9FFF]|l\u01B0\u1EE3ng/.test(plain)) plain = plain.replace(besidesInAsia, " ");
   if (plain.includes("innen ")) plain = plain.replace(bothGenders, ofOneGender);

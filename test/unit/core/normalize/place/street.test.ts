@@ -56,6 +56,13 @@ describe("what a firm calls its place, in other languages", () => {
     ["Vestiging Utrecht", "Utrecht|UT|NL"],
     ["Avdeling Bergen", "Bergen|46|NO"],
     ["Oddział Łódź", "Łódź|10|PL"],
+    ["Toronto Studio", "Toronto|ON|CA"],
+    ["Charlotte Douglas International Airport (CLT)", "Charlotte|NC|US"],
+    ["Boston Logan Airport", "Boston|MA|US"],
+    // Of a person, of an ordinary word, of a firm.
+    ["John Wayne Airport", "-|-|-"],
+    ["Mobile Store", "-|-|-"],
+    ["Victoria's Store", "-|-|-"],
   ])("%j is %s", (line, expected) => {
     expect(read(line)).toEqual([expected]);
   });
@@ -64,6 +71,7 @@ describe("what a firm calls its place, in other languages", () => {
 describe("a town with what lies around it", () => {
   it.each<[string, string]>([
     ["Hillsboro near Portland, OR", "Hillsboro|OR|US"],
+    ["Milano e provincia", "Milan|25|IT"],
     ["Melbourne VIC Australia-wide", "Melbourne|VIC|AU"],
     ["US:PA:Pittsburgh", "Pittsburgh|PA|US"],
     ["Rothenburg o. d. Tauber", "Rothenburg ob der Tauber|BY|DE"],

@@ -1,0 +1,33 @@
+import { foldPlace } from "../text/fold-name.ts";
+import { isLoneWord } from "./place-words.ts";
+import { readingsOf } from "./readings.ts";
+
+/** "Hillsboro near Portland": the town, and not the one that people know. */
+export function withoutNear(part: string): string {
+  const [town = ""] = part.split(/ (?:near|pr\u00E8s de|cerca de|vicino a|nabij|n\u00E4ra|n\u00E6r) (?=\p{Lu})/u);
+  return town !== part && readingsOf(town).cities.length > 0 ? town : part;
+}
+
+/** "Leeds City Centre": the town of which it is the middle. */
+export function townOfCentre(part: string): string | null {
+  const town = part.replace(/ (?:city|town) (?:centre|center)$/i, "");
+  const { cities, country } = readingsOf(town);
+  return town !== part && cities.length > 0 && country === null ? town : cityOfSite(part);
+}
+
+/** People of a city by which its sites are named. */
+const citySize = 200_000;
+const site = / (?:studios?|depot|showroom|plant|warehouse|branch|store)$/i;
+
+/** "Toronto Studio", "Charlotte Douglas International Airport": a large city in front. "Mobile Store", "John Wayne Airport" say none. */
+function cityOfSite(part: string): string | null {
+  const isAirport = / Airport$/i.test(part);
+  if (!isAirport && !site.test(part)) return null;
+  const words = part.split(" ").slice(0, -1);
+  for (let count = Math.min(3, words.length); count > (isAirport ? 0 : words.length - 1); count--) {
+    const name = words.slice(0, count).join(" ");
+    const isCity = readingsOf(name).cities.some(({ population, isAlias }) => !isAlias && population >= citySize);
+    if (isCity && !isLoneWord(foldPlace(name)) && !/^[A-Z]{2,3}$/.test(name)) return name;
+  }
+  return null;
+}
