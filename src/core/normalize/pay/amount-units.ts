@@ -1,28 +1,27 @@
-import { currencyCodes, readAmount } from "./money.ts";
+import { currencyCodes, readAmount, readCurrency } from "./money.ts";
 
 /**
  * Regex source of what stands behind a number and multiplies it, to be read with flags `iu`: "k", "T\u20AC", "tys.", "lakh",
  * "\u4E07", "tri\u1EC7u"; and of millions and billions, which are seldom pay.
  */
 export const unitSource = [
-  String.raw`k(?:(?!\p{L})|(?=(?:${currencyCodes})(?!\p{L})))`,
-  String.raw`t(?= ?(?:\u20ac|eur|kr(?!\p{L})))`,
+  String.raw`[kt]-?(?:${currencyCodes}|kr)(?!\p{L})|k(?!\p{L})|t(?= ?(?:\u20ac|eur))`,
   String.raw`t[iy]s(?:\.|i[e\u0119]c[ey]|\u00EDce?|ice?)?(?!\p{L})|tsd\.?|tausend|duizend|tusen(?!\p{L})|thousand|\u0442\u044B\u0441\.?|\u0442\u0438\u0441\.?`,
   String.raw`mil(?: (?:reais|pesos))?(?!\p{L})|mila(?!\p{L})|ezer(?!\p{L})|e(?= ft)|bin(?= ?(?:tl|\u20ba|try|lira|[-\u2013]))|mii(?= (?:de )?lei)|ribu|rb(?!\p{L})`,
   String.raw`lakhs?(?: ?(?:per annum|p\.?a\.?))?|lacs?|lpa(?!\p{L})|l(?!\p{L})|crores?|cr(?!\p{L})`,
-  String.raw`[\u4E07\u842C\uB9CC\u5343\uCC9C\u5104\uC5B5]`,
+  String.raw`[\u4E07\u842C\uB9CC\u5343\uCC9C\u5104\uC5B5]|w(?!\p{L})`,
   String.raw`tri\u1EC7u|tr(?!\p{L})|juta|jt(?!\p{L})`,
   String.raw`m(?:illi?onen|illions?|io|rd|ln|m)?(?!\p{L})|bn?(?!\p{L})|billions?|trillions?|millones|milh[\u00F5o]es`,
 ].join("|");
 
 const scales: [RegExp, number][] = [
   [
-    /^(?:k|t$|t[iy]s|tsd|tausend|duizend|tusen|thousand|\u0442\u044B\u0441|\u0442\u0438\u0441|mil(?:a?$| )|ezer|e$|bin|mii|ribu|rb|[\u5343\uCC9C])/i,
+    /^(?:k|t$|t-?[a-z]{2,3}$|t[iy]s|tsd|tausend|duizend|tusen|thousand|\u0442\u044B\u0441|\u0442\u0438\u0441|mil(?:a?$| )|ezer|e$|bin|mii|ribu|rb|[\u5343\uCC9C])/i,
     1_000,
   ],
   [/^(?:l$|la|lp)/i, 100_000],
   [/^cr/i, 10_000_000],
-  [/^[\u4E07\u842C\uB9CC]/, 10_000],
+  [/^(?:[\u4E07\u842C\uB9CC]|w$)/i, 10_000],
   [/^[\u5104\uC5B5]/, 100_000_000],
   [/^(?:tri\u1EC7u|tr$|juta|jt)/i, 1_000_000],
 ];
@@ -34,6 +33,9 @@ export const scaleOf = (unit: string | undefined): number =>
 /** The currency that alone is counted so: lakh are rupees, tri\u1EC7u \u0111\u1ED3ng, juta rupiah. */
 export function currencyOfUnit(unit: string | undefined): string | null {
   if (unit === undefined) return null;
+  // "45 kEUR", "48 tkr".
+  const glued = /^[kt]-?([a-z]{2,3})$/i.exec(unit)?.[1]?.toLowerCase();
+  if (glued !== undefined && !/^t[iy]s$/i.test(unit)) return readCurrency(glued);
   if (/^(?:l$|la|lp|cr)/i.test(unit)) return "INR";
   if (/^tri\u1EC7u|^tr$/i.test(unit)) return "VND";
   return /^(?:juta|jt|ribu|rb)/i.test(unit) ? "IDR" : null;

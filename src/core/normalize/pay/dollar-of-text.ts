@@ -16,7 +16,7 @@ export interface DollarSigns {
 
 /** Words of United States law and benefits: a posting that has them and names no country is there. */
 const onlyUs =
-  /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|FMLA|H-?1-?B|COBRA|salaried,? exempt|exempt,? salaried|non-exempt|E-Verify|protected veteran|Form I-9|(?:authori[sz]ed|eligible|permitted|right) to work in the (?:USA?|U\.S|United States)(?!\/|\.? (?:or|and|&) )|FICA|Medicare)\b/i;
+  /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|FMLA|H-?1-?B|U\.?S\.? citizen(?:s|ship)?|COBRA|salaried,? exempt|exempt,? salaried|non-exempt|E-Verify|protected veteran|Form I-9|(?:authori[sz]ed|eligible|permitted|right) to work in the (?:USA?|U\.S|United States)(?!\/|\.? (?:or|and|&) )|FICA|Medicare)\b/i;
 /** An office is one of the firm's, and the job's only where no other place is told. */
 const officeInUs =
   /\b(?:offices?|headquartered|hq|headquarters) in (?:downtown )?(?:NYC|New York|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver)\b/i;
@@ -67,8 +67,8 @@ const speaksOfWork =
   /n-?site |n-?person |ybrid |(?:role|position|job) (?:is|will|in|based|located)|seek|is (?:looking|hiring)|an opening/;
 /** "Open to residents of all 50 states". */
 const allStates =
-  /(?:residents? (?:of|in)|resid(?:e|ing) in|(?:based|located|living|live|hir(?:e|ing)|work(?:ing)?|open|remote(?:ly)?) (?:to|in|from|across|anywhere in))(?: [\p{L}']+){0,4}? (?:50|fifty)(?: U\.?S\.?)? states/iu;
-const anyFifty = /50 |fifty /i;
+  /(?:residents? (?:of|in)|resid(?:e|ing) in|(?:based|located|living|live|hir(?:e|ing)|work(?:ing)?|open|remote(?:ly)?) (?:to|in|from|across|anywhere in))(?: [\p{L}']+){0,4}? (?:50|fifty)(?: U\.?S\.?)? states|(?:reside|live|located|based|residents?) (?:in|of) (?:any |one )?(?:of )?(?:the )?following (?:U\.?S\.? )?states|(?:anywhere|remote(?:ly)?|telecommut\p{L}*)(?: \p{L}+){0,4}? (?:in|from|across|within|all over|throughout) the (?:continental |contiguous )?(?:U\.S\.|US(?!\p{L})|USA|United States)/iu;
+const anyFifty = /50 |fifty |following |the (?:con\w+ )?U/i;
 /** "Licensed by the Province of Ontario". */
 const ofProvince = new RegExp(`licen[cs]\\p{L}*[^.\\n]{0,60}[Pp]rovince of (?:${provinces})`, "u");
 
@@ -114,6 +114,8 @@ function countryOfTown(town: string, part: string): string | null {
 /** Of towns behind a label that stand without a state: as the line of a posting they would be read so. */
 const labelsMax = 3;
 
+const noPlace = /^(?:one|multiple|various|several|in|on|remote|hybrid|single)(?!\p{L})/iu;
+
 /** The one currency of the places that labels of a text name, where it is a dollar; `undefined` where none names one. */
 function dollarOfLabels(text: string, placeText: string): string | null | undefined {
   const lines = [...text.matchAll(labelledTown)].slice(0, labelsMax).map(({ 1: line = "" }) => line);
@@ -122,7 +124,9 @@ function dollarOfLabels(text: string, placeText: string): string | null | undefi
     (locationText) => readPlaces({ ...silent, locationText }).value?.map(({ countryCode }) => countryCode) ?? [],
   );
   const [only, ...others] = new Set(countries);
-  if (only === undefined) return undefined;
+  // "Work Location: One location" names none.
+  if (only === undefined || (only === null && others.length === 0 && lines.every((line) => noPlace.test(line))))
+    return undefined;
   const currency = only === null || others.length > 0 ? null : countryCurrency(only);
   return currency !== null && dollarCurrencies.has(currency) ? currency : null;
 }
@@ -178,6 +182,20 @@ export function dollarOfText(text: string, dollars: DollarSigns): string | null 
 }
 let last: { text: string; dollars: DollarSigns; dollar: string | null } | undefined;
 
+/** What is the custom of work in the United States, though none of it alone is only theirs. */
+const customs = [
+  /(?<!\p{L})GED(?!\p{L})/u,
+  /(?<!\p{L})(?:HSA|FSA|co-?pays?|deductibles?)(?!\p{L})/u,
+  /(?<!\p{L})(?:OSHA|Medicaid|HIPAA|DOT|DMV|FDA|USDA)(?!\p{L})/u,
+  /(?<!\p{L})(?:driver['\u2019]?s? license|ZIP code)(?!\p{L})/iu,
+  /(?<!\p{L})(?:EEO|equal opportunity employer|affirmative action)(?!\p{L})/iu,
+  /(?<!\p{L})(?:PTO|paid time off)(?!\p{L})/iu,
+  /\d ?(?:lbs|pounds)(?!\p{L})/iu,
+  /(?<!\p{L})(?:non-?exempt|exempt)(?!\p{L})/iu,
+];
+const customsLeast = 3;
+const hasCustoms = (text: string): boolean => customs.filter((pattern) => pattern.test(text)).length >= customsLeast;
+
 function readDollar(text: string, { countryCodes, placeText }: DollarSigns): string | null {
   const ofLabels = countryCodes.length > 0 ? undefined : dollarOfLabels(text, placeText);
   if (onlyUs.test(text)) return ofLabels === undefined || ofLabels === "USD" ? "USD" : null;
@@ -198,5 +216,6 @@ function readDollar(text: string, { countryCodes, placeText }: DollarSigns): str
     ofProvince.test(text) ||
     isForThose(text, ofProvinces) ||
     isOfJob(text, postalAddress, placeText);
-  return isOfCanada && !unitedStates.test(`${placeText} ${text}`) ? "CAD" : null;
+  if (isOfCanada) return unitedStates.test(`${placeText} ${text}`) ? null : "CAD";
+  return placeText === "" && hasCustoms(text) && !canada.test(text) ? "USD" : null;
 }

@@ -1,7 +1,7 @@
 import type { PayPeriod } from "../../posting.ts";
 import type { EvidenceField } from "../../evidence.ts";
 import type { Steps } from "../steps.ts";
-import { inferPeriodOfText, inParts, isPlausiblePay, readLastPeriod, readPeriodAt } from "./pay-period.ts";
+import { inferPeriod, inferPeriodOfText, inParts, isPlausiblePay, readLastPeriod, readPeriodAt } from "./pay-period.ts";
 import { isForPartOfYear, isInherited, readStatement, type Statement } from "./pay-context.ts";
 import { surroundingsOf, type Surroundings } from "./surroundings.ts";
 import { includesMore, isTotalPay } from "./pay-summary.ts";
@@ -40,7 +40,7 @@ const labelCharsMax = 80;
 const quoteCharsMax = 200;
 /** Cheap test for a text that names no money at all, as most do not. */
 const anyMoney =
-  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143\u20AB\u0E3F\u20A1\u20BD\u20B4\u20B8\uFF10-\uFF19]|\d{2}[.,'\u2019]\d{2,3}(?!\d)|\d{5,6} ?[-\u2013] ?\d{5,6}|\d{2,3}[ \u00A0\u202F]\d{3} ?[-\u2013]|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|(?:Schweizer )?[Ff]ranken|rupees|yen|pounds|pesos|dollars|rand|reais|dirhams?|dh|\u0433\u0440\u043D|\u0440\u0443\u0431|\u043B\u0432|\u0111|tr(?:i\u1EC7u)?\b|juta|jt|ezer|mila|bin\b|tkr|kr|K\u010D|k\u20AC|LPA|[Ll]akh|[Ll]acs?\b|[Cc]r(?:ores?)?\b|L\b|[Tt][iy]s|T ?\u20ac|[\u4E07\u842C\u5343\u5186]|\uB9CC|\uC6D0|TL|Ft|lei|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
+  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143\u20AB\u0E3F\u20A1\u20BD\u20B4\u20B8\uFF10-\uFF19]|\d{2}[.,'\u2019]\d{2,3}(?!\d)|\d['\u2019]\d{3}|[Ff]r\. ?\d|\d{5,6} ?[-\u2013] ?\d{5,6}|\d{2,3}[ \u00A0\u202F]\d{3} ?[-\u2013]|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|(?:Schweizer )?[Ff]ranken|rupees|yen|pounds|pesos|dollars|rand|reais|dirhams?|dh|\u0433\u0440\u043D|\u0440\u0443\u0431|\u043B\u0432|\u0111|tr(?:i\u1EC7u)?\b|juta|jt|ezer|mila|bin\b|tkr|[kT][A-Z]{3}|[wW]\b|kr|K\u010D|k\u20AC|LPA|[Ll]akh|[Ll]acs?\b|[Cc]r(?:ores?)?\b|L\b|[Tt][iy]s|T ?\u20ac|[\u4E07\u842C\u5343\u5186]|\uB9CC|\uC6D0|TL|Ft|lei|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
 
 interface Reading {
   text: string;
@@ -64,6 +64,18 @@ interface TimedPay {
   isInferred: boolean;
 }
 
+/** "Once a month on site. Salary: 75k": a time that stands far before an amount of a year's size is of something else. */
+function ofLead(lead: string, amount: number, currency: string | null): ReturnType<typeof readLastPeriod> {
+  const found = readLastPeriod(lead);
+  const isYears = found !== null && found.period !== "year" && inferPeriod(amount, amount, currency) === "year";
+  return isYears ? readLastPeriod(lead.slice(-nearChars)) : found;
+}
+const nearChars = 45;
+
+/** What stands behind an amount and before the next, or what comes on top. */
+const ofThis = (tail: string): string =>
+  tail.slice(0, 70).split(/\+|(?<!\p{L})(?:plus|mais|m\u00E1s|pi\u00F9)(?!\p{L})/iu)[0] ?? "";
+
 /** The period of an amount: said beside it, before it, above it, or beyond doubt; "piece" when it is for none. */
 function timePay(text: string, money: Money, { lead, tail, lineAt }: Surroundings): TimedPay | "piece" | null {
   const { min, max, currency, end } = money;
@@ -76,7 +88,7 @@ function timePay(text: string, money: Money, { lead, tail, lineAt }: Surrounding
   // "Horaire de 12,02 Euros sur 12 mois": what is paid in parts is said before.
   const before = beside?.period === "month" && inParts.test(text.slice(end, beside.end)) ? readLastPeriod(lead) : null;
   const said = before ?? beside ?? (money.isYearly ? { period: "year" as const, times: 1, end } : null);
-  const around = said ?? readLastPeriod(lead) ?? readLastPeriod(tail.slice(0, 70)) ?? readAbove(text, lineAt);
+  const around = said ?? ofLead(lead, low, currency) ?? readLastPeriod(ofThis(tail)) ?? readAbove(text, lineAt);
   if (around?.period === "piece") return "piece";
   if (around?.period === "month" && low >= yearsLeast && inParts.test(`${lead}${text.slice(end, around.end)}`))
     return { period: "year", times: 1, end: isHere ? around.end : end, isInferred: false };
@@ -155,7 +167,11 @@ function readOne(reading: Reading, money: Money, around: Surroundings, method: S
   const priced = { ...money, currency: settled.currency ?? money.currency };
   const timed = timePay(text, priced, around);
   if (timed === null || timed === "piece") return null;
-  if (priced.currency === null && timed.isInferred) return null;
+  if (
+    (priced.currency === null || (settled.currency === null && method === "pay_period" && !isPayText)) &&
+    timed.isInferred
+  )
+    return null;
   const scaled = (amount: number | null): number | null =>
     amount === null || timed.times === 1 ? amount : Math.round(amount * timed.times * 100) / 100;
   const isSure = !timed.isInferred && !settled.isInferred && method !== "pay_period";
@@ -244,6 +260,24 @@ function isLike(one: PayStatement, last: PayStatement): boolean {
   return one.currency === last.currency && low <= most * times && high * times >= least;
 }
 
+/** "On-target earnings of $55,000 - $110,000": no base, though the text repeats them below "Pay". */
+const ofTarget = /(?<!\p{L})(?:OTE|on[- ]target)(?!\p{L})/iu;
+const amountsOf = ({ min, max }: Pick<Money, "min" | "max">): string => `${min}-${max}`;
+
+/** A range that nothing says to be pay, unless what stands behind the last one of its line does. */
+interface Unsaid {
+  money: Money;
+  around: Surroundings;
+}
+const waitingMax = 8;
+const lineCharsMax = 240;
+/** "Mid: $100k - $120k | Senior: $130k - $150k base salary". */
+const areOfLine = (one: Unsaid, last: Unsaid): boolean =>
+  one.around.lineAt === last.around.lineAt &&
+  last.money.at - one.money.end < lineCharsMax &&
+  one.money.currency === last.money.currency &&
+  (one.money.min ?? 0) >= yearsLeast;
+
 /** With the words of the text as it stands, whose digits may be wider. */
 const quoting = (one: PayStatement, text: string): PayStatement =>
   one.at === null ? one : { ...one, quote: text.slice(one.at, one.at + one.quote.length) };
@@ -260,6 +294,8 @@ export function findPay(original: Reading, steps: Steps): PayStatement[] {
   let before: Statement | "other" | null = null;
   const isTotal = isPayText && isTotalPay(text);
   let usedUntil = 0;
+  let waiting: Unsaid[] = [];
+  const totals = new Set<string>();
   for (const money of readMoney(text)) {
     if (found.length >= statementsMax) break;
     steps.take(AMOUNT_STEPS);
@@ -280,16 +316,25 @@ export function findPay(original: Reading, steps: Steps): PayStatement[] {
     const isMore = isTotal && (said !== "pay_word" || includesMore(around.lead));
     const stated = isMore ? "other" : (said ?? (isPayText ? "pay_word" : null));
     before = stated;
+    const tiers =
+      stated === "pay_word" && money.isRange ? waiting.filter((one) => areOfLine(one, { money, around })) : [];
+    waiting = stated === null && money.isRange ? [...waiting.slice(-waitingMax), { money, around }] : [];
+    if (stated === "other" && ofTarget.test(around.lead.slice(-nearChars))) totals.add(amountsOf(money));
     if (stated === null || stated === "other" || isForPartOfYear(text, money, around)) continue;
     const pay = readOne(reading, money, around, stated);
     // What is said of pay by the piece, or of none, is not said of the amount behind it.
     if (pay === null) before = null;
+    for (const one of pay === null ? [] : tiers) {
+      const tier = readOne(reading, one.money, one.around, "pay_heading");
+      if (pay !== null && tier !== null && isLike(tier, pay)) found.push(tier);
+    }
     const last = found.at(-1);
     if (pay !== null && last !== undefined && !isLike(pay, last) && isInherited(text, money, around, titleWords))
       continue;
     if (pay !== null) found.push(around.isLater && last !== undefined ? inherit(pay, last) : pay);
   }
-  const base = found.filter((one) => !isFarBelow(one, found)).map((one) => quoting(one, original.text));
+  const own = found.filter((one) => !totals.has(amountsOf(one)));
+  const base = own.filter((one) => !isFarBelow(one, own)).map((one) => quoting(one, original.text));
   return bestOf(
     bestOf(ofThisJob(base), ({ method }) => method !== "pay_period"),
     ({ isConverted }) => !isConverted,

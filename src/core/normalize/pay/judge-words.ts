@@ -154,7 +154,7 @@ const ofPayBehind =
   /(?:fte(?!\p{L})|full[ -]?time[ -]equivalent|pro[ -]?rata|basic(?!\p{L})|p\.?a\.?(?!\p{L})|vollzeitbasis|rapport\u00E9 \u00E0 un temps plein)/iuy;
 
 const connector =
-  /^(?:plus|and|with|or|depending|based|dependent|once|after|upon|und|och|og|i|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zzgl\.?|hors|bez|senza|sin|sem|if|when|is|are|as)$/i;
+  /^(?:plus|and|with|or|depending|based|dependent|once|after|upon|und|och|og|i|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zzgl\.?|hors|bez|senza|sin|sem|m\u00E1s|mais|pi\u00F9|sowie|samt|if|when|is|are|as)$/i;
 const neutralMax = 3;
 const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity|commission|mid-?point)\)/i;
 
@@ -171,7 +171,8 @@ export function judgeTail(text: string, end: number, tail: string): TailVerdict 
     at = match.index + found.length;
     const isOfPeriod = match.index < periodEnd;
     if (isOfPeriod && !/\p{L}{3}/u.test(found)) continue;
-    if (/^[)+]$/.test(found) && isFirst && tail[at] !== " ") continue;
+    const isOfAmount = found === ")" || (found === "+" && match.index < 2);
+    if (isOfAmount && isFirst && tail[at] !== " ") continue;
     // "$120k + super" is said of pay alone.
     if (found === "+" && isFirst && /^ ?(?:\d{1,2}(?:\.\d)? ?% )?super(?:annuation)?(?!\p{L})/iu.test(tail.slice(at)))
       return verdict ?? "perhaps";

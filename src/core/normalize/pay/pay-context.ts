@@ -35,6 +35,8 @@ function readHeading(
     const sentence = line.length < 120 ? line : (line.split(/[.!?][ \u00A0]{1,3}(?=\p{Lu})/u).at(-1) ?? line);
     if (line.length < 40 && ofAllThatIsGiven.test(line)) return isItem ? "given" : "other";
     const verdict = judgeLead(sentence.replace(besidePay, " "), titleWords);
+    // A sentence about something is no heading of what follows it.
+    if (verdict === "topic" && line.length > 40 && /[.!?]\s*$/.test(line)) return null;
     if (isAmount && line.length < 120 && verdict !== "other" && verdict !== "topic") continue;
     // A paragraph is a heading when it says so.
     if (verdict !== null) return line.length < 120 || leadsOn.test(line) ? verdict : null;
@@ -112,11 +114,14 @@ const sumOfAll = /^[\s\p{P}+=]*(?:in )?(?:total|gesamt)(?: \p{L}+)?[\s\p{P}=]*$/
 
 /** What an employer adds to a pay, and to nothing else. */
 const besideSalary =
-  /^(?: ?\(?max(?:imum)?\)?)?\s*(?:[+&]|plus\b)\s*(?:\d{1,2}(?:\.\d)? ?% )?(?:equity|benefits?|bonus|super|commission|car|pension|stock|options)\b/i;
+  /^(?: ?\(?max(?:imum)?\)?)?\s*(?:[+&]|plus\b)\s*(?:\d{1,2}(?:\.\d)? ?% )?(?:equity|benefits?|bonus|super|commission|car|pension|stock|options|share of (?:the )?(?:tronc|tips)|tronc|tips|gratuities|package|service charge|overtime)\b/i;
 const bounds = /^[\s\p{P}]*(?:up to|from|circa|ca?\.|to|entre|de|between|von|zwischen)\s*$/iu;
 /** "Level 2: $62,000-$74,000": employers grade their pay so, and nothing else of a year's size. */
 const tierLabel =
-  /^[\s\p{P}]*(?:(?:pay|salary) )?(?:level|tier|zone|grade|band|step|geo|region|l|ic|p|m)[ -]?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)(?: \([^()\n]{1,40}\))?\s?[:\u2013\u2014-]\s*$/iu;
+  /^[\s\p{P}]*(?:(?:(?:pay|salary) )?(?:level|tier|zone|grade|band|step|geo|region|l|ic|p|m)[ -]?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)(?: \([^()\n]{1,40}\))?\s?[:\u2013\u2014-]|(?:njc )?(?:scp|scale points?|spine points?|aps|grade|band)[ -]?\d{1,2}(?: ?(?:[-\u2013]|to) ?\d{1,2})?\s?[:\u2013\u2014(-]?)\s*$/iu;
+/** "Remote, full-time, $60K-$90K": terms of a job on the line of its pay. */
+const termsBefore =
+  /^[\s\p{P}]*(?:(?:fully )?(?:remote|hybrid|on-?site|in-?office|full[- ]?time|part[- ]?time|contract|permanent|cdi|cdd|vollzeit|teilzeit)\s*[,|/\u2013\u2014-]\s*){1,3}$/iu;
 /** "Circa \u00A380,000" is said of a salary. */
 const circa = /^[\s\p{P}]*(?:circa|ca?\.)\s*$/iu;
 
@@ -133,7 +138,7 @@ function isAlone(
   if (isYears && isRange && tierLabel.test(lead)) return true;
   // "\u00a312.21 rising to \u00a312.75": nothing but pay does.
   if (isRange && rises.test(between) && inferPeriodOfText(low, high, currency) !== null) return true;
-  if (!(isYears || isMonths) || !(bounds.test(lead) || !/[\p{L}\d]/u.test(lead))) return false;
+  if (!(isYears || isMonths) || !(bounds.test(lead) || !/[\p{L}\d]/u.test(lead.replace(termsBefore, "")))) return false;
   // "$145K - $180K New York, NY": the line of a board, with the posting's own place behind.
   const [town = ""] = placeText.split(",");
   if (isRange && town.length > 3 && tail.trimStart().startsWith(town)) return true;

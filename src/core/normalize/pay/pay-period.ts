@@ -28,7 +28,7 @@ const nouns: [PayPeriod, string][] = [
   ],
   [
     "month",
-    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5n(?:ad(?:en)?|\.)?|m\u00E5ned(?:en)?|mnd|mesiac|mjesec|mesec|md|bulan|kk|kuukausi|m\u0117n(?:es\u012F)?\.?|m\u0113nes\u012B|\u6708|\u4E2A\u6708|h\u00F3(?:nap)?|th\u00e1ng|lun\u0103|\u043C\u0456\u0441\u044F\u0446\u044C|\u043C\u0456\u0441\.?|\u043C\u0435\u0441\u044F\u0446|\u043C\u0435\u0441\.?|\u043C\u0435\u0441\u0435\u0446|\u03BC\u03AE\u03BD\u03B1|ay|kuu`,
+    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5n(?:ad(?:en)?|\.)?|m\u00E5ned(?:en)?|mnd|mesiac|mjesec|mesec|md|bulan|kk|kuukausi|m\u0117n(?:es\u012F)?\.?|m\u0113nes\u012B|\u6708|[\u4E00\u6BCF]?[\u4E2A\u500B]\u6708|h\u00F3(?:nap)?|th\u00e1ng|lun\u0103|\u043C\u0456\u0441\u044F\u0446\u044C|\u043C\u0456\u0441\.?|\u043C\u0435\u0441\u044F\u0446|\u043C\u0435\u0441\.?|\u043C\u0435\u0441\u0435\u0446|\u03BC\u03AE\u03BD\u03B1|ay|kuu`,
   ],
   [
     "year",
@@ -83,7 +83,7 @@ const single = String.raw`(?:paid|pay) by (?:the )?(?:room|piece|visit|mile|job|
 /** Nouns behind "per" that are no unit of work. */
 const noUnit = String.raw`rat[ao]|rota|ratio|gross|brut\p{L}*|lord\p{L}|net\p{L}{0,2}|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
 /** Before the period: what is said of the amount. */
-const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|ti|ta|te|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|os|s)?|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
+const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|ti|ta|te|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|o|os|s)?|l[i\u00ED]quid[oa]s?|nominales|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
 
 interface Patterns {
   after: RegExp;
@@ -205,7 +205,7 @@ const hardCurrencies = new Set(["USD", "CAD", "AUD", "NZD", "SGD", "GBP", "EUR",
  * period's: a year's would be no pay there, a week's or a day's nobody's.
  */
 const monthsPay: Record<string, [least: number, most: number]> = {
-  EUR: [1_100, 9_500],
+  EUR: [800, 9_500],
   CHF: [2_500, 15_000],
   CZK: [15_000, 150_000],
   PLN: [3_000, 40_000],
@@ -228,7 +228,7 @@ const monthsPay: Record<string, [least: number, most: number]> = {
   QAR: [2_500, 60_000],
   INR: [8_000, 60_000],
   COP: [1_300_000, 30_000_000],
-  CLP: [450_000, 6_000_000],
+  CLP: [250_000, 6_000_000],
   MXN: [9_000, 90_000],
   TRY: [17_000, 300_000],
   EGP: [5_000, 120_000],

@@ -41,7 +41,7 @@ interface Amount {
 const amountsMax = 400;
 
 const number =
-  /\d{2,3}\.\d{4}(?!\d)|\d{1,2}(?:,\d{2}){1,3},\d{3}(?!\d)|\d{1,3}(?:[,.'\u2019 \u00A0\u202F\u2009]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)|\d+/g;
+  /\d{2,3}\.\d{4}(?!\d)|\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?(?!\d)|\d{1,3}(?:[,.'\u2019 \u00A0\u202F\u2009]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)|\d+/g;
 
 interface Patterns {
   before: RegExp;
@@ -102,6 +102,8 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
   const codeBehind = readCurrency(written);
   // "18L" is lakh behind a rupee's sign, and litres behind none.
   const isLitre = /^l$/i.test(unit ?? "") && codeBefore !== "INR" && !speaksOfLakh.test(around(text, match.index));
+  // "60W" is of a lamp where nothing is written in Chinese.
+  const isWatt = /^w$/i.test(unit ?? "") && !/[\u4E00-\u9FFF]/.test(around(text, match.index));
   // "10 mil" is a film's thickness, "R$ 8 mil" eight thousand.
   const isThickness = /^mil$/i.test(unit ?? "") && codeBefore === null && codeBehind === null;
   const isMillions = /^m(?:illions?|io)?$/i.test(unit ?? "");
@@ -118,7 +120,7 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
     currency: precise ?? codeBefore ?? codeBehind ?? (isLitre ? null : currencyOfUnit(unit)),
     isYearly: unit !== undefined && /^lpa|annum|p\.?a/i.test(unit),
     isOpen: plus !== undefined || plusBehind !== undefined,
-    isOther: (scale === 0 && !isSmallCoin) || isCount || isPlan || isLitre || isThickness,
+    isOther: (scale === 0 && !isSmallCoin) || isCount || isPlan || isLitre || isWatt || isThickness,
     isMillions,
   };
 }
@@ -137,16 +139,27 @@ const isHourly = /(?<!\p{L})hourly(?!\p{L})[^\n\d.;]{0,24}$/iu;
 const centsOrTens = /^\d{2,3}[.,]\d{2}$/;
 /** "Pay Range: 24.35 - 31.80": a label of pay, and an amount to the cent. */
 const labelled =
-  /(?<!\p{L})(?:pay|wage|salary|rate|compensation)(?: (?:range|rate|scale|band))?(?: (?:low|high|min(?:imum)?|max(?:imum)?))?\s?:\s*$/iu;
-function isPriced(text: string, { value, digits, at, end, isOther }: Amount): boolean {
+  /(?<!\p{L})(?:pay|wage|salary|rate|compensation|hiring|posted|starting|full pay)(?: (?:range|rate|scale|band))?(?: (?:low|high|min(?:imum)?|max(?:imum)?))?\s?:\s*$/iu;
+function isPriced(text: string, { value, scale, digits, at, end, isOther }: Amount): boolean {
   if (isOther) return false;
   const before = text.slice(Math.max(0, at - 60), at);
+  if (scale === 10_000 && chinesePay.test(before)) return true;
   if (value >= pricedMin) return priced.test(before);
   if (centsOrTens.test(digits) && labelled.test(before)) return true;
   if (!timed.test(before)) return false;
   const period = readPeriodAt(text, end)?.period;
   return (period !== undefined && period !== "piece") || (centsOrTens.test(digits) && isHourly.test(before));
 }
+
+/** "1.800.000 l\u00EDquido mensual": what is gross or net, and of a time, is money. */
+const grossOrNet =
+  /^[ \u00A0](?:l\u00EDquid[oa]s?|liquid[oa]s?|brut(?:to|ti|te|o|os|s)?|net(?:to|ti|te|o|os|s)?|lord[io]|gross|bruta|net pay)(?!\p{L})/iu;
+const netLeast = 900;
+const isNetOrGross = (text: string, { value, end, isOther }: Amount): boolean =>
+  !isOther && value >= netLeast && grossOrNet.test(text.slice(end, end + 16)) && readPeriodAt(text, end) !== null;
+/** Right before an amount in units of ten thousand, where blanks part no words: "\u6708\u85AA2\u4E07". */
+const chinesePay =
+  /(?:\u6708\u85AA|\u5E74\u85AA|\u5E95\u85AA|\u85AA\u8D44|\u85AA\u8CC7|\u5DE5\u8D44|\u5DE5\u8CC7|\u85AA\u6C34|\u85AA\u916C)[:\uFF1A ]{0,2}$/u;
 
 /** Between a minimum and a maximum: "Mid: $104,500". */
 const midpoint = /\n? ?\bmid(?:-?point)?\b[^\p{L}]{0,20}(?:(?:hr|hour|h)\b,? ?)?(?=\n|\bmax)/iu;
@@ -187,8 +200,9 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
   )
     return null;
   if (join?.[1] !== undefined && !opensPair.test(text.slice(Math.max(0, low.at - 20), low.at))) return null;
-  // "JPY 8M - 12M": the second is of the first's currency.
-  const isOfMillions = low.isMillions && high.isMillions && !low.isOther && high.currency === null;
+  // "JPY 8M - 12M": the second is of the first's currency. "R900k - R1.1m": millions behind thousands are pay.
+  const isOfMillions =
+    high.isMillions && !low.isOther && ((low.isMillions && high.currency === null) || low.scale === 1_000);
   if (low.isOther || (high.isOther && !isOfMillions)) return "other";
   // "27.000/32.000": of a year's size alone, "10/20" is anything.
   const leastOfSlashed = low.value * (low.value <= high.value ? Math.max(low.scale, high.scale) : low.scale);
@@ -246,7 +260,7 @@ export function readMoney(text: string): (Money & { isOther: boolean })[] {
   let pending: Amount | null = null;
   let used = 0;
   const settle = (amount: Amount): void => {
-    if (amount.currency !== null || amount.scale === 1_000 || isPriced(text, amount))
+    if (amount.currency !== null || amount.scale === 1_000 || isPriced(text, amount) || isNetOrGross(text, amount))
       found.push({ ...toSingle(text, amount), isOther: amount.isOther });
   };
   for (const match of text.matchAll(number)) {

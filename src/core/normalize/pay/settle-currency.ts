@@ -69,6 +69,7 @@ export function settleCurrency(
     const [main] = ofPlaces;
     const known = isItalian ? "EUR" : isWord ? main : undefined;
     if (known !== undefined) return { currency: known, isInferred: !isItalian };
+    if (isWord && ofPlaces.length === 0 && simplified.test(text)) return { currency: "CNY", isInferred: true };
     // "Annual salary: 95,000" is a pay, of whatever money is the place's that nobody names.
     return isWord && ofPlaces.length === 0 ? { currency: null, isInferred: true } : null;
   }

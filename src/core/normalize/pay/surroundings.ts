@@ -21,9 +21,10 @@ const boundary =
   /\n|[;\u2022|\u00B7\u3002\u3000]|[.!?][ \u00A0]{1,3}(?=[\p{Lu}\p{So}\p{Sc}]|401)|[!?](?=[\p{Lu}\p{Sc}])/gu;
 const notEnd = /(?:\b(?:approx|ca|min|max|incl|excl|St|Rs|Mr|Ms|zzgl|inkl|p\.a|U\.S|e\.g|i\.e)|(?:^|\s)\d{1,2})$/i;
 
-const gluedCharsMax = 30;
+const gluedCharsMax = 60;
 /** "PermanentSalary: 70,000": two words between which a line ended. */
-const glued = /(\p{Ll})(?=(?:Salary|Pay|Compensation|Gehalt|Salaire|Salario|Wage|Rate)s?(?!\p{L}))/gu;
+const glued =
+  /(\p{Ll})(?=(?:Salary|Pay|Compensation|Gehalt|Lohn|Salaire|R\u00E9mun\u00E9ration|Salario|Sueldo|Sal\u00E1rio|Stipendio|Retribuzione|Salaris|Wage|Rate)s?(?!\p{L}))/gu;
 
 /** The clause that an amount stands in; `usedUntil` is where the amount before it ends. */
 export function surroundingsOf(text: string, { at, end }: Money, usedUntil: number): Surroundings {

@@ -30,11 +30,20 @@ describe("whose dollar a text's places tell", () => {
     ["- On-site in office in Irvine, California\n", "USD"],
     ["A museum in Cordova, Alaska, seeks a cook.", "USD"],
     ["A class G licence, recognized by the Province of Ontario.", "CAD"],
+    ["Work Location: One location\nBenefits: 401(k)", "USD"],
+    ["You must reside in one of the following states: Ohio, Iowa.", "USD"],
+    ["We work remotely from all over the U.S. and love it.", "USD"],
+    ["Must be a U.S. citizen.", "USD"],
+    ["This is a salaried exempt role.", "USD"],
+    ["GED required. Lift 60 lbs. $0 co-pays.", "USD"],
   ])("%j: %s", (text, currency) => {
     expect(of(text)).toBe(currency);
   });
 
   it.each([
+    "Lift 60 lbs. PTO.",
+    "GED required. Lift 60 lbs. $0 co-pays. Work in Winnipeg.",
+    "Our customers love us all over the U.S.",
     "Our HQ is in Texas, our clients in California.",
     "You report to Dallas, TX.",
     "Headquarters: 1 Main Street, Dallas, TX 75201.",

@@ -329,3 +329,55 @@ it("is quoted with the digits that the text has", () => {
   const { value } = readPay({ ...silent, descriptionText: "時給１，２００円" }, unlimited, []);
   expect(value).toMatchObject({ min: 1_200, raw: "１，２００円" });
 });
+
+describe("pay on lines and in sentences of adverts", () => {
+  it.each<[string, string, string | null]>([
+    ["Débutant accepté\nHoraire de 12,10 Euros\n24H Autre", "FR", "12.1-12.1 EUR hour"],
+    ["Mensuel de 1900.00 Euros sur 12 mois", "FR", "1900-1900 EUR month"],
+    ["toutes notes internesRémunération entre 31 et 38k€/an", "FR", "31000-38000 EUR year"],
+    ["月薪 2.2w 起", "CN", "22000- CNY month"],
+    ["招聘前端, 地点不限. 11000 - 14000 RMB/一个月.", "CN", "11000-14000 CNY month"],
+    ["Oferta:\n- 1.700.000 líquido mensual", "CL", "1700000-1700000 CLP month"],
+    ["Oferta:\n- 1.700.000 habitantes", "CL", null],
+    ["Gehalt: 45-52 kEUR", "DE", "45000-52000 EUR year"],
+    ["45-52 tkr/mån", "SE", "45000-52000 SEK month"],
+    ["Salary: R850k to R1.1m per annum", "ZA", "850000-1100000 ZAR year"],
+    ["Pay: ₹14,00,000.00 - ₹19,00,000.00 per year", "IN", "1400000-1900000 INR year"],
+    ["NJC SCP 11 - 16: £27,200 - £29,900 (pro rata)", "GB", "27200-29900 GBP year"],
+    ["APS 5 $86,000 - $92,400 plus 15.4% superannuation", "AU", "86000-92400 AUD year"],
+    ["£27,500 plus share of tronc", "GB", "27500-27500 GBP year"],
+    ["£80,000 + package", "GB", "80000-80000 GBP year"],
+    ["KV-Mindestlohn: € 2.090,- brutto", "AT", "2090- EUR month"],
+    ["Retribución fija de 29.000 € más variable hasta 12.000 €", "ES", "29000-29000 EUR year"],
+    ["Ordenado base 930 € + subsídio de alimentação de 6 € por dia", "PT", "930-930 EUR month"],
+    ["底薪5500-7000元/月+提成", "CN", "5500-7000 CNY month"],
+    ["Remote, $70K-$90K, 0.0-0.05%", "US", "70000-90000 USD year"],
+    ["Mid: $110,000-$130,000 | Senior: $135,000-$160,000 base salary", "US", "110000-160000 USD year"],
+    ["Small: $110,000-$130,000 | Large: $135,000-$160,000 contracts", "US", null],
+    ["On site once a month. Salary: 75k", "US", "75000-75000 USD year"],
+    [
+      "Microsoft certifications are a plus for this kind of work.\n\n$120,000 - $135,000 a year",
+      "US",
+      "120000-135000 USD year",
+    ],
+    ["Bonus for those from outside* Starting rates-$70K and up to $75K", "US", "70000-75000 USD year"],
+    ["RMB 17,000-21,000 per month after tax plus RMB 3,000 for housing", "CN", "17000-21000 CNY month"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
+
+describe("what others earn, or one may earn at best", () => {
+  it.each<[string, string, string | null]>([
+    ["Our top agents earn $140,000+ in their first year", "US", null],
+    ["Top installers make over $90k a year. Base pay of $24 to $30 per hour.", "US", "24-30 USD hour"],
+    ["Half of drivers earn more than $60,000 a year.", "US", null],
+    ["Anticipated earnings of $9,000 per month", "US", null],
+    ["Rewards earnings can exceed $3000/mo", "US", null],
+    ["The OTE compensation range is $130,000 - $205,000.", "US", null],
+    ["On-target earnings of $55,000–$110,000\nPay\n$55,000 - $110,000 per year", "US", null],
+    ["You earn $21 an hour", "US", "21-21 USD hour"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
