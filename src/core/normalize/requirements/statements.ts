@@ -5,6 +5,7 @@ import type { Steps } from "../steps.ts";
 import { anchorOf } from "../text/anchor.ts";
 import { isInWord } from "../text/by-first-letter.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { valuesUnder, type LabelValue } from "../text/label-values.ts";
 import type { Spoken } from "../text/speaks-of.ts";
 
 /** What a sentence may state, by the words that it holds. */
@@ -17,9 +18,14 @@ export interface Statement extends Spoken {
   at: number;
   /** The short line that it stands under ("Preferred qualifications"), or "". */
   heading: string;
+  /** What stands right behind it, from the mark that ends it: "? No". */
+  behind: string;
 }
 
-export type Statements = Record<Subject, Statement[]>;
+export interface Statements extends Record<Subject, Statement[]> {
+  /** What the description states under labels of a topic. */
+  labels: (topic: "visa" | "education" | "years") => LabelValue[];
+}
 
 /** Words of a subject, whole or the beginning of one; the text is looked at once for all of them. */
 const anchorWords: Record<Subject, string> = {
@@ -52,6 +58,8 @@ const subjectOf = rememberLast((word): Subject | undefined => {
 /** Characters that are looked at before and after an anchor for the ends of its sentence. */
 const reachChars = 240;
 const headingCharsMax = 80;
+/** Of what stands behind a sentence, what an answer to it takes. */
+const behindChars = 40;
 /** Of a subject; a posting that says it more often is no posting. */
 const statementsMax = 40;
 /** For each character of a text: the anchors, and once for the sentences' ends. */
@@ -66,13 +74,24 @@ export function findStatements(
   steps: Steps,
   language: Spoken["language"] = () => null,
 ): Statements {
-  const found = Object.fromEntries(subjects.map((name) => [name, [] as Statement[]])) as Statements;
+  const found = Object.fromEntries(subjects.map((name) => [name, [] as Statement[]])) as Record<Subject, Statement[]>;
   scan({ field: "title", language }, said.title, steps, found);
   if (said.descriptionText !== null) scan({ field: "description", language }, said.descriptionText, steps, found);
-  return found;
+  const text = said.descriptionText;
+  const labels: Statements["labels"] = (topic) => {
+    if (text === null) return [];
+    steps.take(text.length);
+    return valuesUnder(text, topic);
+  };
+  return { ...found, labels };
 }
 
-function scan(of: Pick<Statement, "field" | "language">, text: string, steps: Steps, found: Statements): void {
+function scan(
+  of: Pick<Statement, "field" | "language">,
+  text: string,
+  steps: Steps,
+  found: Record<Subject, Statement[]>,
+): void {
   steps.take(text.length * stepsPerChar);
   const headingAt = readHeadings(text);
   const next = anchor(text);
@@ -83,7 +102,8 @@ function scan(of: Pick<Statement, "field" | "language">, text: string, steps: St
     if (statement === null || match.at >= end) {
       const from = startOf(text, match.at, Math.max(end, 0));
       end = endOf(text, match.end);
-      statement = { ...of, text: text.slice(from, end), at: from, heading: headingAt(from) };
+      const [words, behind] = [text.slice(from, end), text.slice(end, end + behindChars)];
+      statement = { ...of, text: words, at: from, heading: headingAt(from), behind };
     }
     const subject = subjectOf(text.slice(match.at, match.end));
     const list = subject === undefined ? undefined : found[subject];

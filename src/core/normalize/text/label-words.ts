@@ -1,5 +1,5 @@
 /** What a label may ask for. `hours`: how much of a week, where a bare adjective answers ("Jornada: completa"). */
-export type LabelTopic = "employment" | "hours" | "workplace" | "seniority";
+export type LabelTopic = "employment" | "hours" | "workplace" | "seniority" | "visa" | "education" | "years";
 
 /** Labels by topic, one a line of each language's, parted by commas: in small letters, as `readLabel` writes them. */
 const labelsByTopic: Record<LabelTopic, string> = {
@@ -47,6 +47,41 @@ livello,livello di esperienza,livello di seniority,livello di carriera,ervarings
 poziom,poziom stanowiska,poziom doświadczenia,erfarenhetsnivå,senioritet,karriärnivå,erfaringsniveau,karriereniveau,erfaringsnivå,karrierenivå,stillingsnivå,kokemustaso,uraporras
 seniorita,úroveň,úroveň pozice,úroveň pozície,nivel carieră,nivelul carierei,nivel de experiență,nivelul de experiență,szint,tapasztalati szint,szenioritás,seviye,deneyim seviyesi,pozisyon seviyesi,kıdem
 уровень,уровень должности,рівень,経験レベル,レベル,경력 수준,经验级别,职级`,
+  visa: `
+visa sponsorship,sponsorship,visa sponsorship/transfer,work visa sponsorship,employment visa sponsorship,h-1b sponsorship,h1b sponsorship,h1b visa sponsorship,h-1b visa sponsorship,immigration sponsorship,visa support,sponsorship support,visa sponsorship available,visa sponsorship offered,visa sponsorship provided,visa sponsorship possible,visa sponsorship (y/n),visa sponsorship (yes/no),visa sponsorship availability,is visa sponsorship available,is visa sponsorship offered,is visa sponsorship provided,is visa sponsorship possible,sponsorship available,sponsorship offered,sponsorship provided,sponsorship possible,sponsorship (y/n),sponsorship (yes/no),sponsorship availability,is sponsorship available,is sponsorship offered,is sponsorship provided,is sponsorship possible,work visa sponsorship available,work visa sponsorship offered,work visa sponsorship provided,work visa sponsorship possible,work visa sponsorship (y/n),work visa sponsorship (yes/no),work visa sponsorship availability,is work visa sponsorship available,is work visa sponsorship offered,is work visa sponsorship provided,is work visa sponsorship possible,offers sponsorship,offers visa sponsorship,provides visa sponsorship,will sponsor,will sponsor visa,will sponsor visas,sponsors visas,sponsor visa,visa sponsor,relocation & sponsorship,relocation and sponsorship,sponsorship & relocation,visa & relocation support,visa and relocation support,relocation and visa support,can sponsor
+visasponsoring,visa-sponsoring,visa sponsoring,visumsponsoring,visum-sponsoring,visasponsoring möglich,visa-sponsoring möglich,visa sponsoring möglich,visa-unterstützung,visaunterstützung,visumsunterstützung,unterstützung beim visum
+parrainage de visa,parrainage visa,parrainage du visa,parrainage,sponsoring de visa,sponsoring visa,visa sponsorisé,prise en charge du visa
+patrocinio de visa,patrocinio de visado,patrocinio visa,patrocinio del visado,patrocinio,apoyo con el visado,gestión de visado
+patrocínio de visto,patrocínio visto,patrocínio do visto,patrocínio,apoio com o visto,apoio ao visto
+sponsorizzazione del visto,sponsorizzazione visto,sponsorizzazione,supporto per il visto
+visumsponsoring,visasponsorship,visumsponsorship,visumondersteuning
+sponsorowanie wizy,sponsoring wizy,sponsoring wizowy,sponsorowanie wiz,wsparcie wizowe
+visumsponsring,visumsponsrering,visumsponsorat,visumstöd,visumstøtte,visumstønad
+ビザサポート,ビザスポンサー,ビザスポンサーシップ,ビザ支援,就労ビザサポート,就労ビザ支援,ビザ取得支援,비자 지원,비자지원`,
+  education: `
+education,education level,level of education,education required,required education,education requirement,education requirements,minimum education,minimum education level,minimum education required,min education,educational level,educational requirement,educational requirements,educational qualification,educational qualifications,educational background,education qualification,education and qualifications,qualification,minimum qualification,qualification required,academic qualification,academic qualifications,academic requirements,degree,degree required,degree level,degree requirement,minimum degree,required degree,preferred education,desired education,highest education,degrees required
+ausbildung,abschluss,bildungsabschluss,schulabschluss,bildungsniveau,ausbildungsniveau,erforderlicher abschluss,erforderliche ausbildung,mindestabschluss,höchster abschluss,schulbildung,bildung,qualifikation
+formation,formation requise,formation souhaitée,niveau d'études,niveau d'étude,niveau d'études requis,niveau d'étude demandé,niveau d'études demandé,niveau de formation,niveau de diplôme,niveau requis,diplôme,diplôme requis,diplômes,diplôme demandé,études,niveau scolaire,niveau d'études minimum requis,niveau d'études minimum
+estudios,estudios mínimos,estudios requeridos,nivel de estudios,nivel de estudios mínimo,nivel de estudios requerido,nivel educativo,nivel académico,nivel de formación,formación,formación mínima,formación académica,formación requerida,titulación,titulación requerida,titulación mínima,escolaridad,escolaridad mínima,educación,educación mínima,grado académico,grado de estudios,nivel de educación,nivell d'estudis,formació,estudis,titulació,estudos mínimos,estudos
+escolaridade,escolaridade mínima,escolaridade exigida,formação,formação académica,formação acadêmica,formação mínima,formação exigida,habilitações,habilitações literárias,habilitações académicas,habilitações mínimas,nível de escolaridade,nível de ensino,grau de escolaridade,grau académico,grau de instrução,nível académico,educação,nível de formação
+titolo di studio,titolo di studio richiesto,titolo di studio minimo,istruzione,livello di istruzione,formazione,livello di studi,titolo richiesto,studi
+opleiding,opleidingsniveau,opleidingseis,gevraagde opleiding,vereiste opleiding,niveau opleiding,opleidingseisen,diploma,denkniveau,werk- en denkniveau,werk en denkniveau,studieniveau,functieniveau opleiding
+wykształcenie,wymagane wykształcenie,minimalne wykształcenie,poziom wykształcenia
+utbildning,utbildningsnivå,utbildningskrav,krav på utbildning,uddannelse,uddannelsesniveau,uddannelseskrav,utdanning,utdanningsnivå,utdanningskrav,koulutus,koulutustaso,koulutusvaatimus
+vzdělání,minimální vzdělání,požadované vzdělání,minimální stupeň vzdělání,vzdelanie,minimálne vzdelanie,požadované vzdelanie,studii,nivel studii,nivelul studiilor,educație,végzettség,iskolai végzettség,eğitim,eğitim seviyesi,eğitim durumu,stručna sprema,образование,уровень образования,освіта
+学歴,最終学歴,学歴要件,応募学歴,学历,学历要求,教育程度,學歷,學歷要求,최종학력,학력`,
+  years: `
+experience,experience required,required experience,experience requirement,experience requirements,experience needed,minimum experience,min experience,min. experience,minimum experience required,work experience,working experience,professional experience,relevant experience,industry experience,job experience,prior experience,previous experience,total experience,exp,exp.,experience (years),experience in years,experience required (years),experience (in years),required experience (years),minimum experience (years),years of experience,years experience,years' experience,required years of experience,minimum years of experience,minimum years experience,years of experience required,years of work experience,years of relevant experience,number of years of experience,years of professional experience,preferred experience,desired experience,overall experience,experience range,yoe
+berufserfahrung,erfahrung,arbeitserfahrung,erforderliche erfahrung,erforderliche berufserfahrung,mindesterfahrung,praxiserfahrung,berufserfahrung (jahre),berufserfahrung in jahren,jahre berufserfahrung,jahre erfahrung,erfahrung (jahre),berufspraxis
+expérience,expérience requise,expérience demandée,expérience souhaitée,expérience minimum,expérience professionnelle,expérience exigée,expérience minimale,années d'expérience,nombre d'années d'expérience,niveau d'expérience requis,expérience (années)
+experiencia,experiencia mínima,experiencia requerida,experiencia laboral,experiencia profesional,años de experiencia,experiencia previa,experiencia exigida,tiempo de experiencia,años de experiencia requeridos,experiencia (años),experiència,experiència mínima,anys d'experiència
+experiência,experiência mínima,experiência exigida,experiência requerida,experiência profissional,anos de experiência,tempo de experiência,experiência prévia,tempo mínimo de experiência,experiência (anos)
+esperienza,esperienza richiesta,esperienza minima,esperienza lavorativa,esperienza professionale,anni di esperienza,anni esperienza,esperienza (anni)
+ervaring,werkervaring,gevraagde ervaring,vereiste ervaring,jaren ervaring,aantal jaren ervaring,aantal jaar ervaring,minimale ervaring,relevante werkervaring,jaren werkervaring
+doświadczenie,wymagane doświadczenie,doświadczenie zawodowe,minimalne doświadczenie,lata doświadczenia,staż pracy
+erfarenhet,arbetslivserfarenhet,erfarenhetskrav,yrkeserfarenhet,års erfarenhet,antal års erfarenhet,erfaring,erhvervserfaring,arbeidserfaring,krav til erfaring,års erfaring,työkokemus,kokemus
+praxe,délka praxe,zkušenosti,požadovaná praxe,prax,dĺžka praxe,experiență,experiența,tapasztalat,szakmai tapasztalat,deneyim,tecrübe,deneyim süresi,radno iskustvo,iskustvo,опыт,опыт работы,требуемый опыт,досвід,досвід роботи
+経験,経験年数,実務経験,必要経験年数,実務経験年数,经验,工作经验,经验要求,工作年限,年限要求,工作经验要求,經驗,工作經驗,경력,경력요건`,
 };
 
 interface LabelIndex {

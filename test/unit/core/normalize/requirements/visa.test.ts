@@ -173,3 +173,58 @@ describe("sponsorship in a form's words", () => {
     expect(read(text).value).toBeNull();
   });
 });
+
+describe("sponsorship under a label, behind a question, in a list of what is given", () => {
+  it.each([
+    "Visa sponsorship available? Yes",
+    "Do you sponsor visas?\nYes, for this role.",
+    "Visa sponsorship\nYes",
+    "Relocation & Sponsorship: Support available for those from abroad.",
+    "What we offer:\n- UK visa sponsorship.",
+    "Benefits: health insurance, bonus and visa sponsorship.",
+    "- Visa sponsorship and housing included",
+    "We can take care of your relocation (visa sponsorship).",
+    "We sponsor visas for this position, and relocation is not an issue.",
+    "Sponsorship is not an issue for us: we sponsor visas.",
+    "Visa-Sponsoring m\u00f6glich: ja",
+    "Proposez-vous un parrainage de visa ? Oui",
+    "Patrocinio de visado: S\u00ed",
+    "Patroc\u00ednio de visto: Sim",
+    "Sponsorizzazione visto: S\u00ec",
+    "Sponsorowanie wizy: Tak",
+    "\u30d3\u30b6\u30b5\u30dd\u30fc\u30c8\uff1a\u3042\u308a",
+  ])("%j offers it", (text) => {
+    expect(read(text).value).toEqual({ value: "yes" });
+  });
+
+  it.each([
+    "Is visa sponsorship available: No",
+    "Visa sponsorship available?\nNo",
+    "Visa sponsorship | No | Relocation | Yes",
+    "Do you sponsor visas? No.",
+    "Work visa sponsorship (Y/N): N",
+    "We cannot sponsor visas for this position, and relocation is not offered.",
+    "Visa sponsorship and relocation are not available.",
+    "Bieten Sie Visa-Sponsoring an? Nein.",
+    "\u00bfSe ofrece patrocinio de visa? No",
+    "Visumsponsring: Nej",
+    "Visumsponsoring: Nee",
+    "\u30d3\u30b6\u30b5\u30dd\u30fc\u30c8\uff1a\u306a\u3057",
+  ])("%j refuses it", (text) => {
+    expect(read(text).value).toEqual({ value: "no" });
+  });
+
+  it.each([
+    "Will you require visa sponsorship? Yes / No",
+    "Will you now or in the future require sponsorship?\nYes\nNo",
+    "Visa sponsorship: Yes / No",
+    "Visa sponsorship: only for some roles",
+    "Do you sponsor visas?",
+    "Benefits team: you handle visa sponsorship for our staff.",
+    "What we offer\nYou help clients with visa sponsorship.",
+    "Our agency helps firms with visa sponsorship.",
+    "Sponsorship: ask our events team",
+  ])("%j says nothing", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+});
