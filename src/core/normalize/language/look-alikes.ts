@@ -32,10 +32,10 @@ const lookAlikes: LookAlike[] = [
     takenFor: ["es", "pt", null],
     language: "gl",
     clear: word(
-      "unha|dun|dunha|nun|nunha|xornada|xesti\u00F3n|prec\u00EDsase|ofr\u00E9cese|valorarase|co\u00F1ecementos?",
+      "unha|dun|dunha|nun|nunha|xornada|xesti\u00F3n|prec\u00EDsase|ofr\u00E9cese|valorarase|co\u00F1ecementos?|\\p{L}+ci\u00F3ns|traballos?|persoal|persoas?|galego|xeral|noso|nosa|desenvolvemento|coci\u00F1eir[oa]s?",
     ),
     own: word(
-      "unha|unhas|dun|dunha|nun|nunha|coa|cos|polo|pola|polos|polas|ao|aos|noso|nosa|nosos|nosas|xornada|xesti\u00F3n|persoa|persoas|traballo|traballar|coi?\u00F1ecementos?|ofr\u00E9cese|prec\u00EDsase|b\u00FAscase|valorarase|tam\u00E9n|m\u00E1is|galego|galega|desenvolvemento|enxe\u00F1eir[oa]|posto|tendas?|clientela|camareir[oa]|ata|deber\u00E1|experiencia|convenio",
+      "\\p{L}+ci\u00F3ns|traballos|persoal|xeral|grao|non|o noso|coci\u00F1eir[oa]s?|unha|unhas|dun|dunha|nun|nunha|coa|cos|polo|pola|polos|polas|ao|aos|noso|nosa|nosos|nosas|xornada|xesti\u00F3n|persoa|persoas|traballo|traballar|coi?\u00F1ecementos?|ofr\u00E9cese|prec\u00EDsase|b\u00FAscase|valorarase|tam\u00E9n|m\u00E1is|galego|galega|desenvolvemento|enxe\u00F1eir[oa]|posto|tendas?|clientela|camareir[oa]|ata|deber\u00E1|experiencia|convenio",
     ),
     others: word(
       "el|los|las|del|un|una|con|y|en la|nuestro|nuestra|m\u00E1s|tambi\u00E9n|trabajo|persona|puesto|gesti\u00F3n|jornada|uma|um|n\u00E3o|voc\u00EA|nosso|nossa|pelo|pela|experi\u00EAncia|trabalho|pessoas?|mais|tamb\u00E9m|com|n[oa]s? (?=\\p{L}+\u00E7\u00E3o)",

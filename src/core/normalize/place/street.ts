@@ -53,8 +53,9 @@ function townUntil(words: string[], end: number, isThere: (name: string) => bool
 /** "1 Hacker Way | Menlo Park CA 94025", "33 Pirie Street | Adelaide SA 5000": a town of the state behind it. */
 function beforeState(words: string[]): number | null {
   let end = words.length;
-  if (readingsOf(words.at(-1) ?? "").country?.isCode === false) end--;
-  while (end > 2 && codeBehindState.test(words[end - 1] ?? "")) end--;
+  const isBehindState = (word: string): boolean =>
+    codeBehindState.test(word) || readingsOf(word).country?.isCode === false;
+  while (end > 2 && isBehindState(words[end - 1] ?? "")) end--;
   const states = readingsOf(words[end - 1] ?? "").regions.filter(
     ({ region, isCode }) => isCode && stateCountries.has(region.country),
   );

@@ -95,7 +95,7 @@ const scholars: ReadonlySet<string> = new Set(
 
 const terms: Partial<Record<string, RegExp>> = {
   mit: /^(?:\d|ber?ufserfahrung|erfahrung|deutschkenntnissen|firmenwagen|homeoffice)/,
-  con: /^(?:experiencia|esperienza|vehiculo|coche)/,
+  con: /^(?:experiencia|esperienza|vehiculo|coche|enfoque|formaci?on|formazione|conocimientos?|ingles|idiomas|disponibilidad|sap)/,
   com: /^experiencia/,
   avec: /^experience/,
   en: /^(?:contrat|cdi|cdd|alternance|apprentissage|interim|stage|ou)$/,
@@ -166,7 +166,7 @@ const heads: ReadonlySet<string> = new Set([
 ]);
 
 const dangling: ReadonlySet<string> = new Set(
-  "in im at na no ou voor with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required gesucht sokes s\u00F8kes s\u00F8ges gezocht asap full fast vast moglich possible posible mogelijk turno schicht shift".split(
+  "in im at na no ou abroad hledan hledana haetaan poszukiwany poszukiwana angajam aran\u0131yor voor with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required gesucht sokes s\u00F8kes s\u00F8ges gezocht asap full fast vast moglich possible posible mogelijk turno schicht shift".split(
     " ",
   ),
 );
@@ -291,6 +291,8 @@ export function findRole(parts: readonly TitlePart[], places: PlaceWords): BareR
   const usable = open.length > 0 ? open : bare.filter(({ role }) => role.text !== "");
   const taken = usable.find(({ role }) => role.isRole) ?? usable[0];
   if (taken === undefined) return ofSchool(parts);
+  const listed = listBefore(bare, taken.role);
+  if (listed !== null) return listed;
   const isField = isBareField(taken.role);
   if (!taken.role.isBareLead && !isField) return inSingular(taken.role);
   const next = bare[bare.indexOf(taken) + 1];
@@ -302,6 +304,31 @@ export function findRole(parts: readonly TitlePart[], places: PlaceWords): BareR
   const text = `${taken.role.text}${next.part.mark}${next.role.text}`;
   return { ...taken.role, text, words: [...taken.role.words, ...next.role.words] };
 }
+
+interface BarePart {
+  part: TitlePart;
+  role: BareRole;
+}
+
+/** "Environmental, Health and Safety Manager": of what somebody is the manager, as a list that ends in the role. */
+function listBefore(bare: readonly BarePart[], role: BareRole): BareRole | null {
+  const at = bare.findIndex((one) => one.role === role);
+  if (!/^\p{L}+,? (?:and|&|und|et|y|e|en) \p{Lu}/u.test(role.text) || role.isBareLead) return null;
+  let first = at;
+  while (first > 0 && bare[first]?.part.mark === ", " && isOfList(bare[first - 1])) first--;
+  if (first === at) return null;
+  const listed = bare.slice(first, at + 1).map((one) => one.role);
+  return { ...role, text: listed.map(({ text }) => text).join(", "), words: listed.flatMap(({ words }) => words) };
+}
+
+/** One word that says no role, nor a place. */
+const isOfList = (one: BarePart | undefined): boolean =>
+  one !== undefined &&
+  !one.part.isAside &&
+  !one.role.isRole &&
+  !one.role.isBareLead &&
+  one.role.words.length === 1 &&
+  !isPlaceName(one.role.text);
 
 /** "Finance, Accounts Services": a field of work says less than what follows its comma, where neither says who. */
 const isBareField = ({ words, isRole: hasRole }: BareRole): boolean =>

@@ -53,6 +53,10 @@ export function inSingular<Role extends NamedRole>(role: Role): Role {
   if (ending === "") return role;
   // "Movers and Drivers" are two.
   if (joins.has(words[at - 1]?.word ?? "") || (words[at]?.gap ?? "").includes("&")) return role;
+  // "Ejecutivos Telef\u00F3nicos", "Auxiliares Administrativos"
+  const [, second] = words;
+  if (at === 0 && words.length === 2 && /[oe]s$/.test(words[0]?.word ?? "") && /[^aeiou]os$/.test(second?.word ?? ""))
+    return { ...role, text: text.slice(0, -1).replace(/(?:(?<=[lnr])e)?s(?= )/i, "") };
   if (at === words.length - 1) return { ...role, text: text.slice(0, -ending.length) };
   if (at > 0 || !ofWhat.test(words[1]?.word ?? "")) return role;
   const end = (words[0]?.end ?? 0) - (words[0]?.at ?? 0);

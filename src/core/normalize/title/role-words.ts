@@ -82,7 +82,8 @@ const roles = list(`
   fejleszto mernok konyvelo elado sofor szakacs gepkezelo raktaros sofer vanzator contabil inginer bucatar
   myyja kokki sairaanhoitaja lahihoitaja kehittaja asiantuntija insinoori kuljettaja siivooja tyontekija opettaja
   laakari asentaja koodari konsulent medarbejder medarbeider sj\u00E5f\u00F8r l\u00E6rer s\u00E6lger kokk fachkrafte pflegekrafte
-  agenti infermieri educatori operatori camerieri istruttori consulenti insegnanti
+  ninera cuidador cuidadora electromecanico albanil instalador instaladora montador telefonista
+  teleoperador teleoperadora agenti infermieri educatori operatori camerieri istruttori consulenti insegnanti
 `);
 /** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
 const roleEnding =

@@ -13,14 +13,14 @@ const requisition =
   /#\s?\d{3,12}|\b(?:req(?:uisition)?|job id|ref|jr|r)[-_ #:.]{0,3}\d{4,12}\b|(?<![\p{L}\p{N}$.,])\d{5,12}(?![\p{L}\p{N}.,])/giu;
 /** "80-100%", "35H", "24h/week", "32-40 uur per week"; shifts of "3x8", "12x36". */
 const hours =
-  /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b\d{1,2}\s?x\s?\d{1,2}\b|\b(?:\d{1,2}\s?[-\u2013/]\s?)?\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b|std\b\.?|uur\b|zmiany\b|turni\b|turnos\b|uren\b|timer\b|timmar\b|heures\b|horas\b|ore\b)(?:\s?(?:\/|per|pro|par|por)\s?(?:week|woche|semaine|semana|settimana)\b| p\/w\b)?/giu;
+  /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b\d{1,2}\s?x\s?\d{1,2}\b|\+?\b\d{1,2}\+?\s?(?:xp|yoe|pqe)\b|\b(?:\d{1,2}\s?[-\u2013/]\s?)?\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b|std\b\.?|uur\b|zmiany\b|turni\b|turnos\b|uren\b|timer\b|timmar\b|heures\b|horas\b|ore\b)(?:\s?(?:\/|per|pro|par|por)\s?(?:week|woche|semaine|semana|settimana)\b| p\/w\b)?/giu;
 /** "$21.50 per hour", "\u20AC 18/h", "$60k-$70k" */
 const pay =
   /[$\u20AC\u00A3]\s?\d[\d.,]{0,10}k?(?:\s?(?:[-\u2013]|to)\s?[$\u20AC\u00A3]?\d[\d.,]{0,10}k?)?(?:\s?(?:\/|per|an?(?= ))\s?(?:hour|hr|h|year|yr|annum|month|week|day|shift|stunde)\b)?/giu;
 const article = "(?:une?(?:\\(e\\))?|eine?n?|una|uno|uma?|een)";
 /** Words that say of a job that it is to be had, and are of no job. */
 const announcing =
-  "(?:now |we(?:['\\u2019]re| are) )(?:hiring|looking for|seeking|recruiting)(?: for)?|looking for|join (?:us|our team) as|(?:wir )?suchen(?: dich als)?|nous (?:recrutons|recherchons|cherchons)|on recrute|convocatoria (?:de |para )?(?:una |la )?plazas? de|se (?:busca|necesita|requiere)|buscamos|vagas? (?:para|de)(?! (?:pessoas|pcd))|contrata-se|cercasi|cerchiamo|wij zoeken|zatrudnimy|szukamy|vi (?:s\\u00f6ker|s\\u00f8ker|s\\u00f8ger)|[1-9] ?[x\\u00d7]|[2-9](?= \\p{Ll}{4})|vacature|quereinsteiger(?:in|/in|\\*in)? als|banco de talentos\\s*[-:\\u2013]";
+  "urgent(?:ly)? (?:hiring|requirement|opening)s?(?: for)?|(?:now |we(?:['\\u2019]re| are) )(?:hiring|looking for|seeking|recruiting)(?: for)?|looking for|join (?:us|our team) as|(?:wir )?suchen(?: dich als)?|nous (?:recrutons|recherchons|cherchons)|on recrute|convocatoria (?:de |para )?(?:una |la )?plazas? de|se (?:busca|necesita|requiere)|buscamos|vagas? (?:para|de)(?! (?:pessoas|pcd))|contrata-se|cercasi|cerchiamo|wij zoeken|zatrudnimy|szukamy|vi (?:s\\u00f6ker|s\\u00f8ker|s\\u00f8ger)|[1-9] ?[x\\u00d7]|[2-9](?= \\p{Ll}{4})|vacature|quereinsteiger(?:in|/in|\\*in)? als|banco de talentos\\s*[-:\\u2013]";
 /** Words that are of jobs too ("Hiring Manager"): a colon or an article follows those that announce one. */
 const perhapsAnnouncing =
   "hiring|recruiting|seeking|(?:job )?(?:vacanc(?:y|ies)|openings?|offers?)(?: for)?|urgent|gesucht|stellen(?:angebot|ausschreibung)|offre d['\\u2019]emploi|recrute|recherche|cherche|oferta de empleo|offerta di lavoro|vacature|gezocht|vaga|vacante|praca|hiring event";
@@ -37,7 +37,7 @@ const seeker =
 const bareArticle = /^(?:[Uu]ne?(?:\(e\))?|[Uu]na|[Uu]no|[Uu]ma?|[Ee]ine?n?|[Ee]en) (?=\p{Ll}{3})/u;
 const count = /(?<!\d)\s[x\u00d7]\s?\d{1,2}$|\s\(\d{1,2}\)$/iu;
 const marks =
-  /[|;:\u2022()[\]\uFF08\uFF09\u3010\u3011]|\s\u00B7\s|,(?=\s|$)|,(?=\p{Lu})|\s[-\u2013\u2014]+(?=\s|\p{L})|[\u2013\u2014]|-(?=\s(?!und\b|oder\b|and\b|or\b|&))|\s@\s/gu;
+  /[|;:\u2022()[\]\uFF08\uFF09\u3010\u3011]|\s[\u00B7_]\s|,(?=\s|$)|,(?=\p{Lu})|\s[-\u2013\u2014]+(?=\s|\p{L})|[\u2013\u2014]|-(?=\s(?!und\b|oder\b|and\b|or\b|&))|\s@\s/gu;
 
 export interface TitlePart {
   text: string;
@@ -52,19 +52,23 @@ const anyGender = /[(/.\u00B7*:_[]|gn/i;
 
 /** "\u9AD8\u7EA7Java\u5DE5\u7A0B\u5E08", "\u535A\u58EB\u540E\u62DB\u8058\u516C\u544A": a rank in front, an announcement behind; "S\u1ED1 l\u01B0\u1EE3ng: 05". */
 const besidesInAsia =
-  /^(?:[\u9AD8\u4E2D\u521D]\u7EA7|[\u9AD8\u4E2D\u521D]\u7D1A|[\u8D44\u8CC7]\u6DF1)(?=.{2})|\u62DB\u8058(?:\u516C\u544A|\u542F\u4E8B)?$|\u52DF\u96C6(?:\u4E2D)?$|[.,:]?\s?s\u1ED1 l\u01B0\u1EE3ng.*$/iu;
+  /(?:^|(?<=[\]\u3011\uFF09)]))(?:[\u9AD8\u4E2D\u521D]\u7EA7|[\u9AD8\u4E2D\u521D]\u7D1A|[\u8D44\u8CC7]\u6DF1)(?=.{2})|\u62DB\u8058(?:\u516C\u544A|\u542F\u4E8B)?$|\u52DF\u96C6(?:\u4E2D)?$|[.,:]?\s?s\u1ED1 l\u01B0\u1EE3ng.*$/iu;
 
 /** "Erzieherinnen und Erzieher", "Erzieherinnen / Erzieher" */
-const bothGenders = /(?<!\p{L})(\p{L}{4,40})innen (?:und|oder|\/) (\p{L}{4,40})(?!\p{L})/giu;
+const bothGenders = /(?<!\p{L})(\p{L}{4,40})innen(?: ?\/ ?| und | oder )(\p{L}{4,40})(?!\p{L})/giu;
 const ofOneGender = (both: string, women: string, men: string): string => (men === women ? men : both);
+
+/** "*Cleared* Developer", "***NEW*** Nurse": what somebody puts in front. */
+const starred = /^\s?\*{1,5}[^*]{1,30}\*{1,5}(?=.{3})/;
 
 /** A title without what is not of the job. Most have no digit and none of these marks, which is seen before each is looked for. */
 function withoutAside(title: string): string {
   const hasDigit = /\d/.test(title);
   let plain = title.trim().replace(announcement, "").replace(seeker, "").replace(bareArticle, "");
+  if (plain.includes("*")) plain = plain.replace(starred, " ");
   if (hasDigit) plain = plain.replace(count, "");
   if (/[\u3000-\u9FFF]|l\u01B0\u1EE3ng/.test(plain)) plain = plain.replace(besidesInAsia, " ");
-  if (plain.includes("innen ")) plain = plain.replace(bothGenders, ofOneGender);
+  if (/innen[ /]/i.test(plain)) plain = plain.replace(bothGenders, ofOneGender);
   if (anyGender.test(plain)) plain = plain.replace(genderEnding, "").replace(genderMark, " ");
   if (hasDigit) plain = plain.replace(requisition, " ").replace(pay, " ").replace(hours, " ");
   return /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, " ") : plain;

@@ -31,8 +31,11 @@ describe("lines of a few words", () => {
   });
 });
 
-describe("Icelandic, Albanian, Basque and Swahili", () => {
+describe("Icelandic, Albanian, Basque, Swahili and Galician", () => {
   it.each<[string, string]>([
+    ["gl", "Buscamos un cociñeiro para o noso restaurante na Coruña."],
+    ["gl", "Condicións: contrato laboral. Experiencia mínima: non requerida. Formación a cargo da empresa."],
+    ["es", "Condiciones: contrato laboral. Experiencia mínima: no requerida. Formación a cargo de la empresa."],
     ["is", "Við leitum að kokki á veitingastað í Reykjavík."],
     [
       "is",

@@ -11,6 +11,7 @@ describe("an address without a comma behind its street", () => {
     ["316 East 6th Street Austin, TX 78701", "Austin|TX|US"],
     ["1 Hacker Way Menlo Park CA 94025", "Menlo Park|CA|US"],
     ["500 Boylston St Boston MA", "Boston|MA|US"],
+    ["2455 VASSAR RD Reese MI USA 48757-9340", "Reese|MI|US"],
     ["100 Main Street Springfield MO 65806 USA", "Springfield|MO|US"],
     ["45 King Street West Hamilton ON L8P 1A1", "Hamilton|ON|CA"],
     ["33 Pirie Street Adelaide SA 5000", "Adelaide|SA|AU"],
