@@ -33,7 +33,7 @@ const aside = joinedPattern(
       String.raw`(?<!\p{L})(?:\p{L}*erfahrung\p{L}*|exp\u00e9riences?|experiencia|experi\u00eancia|esperienz\p{L}*|\p{L}*ervaring|erfarenhet|erfaring|do\u015bwiadczeni\p{L}*)(?!\p{L})[^.\n]{0,40}(?<!\p{L})(?:praktik\p{L}*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini\p{L}*|alternance|werkstudent\p{L}*)(?!\p{L})`,
       // Either, or what a firm trades in.
       String.raw`(?<!\p{L})determinato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?indeterminato|indeterminato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?determinato|(?<!\p{L})(?:un)?befristet\p{L}* (?:oder|bzw\.?|\/) (?:un)?befristet|(?<!\p{L})cd[id] ?(?:ou|\/|et) ?cd[id](?!\p{L})|(?<!\p{L})(?:temporal|eventual|indefinid[oa]) (?:o|y\/o|\/) (?:temporal|eventual|indefinid[oa])(?!\p{L})`,
-      String.raw`(?<!\p{L})(?:experiencia|experi\u00eancia|l\u00edder(?:es)?|especiali\p{L}+|expert[oa]s?|conocimientos?|empresas?|servicios?)(?!\p{L})[^.\n]{0,40} (?:contrataci\u00f3n|contratos|trabajo|empleo) (?:laboral )?(?:temporal|eventual)|contrataci\u00f3n temporal (?:y |de personal para)`,
+      String.raw`(?<!\p{L})(?:experiencia|experi\u00eancia|l\u00edder(?:es)?|especiali\p{L}+|expert[oa]s?|conocimientos?|empresas?|servicios?)(?!\p{L})[^.\n]{0,40} (?:contrataci\u00f3n|contratos|trabajo|empleo) (?:laboral )?(?:temporal|eventual|(?:por|de) (?:honorarios|servicios|prestaci\u00f3n))|contrataci\u00f3n temporal (?:y |de personal para)`,
       String.raw`^\W*befristete (?:einstellungen|besch\u00e4ftigungen|vertr\u00e4ge|arbeitsvertr\u00e4ge)(?!\p{L})`,
       String.raw`(?<!\p{L})(?:n\u00e9goci|g\u00e9r|r\u00e9dig|\u00e9tabli|\u00e9labor|gestion|elabor|redig|gestiona)\p{L}* (?:(?:les?|des?|nos|los|de|dos|os|dei) )*(?:contrats|contratos|contratti)(?!\p{L})`,
       // "Instead of an internship, a role with duties"; "an internship at a firm is desirable".
@@ -43,6 +43,8 @@ const aside = joinedPattern(
       String.raw`^\W*(?:full|part)[ -]?time ?[;:,\u2013-] ?(?:no|not|without)\b`,
       // "\u5951\u7d04\u793e\u54e1\u307e\u305f\u306f\u6b63\u793e\u54e1": one of two.
       "(?:\u6b63\u793e\u54e1|\uc815\uaddc\uc9c1)(?:\u307e\u305f\u306f|\u53c8\u306f|\u3082\u3057\u304f\u306f|\u304b|\u30fb|\u3001| ?[/\uff0f] ?|\ub610\ub294| \ub610\ub294 )(?:\u5951\u7d04|\u696d\u52d9|\u30a2\u30eb|\u30d1\u30fc|\u6d3e\u9063|\uacc4\uc57d|\ud504\ub9ac)|(?:\u5951\u7d04\u793e\u54e1|\u696d\u52d9\u59d4\u8a17|\u30a2\u30eb\u30d0\u30a4\u30c8|\u30d1\u30fc\u30c8|\u6d3e\u9063\u793e\u54e1|\uacc4\uc57d\uc9c1)(?:\u307e\u305f\u306f|\u53c8\u306f|\u3082\u3057\u304f\u306f|\u304b|\u30fb|\u3001| ?[/\uff0f] ?| ?\ub610\ub294 )(?:\u6b63\u793e\u54e1|\uc815\uaddc\uc9c1)",
+      // How a staff is made up, and whom one leads.
+      "(?:\u30b9\u30bf\u30c3\u30d5|\u793e\u54e1|\u5f93\u696d\u54e1|\u30e1\u30f3\u30d0\u30fc|\u30c1\u30fc\u30e0|\u4eba\u54e1)\u69cb\u6210|[\uff09)]\u306e(?:\u7ba1\u7406|\u52e4\u6020|\u52b4\u52d9|\u80b2\u6210|\u6559\u80b2|\u6307\u5c0e)",
       // Customer due diligence.
       String.raw`(?<!\p{L})cdd (?:analyst|team|review|officer|onboarding|manager|process|check|file|requirement|polic|procedure|obligation)|\b(?:clients?|customers?|onboarding|sanctions|perform|conduct)\b.*\bcdd\b`,
       String.raw`(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L}).*(?<!\p{L})cdd(?!\p{L})|(?<!\p{L})cdd(?!\p{L}).*(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L})`,
@@ -66,6 +68,8 @@ const mark =
 /** A line like "Berlin | On-site | Full-Time" or "Duration: 9 months, contract" is parted into marks of the job. */
 function readHead(line: string): string | null {
   if (line.length > headChars || !/[|\u00b7\u2022/(,]/.test(line)) return null;
+  // "Dental, vision (full time)": what those have who work so.
+  if (/\b(?:dental|vision|medical|insurance|holidays?|vacation|discounts?|pension)\b/i.test(line)) return null;
   // "Full-time/part-time" is a choice.
   if (/full[ -]?(?:time|\/|or)/i.test(line) && /part[ -]?(?:time|\/|or)/i.test(line)) return null;
   const parts = line.split(/[|\u00b7\u2022/(),]/).map((words) => words.trim());
@@ -80,7 +84,7 @@ function readHead(line: string): string | null {
 /** So far from a description's beginning a line may be its title. */
 const titleReach = 160;
 const titleLine =
-  /^(?!.*(?:benefit|insurance|experience|bonus|leave|pension|\bpto\b|\bor\b|\band\b))[^.:;\n]{3,70}?(?: ?[-\u2013\u2014|,] ?| ?[([])((?:full|part)[ -]?time|temporary|contract|internship|seasonal|freelance)[)\]]?$/i;
+  /^(?!.*(?:benefit|insurance|experience|bonus|leave|pension|holiday|vacation|dental|medical|vision|discount|perks?\b|paid\b|cover\b|health (?:plan|care plan)|\bpto\b|\bor\b|\band\b))[^.:;\n]{3,70}?(?: ?[-\u2013\u2014|,] ?| ?[([])((?:full|part)[ -]?time|temporary|contract|internship|seasonal|freelance)[)\]]?$/i;
 
 /** "Lead Veterinarian - Full Time": the title again, above the text. */
 function readTitleLine(line: string): string | null {

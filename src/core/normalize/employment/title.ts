@@ -33,7 +33,7 @@ const rules: [EmploymentType, string][] = [
   ["per_diem", `${b}(?:per[ -]?diem|prn)${e}`],
   [
     "temporary",
-    `${b}(?:temporary|seasonal)${e}(?! (?:until|while|works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance|menus?|workers? (?:recruit|program|coordinat|manag)\\w*))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|^casual (?=\\p{L})(?!dining|wear|gam|shoe|footwear|leather)|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe)|interinidad|(?<=\\p{L}{3} ?[-,(\u2013/]? ?)interin[oa]s?(?!/)${end}|cdd|befristet\\w{0,2}(?!\\s+(?:stellen|vertr\u00e4ge|arbeitsvertr\u00e4ge))|(?<!(?:contratti|assunzioni) (?:a )?)tempo determinato|\\p{L}*vikariat)${e}|${mark}short[ -]term${end}|^aushilf(?:e|skraft|en)${e}(?!.*(?:mini-?job|teilzeit|nebenjob|\\d{3} ?(?:euro|\u20ac)))|(?<=[(,\u2013-] ?)temporal(?=\\s?(?:$|[),]))`,
+    `${b}(?:temporary|seasonal)${e}(?! (?:until|while|works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance|menus?|workers? (?:recruit|program|coordinat|manag)\\w*))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|^casual (?=\\p{L})(?!dining|wear|gam|shoe|footwear|leather)|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe)|interinidad|(?<=\\p{L}{3} ?[-,(\u2013/]? ?)interin[oa]s?(?!/)${end}|cdd|befristet\\w{0,2}(?!\\s+(?:stellen|vertr\u00e4ge|arbeitsvertr\u00e4ge))|(?<!(?:contratti|assunzioni) (?:a )?)tempo determinato|\\p{L}*vikariat)${e}|^(?!.*(?:propert|portfolio|trad(?:er|ing)|rental|host|credit|therap|rehab|invest|treasur|fund|disabilit|loan|stay|let|lend|capital|insur|care|bond|market))[^\n]*${mark}short[ -]term${end}|^aushilf(?:e|skraft|en)${e}(?!.*(?:mini-?job|teilzeit|nebenjob|\\d{3} ?(?:euro|\u20ac)))|(?<=[(,\u2013-] ?)temporal(?=\\s?(?:$|[),]))`,
   ],
   [
     "contract",
@@ -84,7 +84,8 @@ const isCddOfContract = (title: string, isFrench: boolean): boolean =>
   (/(?<!\p{L})mois(?!\p{L})/iu.test(title) || (!ofDiligence.test(title) && (isFrench || ofFrance.test(title))));
 
 /** "Stage m\u00e9diation culturelle" of a French posting, which is no stage of a theatre. */
-const stageFirst = /^stage(?= \p{L})(?! (?:hand|manag|tech|crew|director|design|left|right|door))/iu;
+const stageFirst =
+  /^stage(?= \p{L})(?! (?:hand|manag|tech|crew|director|design|left|right|door|light|sound|carpent|automation (?:operat|tech)|rigg|electric(?:ian|s)|props|perform(?:er|ance)))/iu;
 
 /** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. `isFrench`: the posting is. */
 export function readTitle(title: string, isFrench = false): TitleEmployment | null {

@@ -17,6 +17,13 @@ let pattern: RegExp | undefined;
 /** Words with which presence is one way of several, of another time, or another's. */
 const notOfThis =
   /(?<!\p{L})(?:not|n[o'\u2019]t|no|never|options?|optional|may|might|choose|chosen|choice|occasional(?:ly)?|welcome to|free to|prefer\p{L}*|sometimes|either|whether|also|could|when|if|initially|first|until|during|interviews?|onboard\p{L}*|train(?:ing|ed)?|visit\p{L}*|events?|meet\p{L}*|teams?|colleagues?|employees|staff|people|members|leaders?|managers?|directors?|executives?|engineers|developers|friends|clients?|customers?|headquartered|remot\p{L}*|home(?:office)?|hybrid\p{L}*|h[i\u00ed]brid\p{L}*|ibrid\p{L}*|flexib\p{L}*|anywhere|virtual\p{L}*|nicht|kein\p{L}*|mobil\p{L}*|oder|wahlweise|t\u00e9l\u00e9travail\p{L}*|distance|ou|pas|teletrab\p{L}*|casa|o|da|thuis\p{L}*|of|distans\p{L}*|hemifr\u00e5n|hjemme\p{L}*|eller|or|(?<!(?:all|every|each|five|alle|jeden|hver|varje|tous les|todos los|todos os|tutti i) (?:\p{L}+ )?)(?:days?|tage?n?|jours?|d[i\u00ed]as?|giorni|dage[nr]?|dagar))(?!\p{L})/iu;
+/**
+ * Who or what is there: nothing before it, "you will", "this role is"; "the recruiter is based in", "a lab located at" are another's.
+ * Other languages' words name the job or who does it themselves.
+ */
+const ofThisJob =
+  /(?:^[^\p{L}]*|(?<!\p{L})(?:you(?:['\u2019](?:ll|re|d))?(?: (?:will|would|are|must|shall|then|both))?(?: be)?|(?:this|the|your|it|our)(?: [\p{L}\d&/'\u2019-]{1,24}){0,4}? ?(?<=it|this|(?:role|position|job|post|vacancy|opportunity|opening|internship|work|contract|candidate|person|hire|applicant|incumbent|assignment)) (?:is|will|must|should|can be|will be|shall|would be)(?: be)?|(?:to|and|(?:full|part)[- ]time|somebody who can|someone who can|ability to|able to|required to|expected to|willing to|role|position|job|internship|opportunity|vacancy|du|sie|vous|je|u|tu))[ ,:(\u2013-]*(?:fully |primarily |mainly |physically |permanently |be |die |der |das |den |le |la |el |a |o )?)$/iu;
+const namesJob = /^(?!(?:work|based|located|operate|arbeite|travail|trabaj|trabalh|lavor[oaie]|werk|arbe[tij]|jobb))/iu;
 /** "Pas de t\u00e9l\u00e9travail": what leaves presence alone. */
 const homeDenied =
   /(?<!\p{L})(?:no|pas de|kein(?:e|en)?|sin|sem|nessun[o]?|niente|geen|inget|ingen|bez) (?:remote(?: work)?|home-?\s?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerk(?:en)?|distansarbete|hjemmearbe(?:jde|id))(?!\p{L})/giu;
@@ -32,6 +39,7 @@ export function readOfficePlace(written: string): RegExpExecArray | null {
   pattern ??= joinedPattern(`(?<![\\p{L}-])(?:${[inEnglish, ...inOthers].join("|")})(?!\\p{L})`, "iu");
   const match = pattern.exec(sentence);
   if (match === null) return null;
+  if (!namesJob.test(match[0]) && !ofThisJob.test(sentence.slice(0, match.index))) return null;
   const end = match.index + match[0].length;
   return notOfThis.test(sentence.slice(0, match.index)) || notOfThis.test(sentence.slice(end, end + reachBehind))
     ? null

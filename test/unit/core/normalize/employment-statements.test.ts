@@ -265,3 +265,59 @@ describe("titles above a text, questions, boxes and what others have", () => {
     expect(valueOf({ title: "Stage Manager (H/F)", language: "fr" })).toBe(null);
   });
 });
+
+describe("what is asked, needed, sold or led beside the job", () => {
+  it.each<[string, string | null]>([
+    ["Is this position part-time? Yes", "part_time"],
+    ["Is it a contract position?\nYes", "contract"],
+    ["Is part-time possible? Yes", null],
+    ["Is this role open to part time? Yes", null],
+    ["Ist Teilzeit m\u00f6glich? Ja", null],
+    ["Est-ce possible \u00e0 temps partiel ? Oui", null],
+    ["\u00bfEs posible la jornada parcial? S\u00ed", null],
+    ["Is temporary housing provided? Yes", null],
+    ["Is there an internship program? Yes", null],
+    ["Part-time cashiers wanted", "part_time"],
+    ["Full-time attention is needed.", null],
+    ["Temporary housing is needed.", null],
+    ["Seasonal flu shot is needed.", null],
+    ["Part-time tutors needed at our other branch.", null],
+    ["For 2 seasonal harvest contracts", "temporary"],
+    ["We do not offer temporary contracts.", null],
+    ["You sell temporary fencing contracts.", null],
+    ["Negotiate temporary labour contracts with agencies.", null],
+    ["Conversion from temporary to permanent contract is possible.", null],
+    ["PRN shifts available now.", "per_diem"],
+    ["Extra per diem shifts available.", null],
+    ["Casual shifts available at our sister site.", null],
+    ["Contractors only need a badge.", null],
+    ["Contractors only: park in lot B.", null],
+    ["Paid vacation - full time\nStaff discount", null],
+    ["Perks\nDental, vision (full time)", null],
+    ["Conocimiento en contrataci\u00f3n por servicios profesionales.", null],
+    [
+      "\u30b9\u30bf\u30c3\u30d5\u69cb\u6210\uff1a\u30d1\u30fc\u30c8\uff08\u30a2\u30eb\u30d0\u30a4\u30c8\uff095\u540d",
+      null,
+    ],
+    [
+      "\u30a2\u30eb\u30d0\u30a4\u30c8(20\u540d)\u306e\u7ba1\u7406\u3092\u304a\u4efb\u305b\u3057\u307e\u3059\u3002",
+      null,
+    ],
+  ])("%j is %s", (text, expected) => {
+    expect(valueOf({ descriptionText: text })).toBe(expected);
+  });
+
+  it.each<[string, string | null]>([
+    ["Nurse - Short Term", "temporary"],
+    ["Property Manager (Short-Term)", null],
+    ["Portfolio Manager - Short Term", null],
+    ["Trader, Short Term", null],
+  ])("title %j is %s", (title, expected) => {
+    expect(valueOf({ title })).toBe(expected);
+  });
+
+  it("a stage of a theatre is none of a French posting either", () => {
+    expect(valueOf({ title: "Stage Lighting Technician", language: "fr" })).toBe(null);
+    expect(valueOf({ title: "Stage production audiovisuelle", language: "fr" })).toBe("internship");
+  });
+});

@@ -505,3 +505,51 @@ describe("questions, tags and offices", () => {
     expect(read({ descriptionText, locationText: "Berlin or Remote" }).value).toBeNull();
   });
 });
+
+describe("others' offices, other questions and what is only sometimes so", () => {
+  it.each<[string, string | null]>([
+    // Who is there is not the one who is looked for.
+    ["You will report to the General Counsel, based at our Leeds headquarters.", null],
+    ["You will work with the CTO, based in our Paris office.", null],
+    ["The recruiter is based in our Leeds office.", null],
+    ["Our servers are located in our headquarters.", null],
+    ["You support our sales force working from our regional offices.", null],
+    ["This role is based in our Leeds office.", "on_site"],
+    ["You will be based at our headquarters in Leeds.", "on_site"],
+    // Of something else than the job.
+    ["On-site parking? Yes", null],
+    ["Remote access provided? Yes", null],
+    ["Is the interview remote? Yes", null],
+    ["Is there on-site support? Yes", null],
+    ["Vor Ort Kantine? Ja", null],
+    ["Is this position on-site? Yes", "on_site"],
+    ["Ist die Stelle remote? Ja", "remote"],
+    // All of them, and not always.
+    ["Everyone works remotely during August.", null],
+    ["Everyone works from home occasionally.", null],
+    ["Not everyone works remotely.", null],
+    ["When everyone works remotely, trust is key.", null],
+    ["Everyone at our customers works remotely.", null],
+    ["Everyone works on-site.", "on_site"],
+    ["Everyone works in-office two days a week.", "hybrid"],
+    // What is not asked for, and what comes to an office without working there.
+    ["Die Anwesenheit im B\u00fcro ist erforderlich.", "on_site"],
+    ["Die Anwesenheit im B\u00fcro ist nicht erforderlich.", null],
+    ["Pr\u00e9sence au bureau non obligatoire.", null],
+    ["Presen\u00e7a no escrit\u00f3rio n\u00e3o \u00e9 exigida.", null],
+    ["Pr\u00e9sence au bureau deux jours par semaine obligatoire.", "hybrid"],
+    ["A vaga \u00e9 presencial.", "on_site"],
+    ["A vaga n\u00e3o \u00e9 presencial.", null],
+    ["La entrevista del puesto es presencial.", null],
+    ["O treinamento da vaga \u00e9 presencial.", null],
+    ["Fruta en la oficina dos veces por semana.", null],
+    ["Limpieza de oficina dos veces por semana.", null],
+    ["Presencia en la oficina dos veces por semana.", "hybrid"],
+    // The job, though its subject is of events and classes.
+    ["The events manager position is hybrid.", "hybrid"],
+    ["This class coordinator job is a hybrid position.", "hybrid"],
+    ["Conferences in hybrid format are your task.", null],
+  ])("%s: %s", (descriptionText, value) => {
+    expect(read({ descriptionText }).value).toBe(value);
+  });
+});
