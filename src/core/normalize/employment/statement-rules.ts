@@ -116,6 +116,8 @@ export const rules = [
   "^\\W*((?:full|part)[ -]?time|temporary|seasonal|casual|freelance)(?: \\([^()\\n]{1,20}\\))? (?:(?!(?:may|might|will|be|can|travel|work|duty|is|are|when|if|as|for|to)\\b)[\\w/&-]{2,20} ){0,3}?(?:(?!(?:bus|access|glass|various|always)\\b)[\\w/&-]{3,18}(?:ers?|ors?|ists?|ants?|ians?|nurses?|cooks?|chefs?|hands?|staff|personnel|crew|clerks?|guards?|aides?|hosts?|maids?|help|tutors?|agents?|techs?|reps?)|nurses?|cooks?|chefs?|staff|aides?|help) (?:(?:is|are) )?(?:needed|wanted|sought)\\b(?! (?:at|in|by|for) (?:our |an?)?other\\b)",
   "^\\W*(freelance(?:rs?)?|(?:independent )?contractors) only(?=,? please|\\s?(?:$|[.!),]))",
   "^\\W*((?:long|short)[ -]term contract)(?= ?(?:$|[(,.|]))",
+  "^\\W*((?:full|part)[ -]?time),? (?:and|&) (?:fully )?(?:remote|hybrid|on-?site)\\b",
+  "\\b(?:this is|it is|it['\u2019]s) an? ((?:\\d{1,2}[ -]months? )?(?:contract[ -]to[ -](?:hire|perm\\w{0,6})|c2h|w-?2 contract))(?![\\w-])",
   "\\b(?:during|throughout|over the course of) (?:your|this|the) (?:[\\w-]{1,16} ){0,2}?(internship)\\b",
   "\\b(?:the|this|your|our) (?:[\\w-]{1,16} ){0,3}?(internship) (?:starts?|begins?|will|is|runs?|lasts?|takes|offers|requires|includes|provides|gives|may|can|program(?:me)? (?:is|runs?|starts?|lasts?|begins?|offers|provides|gives))\\b",
   "\\bjoin (?:us|our|the)\\b[^.\\n]{0,24} (?:for|as part of|on) (?:an?|our|this|the) (?:[\\w-]{1,16} ){0,3}?(internship)\\b",
@@ -156,6 +158,8 @@ export const foreignRules = [
   // "Durant ce stage", "w\u00e4hrend deines Praktikums", "durante tus pr\u00e1cticas".
   "(?<!\\p{L})(?:ce|votre|ton|notre|offre de|sujet de|dein(?:e[sm])?|ihr(?:e[sm])?|diese[sm]?|unser(?:e[sm])?|das|je|jouw|onze|deze|tus|tu|estas|este|esta|seu|questo|tuo) (praktikums?|stage|pr\u00e1cticas|pasant\u00eda|est\u00e1gio|tirocinio|meewerkstage|afstudeerstage)(?!\\p{L})",
   "(?<!\\p{L})(?:suchen|sucht|recherch(?:e|ons)|buscamos|procuramos|zoeken|op zoek naar|cerchiamo|szukamy|s\u00f6ker|s\u00f8ger) [^.\\n]{0,30}?(?<!\\p{L})(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|pasante|estagi\u00e1ri[oa]|stagista|tirocinante|praktykant\\p{L}*|werkstudent\\p{L}*|aushilfen?|aushilfskr(?:a|\u00e4)ft\\p{L}*)",
+  `(?<!\\p{L})(?:rolle[nr]?|rollerna|tj\u00e4nsten|tj\u00e4nsterna|jobbet|stillinge[nr]|arbetet|ans\u00e6ttelsen) (?:\u00e4r|er) (?:e[nt]t? |p\u00e5 )?(${form})(?!\\p{L})`,
+  `(?<!\\p{L})(?:\u03b1\u03bd\u03b1\u03b6\u03b7\u03c4\\p{L}+|\u03b6\u03b7\u03c4\\p{L}+) [^.\\n]{0,40}?(?<!\\p{L})(${wordsOf("part_time")}|${wordsOf("full_time")})(?!\\p{L})`,
   "^\\W*(100 ?%,? (?:un)?befristet)(?!\\p{L})",
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",
   notice,

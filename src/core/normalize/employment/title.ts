@@ -41,6 +41,10 @@ const rules: [EmploymentType, string][] = [
   ],
   [
     "contract",
+    `${b}(?:selbst(?:st)?\u00e4ndig|freiberuflich|freischaffend)(?:er?|\\*r|e[rn]?/[rn])(?= (?!arbeit)\\p{L}{4})`,
+  ],
+  [
+    "contract",
     `^contract (?:(?:senior |sr\\.? |junior |ux |ui |graphic |product |web |content |technical |software |data |devops |frontend |backend |full[ -]stack |mobile |java |python |data |image |video |3d )*(?:recruiter|developer|designer|programmer|copywriter|writer|illustrator|photographer|videographer|editor|nurse|therapist|software engineer|data (?:engineer|scientist)|labell?er|labell?ing (?:associate|specialist|analyst|annotator|technician|expert|assistant|operator|contractor)|annotator|translator|interpreter|tutor|teacher|instructor|animator|researcher|scientist))${e}(?!\\s+(?:[\\p{L}-]+ ){0,3}(?:recruit\\p{L}*|tools?|platforms?|products?|program\\p{L}*|operations|success|solutions|services|manag\\p{L}*|lead|director|head)(?!\\p{L}))`,
   ],
   [
@@ -68,7 +72,7 @@ const compile = (): Compiled => ({
 
 /** A title's words without which no rule can hold. */
 const telling =
-  /short|aushilf|intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|interin|determinat|vikariat|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp/i;
+  /short|selbst|freiberuf|freischaff|aushilf|intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|interin|determinat|vikariat|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp/i;
 
 /** CDD is customer due diligence too. */
 const isCdd = /(?<!\p{L})cdd(?!\p{L})/iu;

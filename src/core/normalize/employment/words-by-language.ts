@@ -21,7 +21,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "cdi|durée indéterminée",
     internship: "stage(?= (?:de|di|à|van|-|–|retribuito|conventionné|rémunéré|curric|bij(?!\\p{L})))",
     temporary:
-      "intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)|contrat de remplacement|cdd|durée déterminée",
+      "mission (?:d['’]intérim|intérimaire)|intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)|contrat de remplacement|cdd|durée déterminée",
     part_time: "temps (?:partiel|non complet|incomplet)|mi-temps",
     full_time: "temps (?:plein|complet)",
   },
@@ -40,6 +40,10 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     temporary: "(?:contracte|feina|contractació)(?: laboral)? (?:temporal|eventual)",
     part_time: "temps parcial|mitja jornada|jornada parcial",
     full_time: "temps complet|jornada completa",
+  },
+  gl: {
+    part_time: "(?:media )?xornada parcial|media xornada",
+    full_time: "xornada (?:completa|enteira)",
   },
   pt: {
     permanent: "clt|contrato sem termo|tempo indeterminado",
@@ -126,8 +130,8 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   el: {
     permanent: "αορίστου χρόνου",
     temporary: "ορισμένου χρόνου",
-    part_time: "μερική απασχόληση",
-    full_time: "πλήρης απασχόληση",
+    part_time: "μερική[ς]? απασχόληση[ς]?",
+    full_time: "πλήρ(?:ης|ους) απασχόληση[ς]?",
   },
   // ru, uk
   ru: {
@@ -145,6 +149,37 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   },
 };
 
+/** Words of further languages, read where a label says what they are: in a sentence they would be looked for everywhere. */
+const labelledWords: Record<string, Partial<Record<Meaning, string>>> = {
+  et: {
+    permanent: "tähtajatu",
+    temporary: "tähtajali(?:ne|se)",
+    part_time: "osali(?:ne|se) (?:töö)?(?:aeg|ajaga|koormus\\p{L}*)|osakoormus\\p{L}*",
+    full_time: "täistöö(?:aeg|ajaga)|täiskoormus\\p{L}*",
+  },
+  // lv, lt
+  lt: {
+    temporary: "terminuota(?:s)? (?:darbo )?(?:sutartis)?",
+    part_time: "nepilna (?:slodze|darbo diena)|pusslodze|nepilnas (?:darba laiks|etatas)|puse etato",
+    full_time: "pilna (?:slodze|darbo diena)|pilns darba laiks|(?:pilnas|visas) etatas",
+  },
+  eu: { temporary: "aldi baterako", part_time: "lanaldi (?:partziala|erdia)", full_time: "lanaldi osoa" },
+  is: { temporary: "tímabundi[ðn]\\p{L}* starf|sumarstarf", part_time: "hlutastarf", full_time: "fullt starf" },
+  sq: { part_time: "kohë të pjesshme", full_time: "kohë të plotë" },
+  bg: {
+    part_time: "непълен работен ден|непълно работно време",
+    full_time: "пълен работен ден|пълно работно време",
+  },
+  // vi, id
+  vi: {
+    internship: "thực tập sinh|magang",
+    part_time: "bán thời gian|paruh waktu",
+    full_time: "toàn thời gian|penuh waktu|purna waktu",
+  },
+  // ar, he
+  ar: { part_time: "دوام جزئي|משרה חלקית", full_time: "دوام كامل|משרה מלאה" },
+};
+
 /** The same of scripts that put no blank between words: ja, ko, zh. */
 export const unspacedWords: Partial<Record<Meaning, string>> = {
   full_time: "正社員|フルタイム|정규직|全职|全職",
@@ -157,6 +192,11 @@ export const unspacedWords: Partial<Record<Meaning, string>> = {
 /** All words of one meaning. */
 export const wordsOf = (meaning: Meaning): string =>
   Object.values(wordsByLanguage)
+    .flatMap((words) => words[meaning] ?? [])
+    .join("|");
+/** All words of one meaning that stand behind labels alone. */
+export const labelledWordsOf = (meaning: Meaning): string =>
+  Object.values(labelledWords)
     .flatMap((words) => words[meaning] ?? [])
     .join("|");
 /** All words, of whatever meaning. */

@@ -1,6 +1,6 @@
 import type { EmploymentType } from "../../facts.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
-import { unspacedWords, wordsOf, type Meaning } from "./words-by-language.ts";
+import { labelledWordsOf, unspacedWords, wordsOf, type Meaning } from "./words-by-language.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
 /**
@@ -39,7 +39,7 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "permanent",
-    `permanent|regular|unlimited|vast|indefinido|indeterminato|efetiv[oa]|open[ -]ended|effective|${wordsOf("permanent")}`,
+    `permanent|regular|unlimited|vast|indefinido|indeterminato|efetiv[oa]|open[ -]ended|effective|${wordsOf("permanent")}|${labelledWordsOf("permanent")}`,
   ],
   [
     "contract",
@@ -51,7 +51,7 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "internship",
-    `interns?|internships?|praktik|praktikant(?:in|\\*in)?|stagiaires?|stagiair|tirocinante|praktikant\\p{L}*|becari[oa]|beca|practicas|practicante|pasante|estagio|estagi\u00e1ri[oa]|stagista|stage|inte?rn(?= ?/)|co[ -]?op|praktyk\\p{L}*|stagistes?|${wordsOf("internship")}`,
+    `interns?|internships?|praktik|praktikant(?:in|\\*in)?|stagiaires?|stagiair|tirocinante|praktikant\\p{L}*|becari[oa]|beca|practicas|practicante|pasante|estagio|estagi\u00e1ri[oa]|stagista|stage|inte?rn(?= ?/)|co[ -]?op|praktyk\\p{L}*|stagistes?|${wordsOf("internship")}|${labelledWordsOf("internship")}`,
   ],
   [
     "volunteer",
@@ -60,7 +60,7 @@ const phrases: [Meaning, string][] = [
   ["per_diem", "per[ -]?diem|prn|on[ -]call|zero[ -]hours?(?: contract)?|as[ -]needed|bank (?:staff|worker)s?"],
   [
     "temporary",
-    `temp|temporary|temporal(?:es)?|eventual(?:es)?|interin[oa]s?|contractduur|(?<=(?:;|pieno|parziale) e )determinato|stagionale|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|saison|vacation work|${wordsOf("temporary")}`,
+    `temp|temporary|temporal(?:es)?|eventual(?:es)?|interin[oa]s?|contractduur|(?<=(?:;|pieno|parziale) e )determinato|stagionale|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|saison|vacation work|${wordsOf("temporary")}|${labelledWordsOf("temporary")}`,
   ],
   [
     "contract",
@@ -68,11 +68,11 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "part_time",
-    `0[.,]\\d{1,2} ?fte|fte ?[:=]? ?0[.,]\\d{1,2}|[1-9]0 ?% ?fte|part[ -]?time|partial time|pt|working students?|weekendhulp|(?<=; e )parziale|${wordsOf("part_time")}`,
+    `0[.,]\\d{1,2} ?fte|fte ?[:=]? ?0[.,]\\d{1,2}|[1-9]0 ?% ?fte|part[ -]?time|partial time|pt|working students?|weekendhulp|(?<=; e )parziale|${wordsOf("part_time")}|${labelledWordsOf("part_time")}`,
   ],
   [
     "full_time",
-    `(?<![\\d\u2013-] ?)100 ?%(?=,? ;)|(?<=;,? )100 ?%|1[.,]00? ?fte|100 ?% ?fte|fte ?[:=]? ?1(?:[.,]00?)?(?![.,]?\\d)|full[ -]?time|tempo completo|(?<=; e )pieno|salaried ft|ft|hele dag|40 (?:hours|stunden) (?:per|pro) w\\w{2,5}|${wordsOf("full_time")}`,
+    `(?<![\\d\u2013-] ?)100 ?%(?=,? ;)|(?<=;,? )100 ?%|1[.,]00? ?fte|100 ?% ?fte|fte ?[:=]? ?1(?:[.,]00?)?(?![.,]?\\d)|full[ -]?time|tempo completo|(?<=; e )pieno|salaried ft|ft|hele dag|40 (?:hours|stunden) (?:per|pro) w\\w{2,5}|${wordsOf("full_time")}|${labelledWordsOf("full_time")}`,
   ],
 ];
 

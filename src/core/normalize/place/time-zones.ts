@@ -2,7 +2,7 @@
 const sure = "E[SD]T|[CMP][SD]T|CES?T|EES?T|WES?T|BST|GMT|UTC|IST|SGT|AE[SD]T|JST|MSK";
 /** Eastern, Central, Mountain and Pacific Time: codes too, of Ethiopia, Connecticut, Montana and Portugal. */
 const short = "[ECMP]T";
-const offset = "(?: ?[+\\u2212\\u2013-](?:/-)? ?\\d{1,2}(?::\\d\\d)?)?";
+const offset = "(?: ?[+\\u00b1\\u2212\\u2013-](?:/-)? ?\\d{1,2}(?::\\d\\d)?)?";
 
 /** A source of a pattern that a zone's abbreviation matches, in capitals. */
 export const zoneWord = `(?:${sure}|${short})`;

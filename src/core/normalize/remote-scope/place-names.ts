@@ -19,13 +19,14 @@ export interface NamedPlaces {
 const separators =
   /[,;|/()[\]:&\u2022+]|\s[-\u2013\u2014]\s|\s(?:and|or|y|et|und|e|ed|o|ou|oder|en|lub|of|och|eller)\s|-(?=remote)|(?<=remote)-/i;
 const noise =
-  /\b100 ?%|-region\b|\b(?:fully|remote(?:ly)?|remot[oa]|work from home|home[ -]based|home[ -]office|t\u00e9l\u00e9travail|teletrabajo|anywhere|based|only|within|inside|across|in|en|from|the|job|position|role|opportunity|eligible|residents?|candidates|select locations?|select states|any (?:state|location)|all|continental|mainland|countr(?:y|ies)|contiguous|lower 48|metropolitan|m\u00e9tropolitaine|p\u00e9ninsule|(?<!united )states|territor(?:y|io)|nationwide|virtual|(?:east|west) coast)\b|%/gi;
+  /\b100 ?%|-region\b|\b(?:fully|(?:da |in |en |full )?remot[oa]|remote(?:ly)?|p\u00e5 distans|distans(?:arbete)?|hemifr\u00e5n|hjemmefra|(?:praca )?zdaln(?:a|ie)|op afstand|thuiswerken|\u00e0 distance|smart working|telework|work from home|home[ -]based|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|anywhere|based|only|within|inside|across|in|en|from|the|job|position|role|opportunity|eligible|residents?|candidates|select locations?|select states|any (?:state|location)|all|continental|mainland|countr(?:y|ies)|contiguous|lower 48|metropolitan|m\u00e9tropolitaine|p\u00e9ninsule|(?<!united )states|territor(?:y|io)|nationwide|virtual|(?:east|west) coast|(?<=remote )west)\b|%/gi;
 
 /** "Au Luxembourg", "el Reino Unido". */
-const article = /^\s*(?:aux?|la|le|les|el|los|o|il|lo|gli|die|der|the) (?=\p{Lu})/u;
+const article =
+  /^\s*l['\u2019](?=\p{Lu})|^\s*(?:aux?|la|le|les|el|los|o|il|lo|gli|die|der|the|no|na|nos|em|do|del|dal|nel|dans|w|we|v) (?=\p{Lu})/u;
 
-/** Parts of countries that are rather a skill. */
-const skills = /^java$/i;
+/** Parts of countries that are rather a skill, or a part of any country: "Eastern or Central US". */
+const skills = /^(?:java|central|eastern|western|northern|southern|north|south|east|west|centre|center)$/i;
 
 /** Names of states that are read as towns. */
 const towns = /^(?:new york|washington)$/i;
@@ -42,7 +43,27 @@ const isAnywhere = (name: string): boolean => /^(?:work from )?anywhere$/i.test(
 const isCode = (name: string): boolean => /^[A-Z]{2}$/.test(name);
 
 /** Forms that names take inside a sentence: "Deutschlands", "w Polsce". */
-const inflected: Record<string, string> = { polsce: "PL", polski: "PL", niemczech: "DE", hiszpanii: "ES" };
+const inflected: Record<string, string> = {
+  polsce: "PL",
+  polski: "PL",
+  niemczech: "DE",
+  hiszpanii: "ES",
+  czechach: "CZ",
+  słowacji: "SK",
+  ukrainie: "UA",
+  rumunii: "RO",
+  francji: "FR",
+  włoszech: "IT",
+  portugalii: "PT",
+  litwie: "LT",
+  česku: "CZ",
+  čr: "CZ",
+  slovensku: "SK",
+  deutschlandweit: "DE",
+  bundesweit: "DE",
+  österreichweit: "AT",
+  schweizweit: "CH",
+};
 
 const findStateByCode = (name: string): ReturnType<typeof findSubdivisionByCode> =>
   isCode(name) ? findSubdivisionByCode(name) : null;
@@ -53,10 +74,21 @@ function findNamed(name: string): string | null {
   return findCountry(name) ?? (/\p{Ll}{4}s$/u.test(name) ? findCountry(name.slice(0, -1)) : null);
 }
 
+/** "(East Coast preferred)" */
+const wish = /\([^()]{0,40}\b(?:preferred|preferably|ideally)\b[^()]{0,20}\)/gi;
+
+/** "Central & South America": the first is named by half. */
+const halfNamed =
+  /\b(North|Central|South|Eastern|Western|Northern|Southern)(?= ?(?:&|and|\/|,|or) ?(?:North|Central|South|Latin|Eastern|Western|Northern|Southern) (America|Europe)\b)/gi;
+
+/** The town of the District of Columbia, beside states the district. */
+const capital = /\bWashington,? ?D\.? ?C\b\.?/g;
+
 /** The places of a list of names ("US or Canada", "CA, NY and TX"). `isOfUs`: what could be a state is one. */
 export function readNames(text: string, isOfUs = false): NamedPlaces {
   const found: NamedPlaces = { worldwide: false, countries: [], regions: [], isWhole: true };
-  const names = withoutZones(text)
+  const names = withoutZones(text.replace(wish, "").replace(halfNamed, "$1 $2"))
+    .replace(capital, "DC")
     .split(separators)
     .map((name) =>
       // "IN" by itself is Indiana.
@@ -64,11 +96,14 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
         .replace(/\s+/g, " ")
         .replace(/^[\s-]+|[\s.-]+$/g, ""),
     )
-    .filter((name) => name !== "");
+    // "The state of Michigan": Dutch has "of" for "or".
+    .filter((name) => name !== "" && !/^(?:state|province)$/i.test(name));
   const isOfStates =
     isOfUs ||
     names.some((name) => findCountry(name) === "US" || findSubdivisionByName(name)?.country === "US") ||
     (names.length > 2 && names.every((name) => !isCode(name) || findSubdivisionByCode(name) !== null));
+  // Washington by itself is a town: "Washington, D.C., Remote", but not "Remote - Washington D.C.".
+  if (names.length === 1 && names[0] === "DC" && !/^\W*remote/i.test(text)) found.isWhole = false;
   // "Europe or anywhere" is two places.
   let isOpen = /\b(?:or|and) anywhere\b/i.test(text);
   const add = (list: string[], name: string): void => {
@@ -115,7 +150,7 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
 
 /** Where a list of names may end, or go on. */
 const breaks =
-  /[,;/&)]|\s(?:and|or|y|et|und|e|ed|o|ou|oder|lub|of|och|eller)\s|[.!?](?=\s|$)|\s(?:for|with|as|to|who|where|that|but|on|is|are|at|we|you|will|can|may|must|should|excluding|except|only|ein|an|time|timezones?|erforderlich|zwingend|notwendig|m\u00f6glich|sowie|requis|obligatoire|necesario|imprescindible|arbeiten|arbeitest|t\u00e4tig|remote|travailler|trabajar|trabalhar|lavorare|werken|pracowa\u0107|arbeta|jobba)\b|\s\(|$/g;
+  /[,;/&)]|\s(?:and|or|y|et|und|e|ed|o|ou|oder|lub|of|och|eller)\s|[.!?](?=\s|$)|\s(?:for|with|as|to|who|where|that|but|on|is|are|at|we|you|will|can|cannot|can['\u2019]t|may|must|should|excluding|except|only|ein|an|time|timezones?|erforderlich|zwingend|notwendig|m\u00f6glich|est|sont|ist|sind|haben|hat|hast|leben|lebst|wohnen|wohnst|mieszka\u0107|sowie|requis|obligatoire|necesario|imprescindible|arbeiten|arbeitest|t\u00e4tig|remote|travailler|trabajar|trabalhar|lavorare|werken|pracowa\u0107|arbeta|jobba)\b|\s\(|$/g;
 /** A list that is longer was not looked at to its end. */
 const listCharsMax = 640;
 

@@ -6,9 +6,12 @@ import { findArea, isWorld } from "../place/areas.ts";
 import { findCountry } from "../place/countries.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { modelOfWord } from "../workplace/model-words.ts";
+import { remoteBesideTown } from "../workplace/tags.ts";
 import { readLeadingNames, readNames, type LeadingNames, type NamedPlaces } from "./place-names.ts";
 import {
   anchor,
+  bareEnd,
+  bareLead,
   leads,
   foreignLeads,
   foreignCue,
@@ -52,7 +55,7 @@ function readLine(line: string, field: Evidence["field"], at: number | null, isO
 }
 
 /** Without these words no part of a title is read. */
-const titleMark = /remote|anywhere in|home[ -]based/i;
+const titleMark = /remot[eoa]|anywhere in|home[ -]?(?:based|office)|t\u00e9l\u00e9travail|teletrab/i;
 
 function ofTitle(title: string): Stated | null {
   if (!titleMark.test(title)) return null;
@@ -62,7 +65,9 @@ function ofTitle(title: string): Stated | null {
   for (const match of title.matchAll(/[([]([^()[\]]{3,80})[)\]]|[^()[\]|]{3,}/g)) {
     const words = (match[1] ?? match[0]).trimStart();
     const start = match.index + match[0].indexOf(words);
-    const at = words.search(/\b(?:fully |100% )?(?:remote|anywhere in|home[ -]based)\b/i);
+    const at = words.search(
+      /\b(?:fully |100 ?% )?(?:remot[eoa]|anywhere in|home[ -]?(?:based|office)|t\u00e9l\u00e9travail|teletraba(?:jo|lho))(?!\p{L})/iu,
+    );
     const isMark =
       match[1] !== undefined
         ? at >= 0
@@ -93,13 +98,32 @@ function ofMarkedPart(title: string): Stated | null {
   return before.isWhole && isSomething(before) ? null : readLine(name, "title", at);
 }
 
+/** "Editor (part-time, worldwide)" of a remote job. */
+function ofWorld(title: string): Stated | null {
+  const match = /[,(|\u2013-]\s?(worldwide)\)?$/i.exec(title);
+  if (match === null) return null;
+  const [whole, quote = ""] = match;
+  const places = { worldwide: true, countries: [], regions: [], isWhole: true };
+  return {
+    places,
+    exclude: [],
+    evidence: { field: "title", method: "place_line", quote, at: match.index + whole.indexOf(quote) },
+  };
+}
+
 /** "Engineer | Remote | Poland" */
-const remoteThenPlace = /[|\u2013-]\s*(?:fully |100 ?% )?remote\s*\|\s*([^|()]{2,40})$/i;
+const remoteThenPlace = /[|\u2013-]\s*(?:fully |100 ?% )?remot[eoa]\s*\|\s*([^|()]{2,40})$/i;
 
 /** The lines of a remote posting: those that say remote, or all where none does and none is a town. */
 function ofLines({ locationText, places }: Said, isRemote: boolean): Stated | null {
   const texts = places.length > 1 ? places.flatMap(({ text }) => text ?? []) : [];
   const isMany = texts.length > 1;
+  const ofTown = isMany ? null : remoteBesideTown(locationText ?? texts[0] ?? "");
+  if (ofTown !== null && modelOfWord(ofTown) === "remote") return null;
+  if (ofTown !== null)
+    return locationText === null
+      ? readLine(ofTown, "places", null)
+      : readLine(ofTown, "location_text", locationText.indexOf(ofTown));
   const written = isMany ? texts : (locationText ?? texts[0] ?? "").split(/\s*[;|\u2022]\s*/);
   // "Remote; United States": the bare word is no place.
   const lines = written.length > 1 ? written.filter((line) => modelOfWord(line) !== "remote") : written;
@@ -209,7 +233,7 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
   const exclude = shut === null ? [] : namesOf(shut);
   if (out !== null && shut?.isCutOff === true)
     return { places: shut, exclude, evidence: evidence(out.index, out.index + out[0].length), cutOff: "exclude" };
-  for (const lead of foreignCue.test(sentence) ? [...leads, ...foreignLeads] : leads) {
+  for (const lead of [bareLead, ...leads, ...(foreignCue.test(sentence) ? foreignLeads : [])]) {
     const match = lead.exec(sentence);
     // "US-based, excluding residents of Hawaii": who is left out is not let in.
     if (match === null || (out !== null && match.index > out.index)) continue;
@@ -223,11 +247,11 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     // "Open to candidates in EMEA time zones": when one works, not where.
     const isOfZone =
       ofZone.test(sentence.slice(from + names.length)) && !/[,;] ?in$/i.test(sentence.slice(from, from + names.length));
-    if (isOfZone) continue;
+    if (isOfZone || (lead === bareLead && !bareEnd.test(sentence.slice(from + names.length)))) continue;
     const read = { places: names, exclude, evidence: evidence(match.index, from + names.length) };
     if (isSomething(names)) return names.isCutOff ? { ...read, cutOff: "places" } : read;
   }
-  const attribute = readAttribute(sentence) ?? readFiftyStates(sentence);
+  const attribute = readAttribute(sentence) ?? readFiftyStates(sentence) ?? readOutsideDenied(sentence);
   if (attribute !== null) {
     const { places, from, to } = attribute;
     return { places, exclude, evidence: evidence(from, to) };
@@ -249,6 +273,22 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     /\bany (?:other )?(?:u\.?s\.? )?state\b/i.test(sentence) && exclude.every((one) => one.startsWith("US-"));
   const open = { worldwide: false, countries: isOfStates ? ["US"] : [], regions: [], isWhole: true };
   return { places: open, exclude, evidence: evidence(out.index, out.index + out[0].length + shut.length) };
+}
+
+/** "Applicants outside the United Kingdom cannot be considered": those inside can. */
+const outside =
+  /\b(?:appl(?:y|ying|ications?|icants?)|candidates?|people|anyone|hire)\b[^.;\n]{0,30}?\boutside (?:of )?(?:the )?(?=\p{Lu})/iu;
+const denied =
+  /\b(?:can ?not|can['\u2019]t|(?:do|does|will|are|is) not|don['\u2019]t|won['\u2019]t|unable)\b(?! (?:limit|only|just))/i;
+
+function readOutsideDenied(sentence: string): { places: NamedPlaces; from: number; to: number } | null {
+  const match = outside.exec(sentence);
+  if (match === null || !denied.test(sentence)) return null;
+  const from = match.index + match[0].length;
+  const names = readLeadingNames(sentence.slice(from));
+  if (!isSomething(names) || names.isCutOff || names.worldwide || ofZone.test(sentence.slice(from + names.length)))
+    return null;
+  return { places: names, from: match.index, to: from + names.length };
 }
 
 /** "Location: anywhere (Europe)", "anywhere, within the EU": what follows says of what. Null: nothing does. */
@@ -330,7 +370,7 @@ export function readRemoteScope(
     ? ofRemoteLines(said)
     : (ofTitle(said.title) ??
       ofLines(said, isRemote) ??
-      (isRemote ? ofCountries(said) : null) ??
+      (isRemote ? (ofCountries(said) ?? ofWorld(said.title)) : null) ??
       ofMarkedPart(said.title));
   if (isHybrid && tag === null) return unknown();
   const text = ofText(isHybrid ? "" : (said.descriptionText ?? ""), isRemote, steps);

@@ -8,15 +8,15 @@ export const anchor = anchorOf(
     "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|(?:candidates|applicants) from\\b|only (?:accept |consider |hire )?(?:candidates|applicants)|following (?:states|countries)|globally|wherever you",
     "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
     "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|leb(?:st|en) in|\u00fcberall in",
-    "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e?s? en|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
-    "morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans",
+    "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e?s? (?:en|aux?)\\b|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
+    "\u5730\u70b9\u4e0d\u9650|work-from-home|(?:applicants|applications|candidates)\\b[^.\\n]{0,16} outside|from any\\b|o\u00f9 que|candidat(?:[oa]s|s)\\b|profissiona|profesional|pessoas|personas|bewerber|hauptwohn|mieszka|morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans",
   ].join("|"),
 );
 /** Each ends where the names begin. */
 export const leads = [
   /\banywhere (?:in|within|across|inside) (?=\S)/i,
   /\bremote(?:ly)?,? (?:(?:role|position|job|opportunity|work|candidates?|employees?) )?(?:based |anywhere |open |located |available )?(?:in|for|within|from|across|to candidates in|throughout|inside|-|\u2013|\() ?(?=\S)/i,
-  /\b(?:must|need to|have to|required to|should|candidates?|applicants?|you|who|people|only|anyone|someone|somebody|folks|talent)(?: \w+)? (?:be |are |is |currently |physically |legally |also |to |authorized to work (?:in the (?:US|U\.S\.|USA|United States|UK|EU) )?and |can )*(?:located|based|reside|resident|residing|live|living)(?: and \w+)?(?: anywhere)? (?:in|within):? (?:one of:? )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
+  /\b(?:must|need to|have to|required to|should|candidates?|applicants?|you(?:['\u2019]re)?|who|people|only|anyone|someone|somebody|folks|talent)(?: \w+)? (?:be |are |is |currently |physically |legally |also |to |authorized to work (?:in the (?:US|U\.S\.|USA|United States|UK|EU) )?and |can )*(?:located|based|reside|resident|residing|live|living)(?: and \w+)?(?: anywhere)? (?:in|within):? (?:one of:? )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
   /\b(?:hire|hiring|employ|open to|accepting|considering|consider)(?: \w+){0,4}? (?:located |based |residing |living |anywhere )?(?:in|from|within|across):? (?:one of:? )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
   /\b(?:candidates|applicants|residents?|people|individuals|professionals)(?: \w+)? (?:of|from) (?=\S)/i,
   /\bonly (?:accept |consider |hire )?(?:candidates|applicants|people)(?: \w+)? in (?=\S)/i,
@@ -28,22 +28,28 @@ export const leads = [
   /#[Rr]emote(?=\p{Lu}\p{Ll})/u,
   /\b(?:looking for|seeking|hiring|search(?:ing)? for) (?:an? )?(?:fully |100 ?% )?remote (?:[\p{L}/&,-]{2,20} ){1,5}?(?:based |located |living )?(?:in|from|within|across) (?=\p{Lu})/iu,
   /\b(?:eligible|approved|following|these) (?:states|countries|locations)(?: (?:are|include))?:? (?=\S)/i,
+  /\b(?:remote (?:eligibility|locations?|states|countries)|hiring (?:locations?|countries|states))\s?[:\u2013-]\s?(?=\S)/i,
 ];
+/** A requirement that is nothing but the place: "Located in North America". */
+export const bareLead =
+  /^\P{L}*(?:(?:must be |be )?(?:located|based|residing|resident|living))(?: anywhere)? in:? (?=\S)/iu;
+/** What may stand behind it. */
+export const bareEnd = /^(?:\s?\((?:remote|required|mandatory)\)|,? (?:required|only))?\P{L}*$/iu;
 /** The same in other languages. */
 export const foreignLeads = [
-  /(?<!\p{L})(?:innerhalb|(?:wohn|leb)(?:st|en|haft) in|\u00fcberall in|von \u00fcberall in|aus ganz|wohnsitz (?:ist )?in|ans\u00e4ssig in|wohnhaft in)(?: der| des| dem| ganz)? (?=\S)/iu,
+  /(?<!\p{L})(?:innerhalb|(?:wohn|leb)(?:st|en|haft) in|\u00fcberall in|von \u00fcberall in|aus ganz|(?:haupt)?wohnsitz (?:ist )?in|bewerber(?:innen|\*innen|:innen)? aus|ans\u00e4ssig in|wohnhaft in)(?: der| des| dem| ganz)? (?=\S)/iu,
   /(?<!\p{L})(?:remote|home-?office|mobil) (?:in|aus|von)(?: ganz)? (?=\p{Lu})/iu,
-  /(?<!\p{L})(?:(?:remote|t\u00e9l\u00e9travail|\u00e0 distance),? (?:partout )?en|partout en|n['\u2019]importe o\u00f9 en|depuis (?:toute )?la|r\u00e9sid(?:ez|er|ant|ence)(?: \p{L}+)? en|bas[\u00e9e]+s? en|habit(?:ez|er|ant) en) (?=\S)/iu,
-  /(?<!\p{L})(?:(?:remot[oa] ?[(\u2013-]|(?:remot[oa]|teletrabajo) (?:en|desde|para))(?! (?:residentes|cualquier))(?: todo| toda)?|cualquier (?:punto|lugar|parte|ciudad|provincia)(?: de)?|resid(?:ir|as?|an|encia|iendo|en|entes?)(?: \p{L}+)? en|viv(?:ir|as|es|en) en) (?=\S)/iu,
-  /(?<!\p{L})(?:remot[oa] (?:em|no|na|para|a partir de)(?! (?:residentes|qualquer))(?: todo| toda)?(?: o| a)?|qualquer (?:lugar|parte|cidade|regi\u00e3o|local) d[oea]|residir (?:em|no|na)|residentes? (?:em|no|na)|morar (?:em|no|na)) (?=\S)/iu,
+  /(?<!\p{L})(?:(?:remote|t\u00e9l\u00e9travail|\u00e0 distance),? (?:partout )?en|partout en|n['\u2019]importe o\u00f9 en|depuis (?:toute )?la|r\u00e9sid(?:ez|er|ant|ence)(?: \p{L}+)? en|bas[\u00e9e]+s? (?:en|au|aux)|candidat(?:\p{L}|\u00b7)*s? (?:en|de|bas[\u00e9e]+s en)|r\u00e9sid(?:ez|er|ant|ence) (?:au|aux|dans)|habit(?:ez|er|ant) (?:en|au|aux)) (?=\S)/iu,
+  /(?<!\p{L})(?:(?:remot[oa] ?[(\u2013-]|(?:remot[oa]|teletrabajo) (?:en|desde|para))(?! (?:residentes|cualquier))(?: todo| toda)?|cualquier (?:punto|lugar|parte|ciudad|provincia|pa\u00eds)(?: de)?|resid(?:ir|as?|an|encia|iendo|en|entes?)(?: \p{L}+)? en|viv(?:ir|as|es|en) en|candidat[oa]s (?:de|en|desde)|(?:personas|profesionales) (?:de|en)) (?=\S)/iu,
+  /(?<!\p{L})(?:remot[oa] (?:em|no|na|para|a partir de)(?! (?:residentes|qualquer))(?: todo| toda)?(?: o| a)?|qualquer (?:lugar|parte|cidade|regi\u00e3o|local|pa\u00eds|estado) d[oea]|residir (?:em|no|na)|residentes? (?:em|no|na)|morar (?:em|no|na)|(?:candidat[oa]s|profissionais|pessoas) (?:em|no|na|de|do|da)) (?=\S)/iu,
   /(?<!\p{L})(?:da remoto (?:in|da)(?: tutt[ao])?|da tutt[ao](?: l['\u2019])?|ovunque in|residenza in|resid(?:ere|ente|enti) in) ?(?=\S)/iu,
   /(?<!\p{L})(?:vanuit (?:heel )?|binnen (?:heel )?|(?:je |u )?woon(?:t|achtig)? (?:bent )?in |wonen in )(?=\S)/iu,
   /(?<!\p{L})(?:z dowolnego miejsca w|z terenu|zdaln(?:ie|a) z(?! dowolnego)(?: terenu)?|zamieszkan\p{L}+ w|mieszka\p{L}+ w|bosatt i|bo i|fr\u00e5n hela|var som helst i|inom) (?=\S)/iu,
 ];
 export const foreignCue =
-  /innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|helst|inom|remote (?:in|aus|von|en)|,? en |home-?office (?:in|aus)/i;
+  /candidat[oas]|profissiona|profesional|pessoas|personas|bewerber|innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|helst|inom|remote (?:in|aus|von|en)|,? en |home-?office (?:in|aus)/i;
 export const world =
-  /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|the globe|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\b(?:welcome|accept|consider|hire|hiring|open to)\b(?:(?!countries|\d)[^.\n]){0,30}(?:all over|around|across) the (?:world|globe)\b|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe)|worldwide|globally)\b|\bweltweit remote\b|\bremote weltweit\b/iu;
+  /\u5730\u70b9\u4e0d\u9650|(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|(?:n['\u2019]importe o\u00f9|o\u00f9 que vous soyez|partout) dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?(?:anywhere (?=in|on|around)|any (?:corner|part|place|country) (?=in|of|on))(?:in the world|of the world|on (?:the planet|the globe|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\b(?:welcome|accept|consider|hire|hiring|open to)\b(?:(?!countries|\d)[^.\n]){0,30}(?:all over|around|across) the (?:world|globe)\b|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe)|worldwide|globally)\b|\bweltweit remote\b|\bremote weltweit\b/iu;
 export const zone = new RegExp(
   `\\b(?:UTC|GMT)(?: ?[+\\u2212\\u2013-] ?\\d{1,2}(?::\\d\\d)?)?(?: ?(?:to|and|-|\\u2013|\\/) ?(?:UTC|GMT)? ?[+\\u2212\\u2013-] ?\\d{1,2})?|\\b${zoneWord}\\b(?: ?[+\\u2212\\u2013-] ?\\d{1,2})?`,
   "g",
@@ -60,7 +66,7 @@ export const wideAdverbs: [RegExp, string][] = [
   [/(?<!\p{L})eu-weit(?!\p{L})/iu, "EU"],
 ];
 export const aside =
-  /\b(?:office|headquarter\w*|hq|customers?|clients?|company|investors?) (?:is |are )?(?:located|based) in\b|\binterview|\b(?:some|most|many) of our\b|\bour (?:team|people|employees|colleagues)\b[^.]{0,30}\b(?:live|located|based|across)\b/i;
+  /(?<!\p{L})(?:nos|notre|unsere?|nuestr[ao]s?|noss[ao]s?|i nostri|le nostre|onze|v\u00e5ra|vores|nasi|nasze) (?:\p{L}+ ){0,2}?(?:clients?|clientes?|kunden?|clienti|klanten|kunder|klienci|bureaux|b\u00fcros?|oficinas|escrit\u00f3rios|uffici|sedi|kantoren|kontor|biura|standorte|filial\p{L}*|\u00e9quipes?|equipos?|equipes?|team|partenaires|partner\p{L}*)(?!\p{L})|\b(?:office|headquarter\w*|hq|customers?|clients?|company|investors?) (?:is |are )?(?:located|based) in\b|\binterview|\b(?:some|most|many) of our\b|\bour (?:team|people|employees|colleagues)\b[^.]{0,30}\b(?:live|located|based|across)\b/iu;
 
 /** "For candidates located in California, the range is ...": where a pay is of, and not where alone one may live. */
 export const payBand =

@@ -18,6 +18,7 @@ tip job,tip contract,tip de contract,tipul contractului,tipul jobului,tip de ang
 foglalkoztatás jellege,foglalkoztatás típusa,foglalkoztatási forma,munkaviszony,munkaviszony típusa,jogviszony,állás típusa
 çalışma şekli,çalışma tipi,çalışma türü,istihdam türü,istihdam şekli,pozisyon tipi,sözleşme türü,iş türü
 τύπος απασχόλησης,είδος απασχόλησης,απασχόληση,тип занятости,вид занятости,занятость,тип зайнятості,вид зайнятості,зайнятість
+töösuhe,töösuhte liik,töö liik,darba veids,nodarbinātības veids,darbo tipas,darbo pobūdis,kontratu mota,kontratua,tegund starfs,loại hình công việc,hình thức làm việc,jenis pekerjaan,tipe pekerjaan
 雇用形態,契約形態,勤務形態,就業形態,고용형태,고용 형태,근무형태,근무 형태,채용형태,채용 형태,工作性质,工作性質,工作类型,工作類型,职位类型,職位類型,职位性质,用工形式,雇佣类型,雇傭類型`,
   hours: `
 hours,work hours,working hours,hours of work,weekly hours,job hours,shift,shifts,schedule,work schedule,job schedule,time type,working pattern,work pattern,working time,work time,time commitment,full/part time,full-time/part-time,full time/part time,full time or part time,fte,job time,position hours,position schedule,position time,employment hours,employment schedule
@@ -26,6 +27,7 @@ temps de travail,durée du travail,durée de travail,durée hebdomadaire,durée 
 jornada,jornada laboral,jornada de trabajo,tipo de jornada,dedicación,horario,horario de trabajo,carga horaria,jornada de trabalho,carga horária,horário,horário de trabalho,dedicação
 uren,aantal uren,werkuren,uren per week,werktijd,werktijden,arbeidsduur,arbeidsregime,uurrooster,werkrooster,orario,orario di lavoro,impegno,impegno orario
 wymiar pracy,wymiar czasu pracy,wymiar etatu,wymiar,etat,czas pracy,omfattning,arbetstid,sysselsättningsgrad,tjänstgöringsgrad,arbejdstid,omfang,arbeidstid,stillingsprosent,heltid/deltid,työaika,työaikamuoto
+töökoormus,tööaeg,slodze,darba laiks,darbo laikas,lanaldia,starfshlutfall
 typ úvazku,úvazek,druh úvazku,pracovní úvazek,typ pracovního úvazku,úväzok,typ úväzku,pracovný úväzok,program,program de lucru,normă,munkaidő,munkarend,çalışma süresi,radno vrijeme,delovni čas,график работы,режим роботи`,
   workplace: `
 workplace,workplace type,workplace model,workplace category,work place,work mode,work model,working model,working mode,work arrangement,work arrangements,working arrangement,working arrangements,work setting,work set-up,work setup,work style,working style,work environment,work format,work location,work location type,work site,worksite,location type,location,locations,job location,job location type,office location,place of work,remote type,remote status,remote,remote work,remote working,remote/onsite,remote/on-site,onsite/remote,on-site/remote,remote or onsite,arrangement,mode of work,mode,format,job type,job types,type,work type,type of work,position type,employment type,role type,job mode,job format,type of position,type of workplace,workstyle,working location,telework,telecommute

@@ -75,7 +75,7 @@ const inPart: { model: WorkplaceType | "none"; pattern: RegExp }[] = [
   {
     model: "remote",
     pattern:
-      /\bremot(?:e|ely|o|a)\b|\bhome[ -]based\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bwfh\b|\btelecommut|\btelework|\bt\u00e9l\u00e9travail|\bteletrab(?:ajo|alho)\b|\bhome[ -]?office\b|\bvirtual\b|\bzdaln(?:a|ie)\b/i,
+      /\bremot(?:e|ely|o|a)\b|\bhome[ -]based\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bwfh\b|\btelecommut|\btelework|\bt\u00e9l\u00e9travail|\bteletrab(?:ajo|alho)\b|\bhome[ -]?office\b|\bvirtual\b|\bzdaln(?:a|ie)\b|\bdistans(?:arbete)?\b/i,
   },
   {
     model: "on_site",

@@ -12,6 +12,11 @@ const inOthers = [
   "werk(?:t|en|plek)?(?: is)? (?:op|in|vanuit) ons (?:[\\p{L}-]{2,18} )?(?:hoofd)?kantoor",
   "(?:arbetar|arbejder|jobbar|jobber|arbeider|arbetsplatsen \u00e4r|arbejdsstedet er|arbeidsstedet er|plats)(?: (?:du|p\u00e5 plats))? (?:p\u00e5 |ved |i )?(?:v\u00e5rt|vores|v\u00e5ra) (?:[\\p{L}-]{2,18} )?(?:huvud|hoved)?kontor(?:et)?",
 ];
+/** Without whose the office is, and what it is, no sentence is looked at for more. */
+const [whose, room] = [
+  /\b(?:our|unser|nos|notre|nuestra|noss|nostr|ons|vores)|v\u00e5r[at]/i,
+  /offices?\b|hq\b|headq|b\u00fcro|sitz|bureau|locaux|si\u00e8ge|oficina|sede|escrit|uffici|kantoor|kontor/i,
+];
 let pattern: RegExp | undefined;
 
 /** Words with which presence is one way of several, of another time, or another's. */
@@ -35,6 +40,7 @@ const reachBehind = 80;
  * For sentences of which no rule knows more, where nothing else speaks of the model.
  */
 export function readOfficePlace(written: string): RegExpExecArray | null {
+  if (!whose.test(written) || !room.test(written)) return null;
   const sentence = written.replace(homeDenied, (words) => " ".repeat(words.length));
   pattern ??= joinedPattern(`(?<![\\p{L}-])(?:${[inEnglish, ...inOthers].join("|")})(?!\\p{L})`, "iu");
   const match = pattern.exec(sentence);

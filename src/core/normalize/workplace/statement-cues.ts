@@ -95,6 +95,8 @@ export const cues: Record<Says | "days", string[]> = {
   ],
   remote: [
     "remot",
+    "\u8fdc\u7a0b",
+    "\u5730\u70b9\u4e0d\u9650",
     "huis",
     "casa",
     "domicile",

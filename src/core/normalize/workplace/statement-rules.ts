@@ -48,6 +48,9 @@ const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
     hybrid: "hibrid (?:munkavégzés|modell|munkarend)",
   },
   ro: { hybrid: "(?:program|regim|mod) hibrid" },
+  zh: {
+    remote: "(?:全职|完全|全部|纯|长期|100%|均为|都是)远程|远程(?:职位|岗位|工作模式)|(?:工作)?地点不限",
+  },
   ja: {
     remote: "在宅(?:勤務)?のみ|出社(?:なし|不要)",
     on_site: "(?:全日|毎日|完全|フル)出社",
@@ -150,6 +153,12 @@ export const ruleSources: Rule[] = [
   ],
   ["hybrid", 5, `${label}[^.\\n]{0,40}?\\b(?:hybrid[eo]?|h[\u00edi]brid[oa]|ibrid[oa]|hybryd\\w*)\\b`],
   ["hybrid", 5, `^(?:[^.\\n]|\\.(?=\\d)){0,50}\\(hybrid${notOfThings}[^)\\n]{0,40}\\)`],
+  [
+    "hybrid",
+    5,
+    `(?:[:\u2013-]\\s?|^\\W*)(?:(?:remote|home-?\\s?office) ?(?:&|\\+|and|und|et|y|e|en|og|och) ?(?:${onSite}|vor ort|b\u00fcro|pr\u00e9sentiel|presencial)|(?:${onSite}|vor ort|b\u00fcro|pr\u00e9sentiel|presencial) ?(?:&|\\+|and|und|et|y|e|en|og|och) ?(?:remote|home-?\\s?office))\\b(?! ?(?:teams?|support|train|employees|staff|workers|customers|clients))`,
+  ],
+  ["hybrid", 4, "\\bhybrid[ ,/-]+(?:on-?site|in[ -]office)\\b(?! (?:event|meeting|training))"],
   ["hybrid", 4, "^\\W*hybrid (?:[\\w-]{1,14} )?(?:position|job|opportunity|opening|vacancy|posting)\\b"],
   [
     "hybrid",
@@ -310,7 +319,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    `^\\W*(?:fully |100 ?% |full |completely |permanently )?remote(?: ?[\u2013,(|.]| - | (?:role|position|job|opportunity|within|in|from|with)\\b|$)${notFollowed}(?![^.\\n]{0,30}\\b(?:hybrid|on-?site|sites?|training|team|areas?|locations?|interview|options?)\\b)`,
+    `^(?!\\W*%)\\W*(?:fully |100 ?% |full |completely |permanently )?remote(?: ?[\u2013,(|.]| - | (?:role|position|job|opportunity|within|in|from|with)\\b|$)${notFollowed}(?![^.\\n]{0,30}\\b(?:hybrid|on-?site|sites?|training|team|areas?|locations?|interview|options?)\\b)`,
   ],
   [
     "remote",

@@ -327,8 +327,8 @@ export function weighSentences(sentences: Sentence[], steps: Steps): WorkplaceSt
 export function readOffices(sentences: Sentence[], steps: Steps): WorkplaceStatement[] {
   return sentences.flatMap(({ text, at }): WorkplaceStatement[] => {
     steps.take(text.length * stepsPerChar);
-    const match = aside.test(text) ? null : readOfficePlace(text);
-    if (match === null) return [];
+    const match = readOfficePlace(text);
+    if (match === null || aside.test(text)) return [];
     const { index, 0: quote } = match;
     return [{ says: "on_site", weight: statementWeights.office, method: "office", quote, at: at + index }];
   });

@@ -52,6 +52,7 @@ const noTown = /\d|\b(?:locations?|offices?|cities|sites?|countries|regions?|are
 /** "Austin", "Austin, TX", "Austin, Texas, United States": one town, in what it lies in. */
 function isOneTown(part: string): boolean {
   const [town = "", ...around] = part.split(/,\s*/);
+  if (findCountry(town) !== null || findArea(town) !== null) return false;
   return /^\p{Lu}/u.test(town) && modelOfWord(town) === null && !noTown.test(town) && around.every(isWidePlace);
 }
 
@@ -62,12 +63,13 @@ const isRemoteAlone = (part: string): boolean =>
 
 /**
  * "Austin, TX / Remote", "US Remote / Austin, TX": beside one town the word says how the job is done there, as behind a
- * comma ("Austin, TX, Remote"). Several towns, or an "or", are a choice.
+ * comma ("Austin, TX, Remote"). Several towns, or an "or", are a choice. The part that says remote; null for no such line.
  */
-function isRemoteOfTown(line: string): boolean {
+export function remoteBesideTown(line: string): string | null {
   const [one = "", other = "", ...more] = line.split(/\s*\/\s*/).map((part) => part.trim());
-  if (other === "" || more.length > 0 || otherBreak.test(line)) return false;
-  return (isOneTown(one) && isRemoteAlone(other)) || (isRemoteAlone(one) && isOneTown(other));
+  if (other === "" || more.length > 0 || otherBreak.test(line) || /\([^)]*\//.test(line)) return null;
+  if (isOneTown(one) && isRemoteAlone(other)) return other;
+  return isRemoteAlone(one) && isOneTown(other) ? one : null;
 }
 
 /** "Remote - Poland/Ukraine": what follows "Remote -" and is a country is remote too. */
@@ -77,7 +79,7 @@ function isUnderRemote(part: string, first: string): boolean {
 
 /**
  * The work model that a place line states for all its places; null where it offers a choice ("Seattle or Remote", "New
- * York, San Francisco, US-Remote"), says several things, or says nothing. One town and Remote are no choice (`isRemoteOfTown`).
+ * York, San Francisco, US-Remote"), says several things, or says nothing. One town and Remote are no choice (`remoteBesideTown`).
  */
 export function readPlaceLine(line: string): WorkplaceType | null {
   const whole = modelOfWord(line);
@@ -95,7 +97,7 @@ export function readPlaceLine(line: string): WorkplaceType | null {
   const isUnder = (part: string): boolean =>
     isUnderRemote(part, first) || (isBare && (findCountry(part) !== null || findArea(part) !== null));
   const isAll = parts.every((part, index) => (models[index]?.length === 0 ? isUnder(part) : !isChoiceOfCommas(part)));
-  return isAll || isRemoteOfTown(line) ? "remote" : null;
+  return isAll || remoteBesideTown(line) !== null ? "remote" : null;
 }
 
 /** Words around a model word that leave it what it is. */
@@ -137,10 +139,19 @@ function modelOfTitlePart(part: string, isBracket: boolean): WorkplaceType | nul
   return /^(?:in|within|from|anywhere)\s[^,]{2,40}$/i.test(rest) ? model : null;
 }
 
+/** "\u3010\u5168\u804c\u8fdc\u7a0b\u3011", in brackets: by itself the word is of what is supported from afar too. */
+const inUnspaced =
+  /[\u3010\uff3b[(\uff08]((?:\u5168\u804c|\u517c\u804c|\u5b8c\u5168|\u957f\u671f|\u5168|\u7eaf)?\u8fdc\u7a0b(?:\u5de5\u4f5c|\u529e\u516c)?|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168\u30ea\u30e2\u30fc\u30c8)[\u3011\uff3d\])\uff09]/u;
+/** "On-Site Mining Engineer": a trade behind the word, of which none goes to others' sites or sits in a house that it manages. */
+const onSiteRole =
+  /^on-?site(?= [A-Z][\w/-]+)(?!.*\b(?:manag|propert|leas|communit|apartment|resident|mainten|event|wellness|catering|customer|client|service|field|sales|energy|train|safety|superint|superv|construct|coordinat|remote|hybrid))/i;
+
 const choiceInTitle = /\b(?:remote|hybrid|on-?site|office) ?(?:\/|or) ?(?:remote|hybrid|on-?site|office)\b/i;
 
 /** The work model that a title states beside the job; null where it states none or several. */
 export function readTitle(title: string): { model: WorkplaceType; at: number; quote: string } | null {
+  const unspaced = inUnspaced.exec(title);
+  if (unspaced !== null) return { model: "remote", at: unspaced.index + 1, quote: unspaced[1] ?? "" };
   if (modelsInPart(title).length === 0 || choiceInTitle.test(title)) return null;
   const found: { model: WorkplaceType; at: number; quote: string }[] = [];
   for (const match of title.matchAll(/[([][^()[\]]{1,80}[)\]]|[^()[\]]+/g)) {
@@ -163,6 +174,8 @@ export function readTitle(title: string): { model: WorkplaceType; at: number; qu
   if (first !== undefined) return found.every(({ model }) => model === first.model) ? first : null;
   // "Remote Account Executive": a title that begins with the word, where it is no trade's.
   if (modelsInPart(title).length > 1) return null;
+  const onSite = onSiteRole.exec(title);
+  if (onSite !== null) return { model: "on_site", at: 0, quote: onSite[0] };
   const leading =
     /(?<= )(?:full|fully|100 ?%) remote$/i.exec(title) ??
     /^(?:(?:fully |100% )?remote)(?=[ -]+[A-Z][\w/]+)/.exec(title) ??

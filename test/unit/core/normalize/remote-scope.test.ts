@@ -13,6 +13,12 @@ const scope = (countries: string[], regions: string[] = [], exclude: string[] = 
   exclude,
 });
 
+const state = (...codes: string[]) =>
+  scope(
+    ["US"],
+    codes.map((code) => `US-${code}`),
+  );
+
 describe("readRemoteScope", () => {
   it.each(["Remote (EST)", "Remote - ET", "Remote, EST or CET"])("reads no land in a time zone: %s", (locationText) => {
     expect(read({ locationText }).value).toBeNull();
@@ -287,11 +293,6 @@ it.each<[Partial<Said>, unknown]>([
 });
 
 describe("a list of places is read to its end", () => {
-  const state = (...codes: string[]) =>
-    scope(
-      ["US"],
-      codes.map((code) => `US-${code}`),
-    );
   const many =
     "Alabama, Arizona, Arkansas, Colorado, Connecticut, Florida, Georgia, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, New York, North Carolina, Ohio, Oklahoma, Oregon and Texas";
 
@@ -383,5 +384,50 @@ describe("a list of places is read to its end", () => {
     const got = read(said).value;
     if (value === null) expect(got).toBeNull();
     else expect(got).toMatchObject(value as object);
+  });
+});
+
+describe("where one may live, in other words", () => {
+  it.each<[Partial<Said>, unknown]>([
+    [{ locationText: "Oak Brook, IL / Remote USA" }, scope(["US"])],
+    [{ locationText: "Austin, TX / Remote" }, null],
+    [{ locationText: "Remote (UK / Ireland)" }, scope(["GB", "IE"])],
+    [{ locationText: "Washington, D.C., Remote" }, null],
+    [{ locationText: "Remote (Maryland, Virginia, Washington DC)" }, state("MD", "VA", "DC")],
+    [{ locationText: "Remote (Europe, UTC\u00b12)" }, { regions: ["Europe"] }],
+    [{ locationText: "USA - Remote (East Coast preferred)" }, scope(["US"])],
+    [{ locationText: "Da remoto, Italia" }, scope(["IT"])],
+    [{ locationText: "Homeoffice, deutschlandweit" }, scope(["DE"])],
+    [{ locationText: "Distans, Sverige" }, scope(["SE"])],
+    [{ title: "Desarrollador (remoto Colombia)" }, scope(["CO"])],
+    [{ title: "Data Engineer | 100% remoto | Argentina" }, scope(["AR"])],
+    [{ title: "Editor (part-time, worldwide)" }, scope([], [], [], true)],
+    [{ title: "Head of Worldwide Sales" }, null],
+    [{ descriptionText: "Located in North America" }, { regions: ["North America"] }],
+    [{ descriptionText: "Located in Germany, our firm makes bolts." }, null],
+    [{ descriptionText: "If you're based in Canada, we would like to hear from you." }, scope(["CA"])],
+    [{ descriptionText: "Remote eligibility: US (all states), Puerto Rico" }, scope(["US", "PR"])],
+    [{ descriptionText: "You must live in the state of Michigan." }, state("MI")],
+    [{ descriptionText: "You must be located in the Eastern or Central US." }, null],
+    [{ descriptionText: "Applicants outside of the United Kingdom cannot be considered." }, scope(["GB"])],
+    [{ descriptionText: "Candidates outside the United Kingdom are welcome." }, null],
+    [{ descriptionText: "This is a work-from-home position for Philippines-based applicants." }, scope(["PH"])],
+    [{ descriptionText: "Work from any corner of the world." }, scope([], [], [], true)],
+    [{ descriptionText: "Bewerber m\u00fcssen ihren Hauptwohnsitz in der Schweiz haben." }, scope(["CH"])],
+    [{ descriptionText: "\u00catre bas\u00e9 au Qu\u00e9bec est obligatoire." }, { regions: ["CA-QC"] }],
+    [{ descriptionText: "Nos clients sont bas\u00e9s en Suisse et au Canada." }, null],
+    [{ descriptionText: "Ouvert aux personnes r\u00e9sidant dans l'Union europ\u00e9enne." }, { regions: ["EU"] }],
+    [{ descriptionText: "T\u00e9l\u00e9travail, o\u00f9 que vous soyez dans le monde." }, scope([], [], [], true)],
+    [{ descriptionText: "Buscamos candidatos de Argentina, Uruguay o Chile." }, scope(["AR", "UY", "CL"])],
+    [{ descriptionText: "100% remoto, para profissionais em Portugal ou no Brasil." }, scope(["PT", "BR"])],
+    [{ descriptionText: "Home office a partir de qualquer pa\u00eds da Europa." }, { regions: ["Europe"] }],
+    [{ descriptionText: "Kandydat musi mieszka\u0107 w Polsce lub w Czechach." }, scope(["PL", "CZ"])],
+    [{ descriptionText: "\u8fdc\u7a0b\u5de5\u4f5c\uff0c\u5730\u70b9\u4e0d\u9650" }, scope([], [], [], true)],
+  ])("%j", (said, value) => {
+    const { value: got, evidence } = read(said);
+    if (value === null) expect(got).toBeNull();
+    else expect(got).toMatchObject(value as object);
+    for (const { field, quote, at } of evidence)
+      if (field === "description") expect(said.descriptionText?.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
   });
 });
