@@ -52,8 +52,9 @@ export function readCompound(text: string, at: number, digits: string): { value:
   return { value: (readAmount(digits) ?? 0) * 10_000 + rest, end: at + match[0].length };
 }
 
+const anyWide = /[\uFF10-\uFF19]/;
 const wide = /[\uFF10-\uFF19]|(?<=[\d\uFF10-\uFF19])[\uFF0C\uFF0E](?=[\d\uFF10-\uFF19])/g;
 
 /** With the digits of East Asian width as plain ones, of the same length: "\uFF11\uFF0C\uFF10\uFF10\uFF10" is "1,000". */
 export const narrowDigits = (text: string): string =>
-  text.replace(wide, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+  !anyWide.test(text) ? text : text.replace(wide, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));

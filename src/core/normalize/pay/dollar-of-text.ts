@@ -190,6 +190,8 @@ const customs = [
   /(?<!\p{L})(?:driver['\u2019]?s? license|ZIP code)(?!\p{L})/iu,
   /(?<!\p{L})(?:EEO|equal opportunity employer|affirmative action)(?!\p{L})/iu,
   /(?<!\p{L})(?:PTO|paid time off)(?!\p{L})/iu,
+  /(?<!\p{L})dental(?:,| and| &| insurance,?)? ?(?:and |& )?vision(?!\p{L})/iu,
+  /(?<!\p{L})sick time(?!\p{L})/iu,
   /\d ?(?:lbs|pounds)(?!\p{L})/iu,
   /(?<!\p{L})(?:non-?exempt|exempt)(?!\p{L})/iu,
 ];

@@ -74,7 +74,7 @@ const nearChars = 45;
 
 /** What stands behind an amount and before the next, or what comes on top. */
 const ofThis = (tail: string): string =>
-  tail.slice(0, 70).split(/\+|(?<!\p{L})(?:plus|mais|m\u00E1s|pi\u00F9)(?!\p{L})/iu)[0] ?? "";
+  tail.slice(0, 70).split(/\+|(?<!\p{L})(?:plus|mais|m\u00E1s|pi\u00F9)(?!\p{L})|\p{Sc} ?\d|\d ?\p{Sc}/iu)[0] ?? "";
 
 /** The period of an amount: said beside it, before it, above it, or beyond doubt; "piece" when it is for none. */
 function timePay(text: string, money: Money, { lead, tail, lineAt }: Surroundings): TimedPay | "piece" | null {
@@ -236,7 +236,7 @@ const isFarBelow = ({ min, max, currency, period }: PayStatement, all: PayStatem
       max < other.min / 2,
   );
 
-const inheritsPlace = ({ near }: PayStatement): boolean => !/\b(?:in|at)\b|:\s*$/i.test(near);
+const inheritsPlace = ({ near }: PayStatement): boolean => !/\b(?:in|at)\b|:\s*$|^\s*\(\p{Lu}/iu.test(near);
 
 /** What is said once for two amounts of a clause. */
 function inherit(pay: PayStatement, last: PayStatement): PayStatement {

@@ -117,6 +117,15 @@ const withMore =
 /** "$78.30 with fringe". */
 const includedBehind =
   /^\s*(?:an hour |per hour |\/hr )?\(?(?:with|including|incl\.?) (?:all )?(?:fringe|benefits|tips|bonus(?:es)?|commissions?|housing|stipends?|per diem|overtime)(?!\p{L})/iu;
+/** "A basic salary of $55k with commission": beside it. */
+const baseBefore =
+  /(?<!\p{L})(?:base|basic|fixed|salary|rates?|wages?)(?: (?:salary|pay|rate|wage))?(?: of| is| from)?[\s:]*$/iu;
+const withBehind = /^\s*(?:an hour |per hour |\/hr )?\(?with/iu;
+/** "Of which $90,000 is base salary". */
+const isBaseBehind =
+  /^[\s,]*(?:is|are|as|being|in)? ?(?:your |the |a |guaranteed |annual |fixed ){0,2}(?:base|basic)(?: (?:salary|pay))?(?=[\s.,;)]|$)/iu;
+/** "$36.00 ST / $54.00 OT". */
+const isOvertime = /^\s*\(?(?:OT|DT|overtime)(?=[\s,.;)]|$)/u;
 
 /** "\u00A38k more than elsewhere", "\u00A33,000 more a year": a difference; "$20 per hour less taxes" is a pay. */
 const comparedBehind =
@@ -134,7 +143,8 @@ const otherRightBefore =
 /** Whether the words on both sides of an amount say that it is none of this job's, whatever they call it. */
 export const isOfOther = ({ lead, tail }: Surroundings): boolean =>
   withMore.test(tail) ||
-  includedBehind.test(tail) ||
+  (includedBehind.test(tail) && !(withBehind.test(tail) && baseBefore.test(lead))) ||
+  isOvertime.test(tail) ||
   comparedBehind.test(tail) ||
   otherRightBefore.test(lead.slice(-45)) ||
   elsewhereBehind.test(tail) ||
@@ -160,6 +170,7 @@ const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity
 
 /** What the words right behind an amount say of it: "OTE", "in funding", "base". */
 export function judgeTail(text: string, end: number, tail: string): TailVerdict {
+  if (isBaseBehind.test(tail) && !/^[\s,]*bas[ei]c? *[:$\u00A3\u20AC\d]/iu.test(tail)) return "pay";
   const period = readPeriodAt(text, end);
   const periodEnd = period === null ? 0 : period.end - end;
   let at = 0;

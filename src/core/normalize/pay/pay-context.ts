@@ -108,14 +108,15 @@ function isOfSentenceBefore(
 const packageBehind = /\(\s*(?:total )?package(?: de| of)?[\s:]*$/iu;
 
 /** "$18 an hour, plus $500 when you reach 90 days". */
-const onTop = /(?:\+|(?<!\p{L})plus)\s*(?:an? )?(?:extra |additional )?$/iu;
+const onTop = /(?:\+|(?<!\p{L})(?:plus|zzgl\.?|zuz\u00FCglich|sowie|en plus))[^\d+]{0,60}$/iu;
 /** "Base $90k + bonus $20k, total $110k". */
 const sumOfAll = /^[\s\p{P}+=]*(?:in )?(?:total|gesamt)(?: \p{L}+)?[\s\p{P}=]*$/iu;
 
 /** What an employer adds to a pay, and to nothing else. */
 const besideSalary =
   /^(?: ?\(?max(?:imum)?\)?)?\s*(?:[+&]|plus\b)\s*(?:\d{1,2}(?:\.\d)? ?% )?(?:equity|benefits?|bonus|super|commission|car|pension|stock|options|share of (?:the )?(?:tronc|tips)|tronc|tips|gratuities|package|service charge|overtime)\b/i;
-const bounds = /^[\s\p{P}]*(?:up to|from|circa|ca?\.|to|entre|de|between|von|zwischen)\s*$/iu;
+const bounds =
+  /^[\s\p{P}]*(?:(?:we |our )?offer(?:ing|ed)?[\s:]*)?(?:up to|from|circa|ca?\.|to|entre|de|between|von|zwischen)?\s*$/iu;
 /** "Level 2: $62,000-$74,000": employers grade their pay so, and nothing else of a year's size. */
 const tierLabel =
   /^[\s\p{P}]*(?:(?:(?:pay|salary) )?(?:level|tier|zone|grade|band|step|geo|region|l|ic|p|m)[ -]?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)(?: \([^()\n]{1,40}\))?\s?[:\u2013\u2014-]|(?:njc )?(?:scp|scale points?|spine points?|aps|grade|band)[ -]?\d{1,2}(?: ?(?:[-\u2013]|to) ?\d{1,2})?\s?[:\u2013\u2014(-]?)\s*$/iu;
@@ -199,7 +200,9 @@ export function readStatement(
   const behind = judgeTail(text, money.end, around.tail);
   if (behind === "other") return "other";
   if (isOfOther(around)) return "other";
-  const isSum = sumOfAll.test(around.lead) || onTop.test(around.lead) || packageBehind.test(around.lead);
+  const plus = onTop.exec(around.lead);
+  const isOnTop = plus !== null && judgeLead(plus[0], titleWords) !== "pay";
+  const isSum = sumOfAll.test(around.lead) || isOnTop || packageBehind.test(around.lead);
   if (around.isLater && isSum) return "other";
   // Lakh per annum are a pay, and "Budget: 12 LPA" is what an employer has for it.
   const isLpa = money.isYearly && /lpa/i.test(text.slice(money.at, money.end));
@@ -225,11 +228,14 @@ export function readStatement(
   if (isInBrackets(money, around)) return "pay_period";
   if (readPeriodAt(text, money.end) === null && !isAlone(money, around, placeText)) return null;
   if (workedFor.test(around.lead.slice(-30))) return "pay_period";
-  const isShort = around.lead.trim().length <= 45 && around.tail.length <= 60;
   // "\u20AC16.20 per hour, Sunday premium \u20AC4": what stands behind the comma is of something else.
   const isFirst = bounds.test(around.lead) || !/[\p{L}\d]/u.test(around.lead);
-  const isWhole = money.isRange || readPeriodAt(text, money.end)?.period === "hour";
+  const period = readPeriodAt(text, money.end)?.period;
+  const low = money.min ?? money.max ?? 0;
+  const isWhole =
+    money.isRange || period === "hour" || inferPeriodOfText(low, money.max ?? low, money.currency) === period;
   const tail = around.tail.split(isFirst && isWhole ? /\+|\b(?:plus|with)\b|[,(]/ : /\+|\bplus\b/)[0] ?? "";
+  const isShort = around.lead.trim().length <= 45 && tail.length <= 60;
   const line = text.slice(Math.max(around.lineAt, money.at - leadCharsMax), money.at) + tail;
   return isShort && counted(line, titleWords).every(({ kind }) => kind === "pay" || kind === "perhaps")
     ? "pay_period"

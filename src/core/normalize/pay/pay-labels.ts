@@ -21,6 +21,13 @@ const cityNames: Record<string, string> = {
   la: "los angeles",
   dc: "washington",
 };
+const bay = new Set(
+  "south san francisco|oakland|san jose|palo alto|mountain view|menlo park|sunnyvale|santa clara|redwood city|san mateo|cupertino|berkeley|fremont|foster city|burlingame|san bruno|emeryville|hayward|milpitas|los gatos|campbell|san carlos".split(
+    "|",
+  ),
+);
+/** Names of what lies around a city, and the towns that are in it. */
+const metros: Record<string, Set<string>> = { "bay area": bay, "san francisco bay area": bay, "silicon valley": bay };
 const countryNames: Record<string, string> = {
   usa: "US",
   us: "US",
@@ -56,7 +63,8 @@ export function placeMatch(label: string, place: PayPlace): number {
       const folded = foldName(name);
       if (folded === "") continue;
       const known = Object.hasOwn(cityNames, folded) ? cityNames[folded] : undefined;
-      if (city !== null && (folded === city || known === city)) return 3;
+      const isInMetro = city !== null && Object.hasOwn(metros, folded) && metros[folded]?.has(city) === true;
+      if (city !== null && (folded === city || known === city || isInMetro)) return 3;
       best = Math.max(
         best,
         namesRegion(name, folded, region, place) ? 2 : !isRest && namesCountry(name, folded, place) ? 1 : 0,

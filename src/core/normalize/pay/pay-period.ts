@@ -61,9 +61,12 @@ const words: [PayPeriod, string][] = [
 ];
 /** Words of scripts that put no blank between them. */
 const unspaced: [PayPeriod, RegExp][] = [
-  ["hour", /[/\uFF0F\u6BCF](?:\u5C0F\u65F6|\u5C0F\u6642|\u6642)|\u6642\u7D66|\u65F6\u85AA|\uC2DC\uAE09/],
-  ["day", /\u65E5\u7D66/],
-  ["month", /[/\uFF0F\u6BCF]\u6708|\u6708\u7D66|\u6708\u85AA|\u6708\u53CE|\uC6D4\uAE09/],
+  [
+    "hour",
+    /[/\uFF0F\u6BCF](?:\u5C0F\u65F6|\u5C0F\u6642|\u6642)|\u6642\u7D66|[\u65F6\u6642]\u85AA|\u05DC\u05E9\u05E2\u05D4|\uC2DC\uAE09/,
+  ],
+  ["day", /\u65E5\u7D66|\u65E5\u85AA/],
+  ["month", /\u05DC\u05D7\u05D5\u05D3\u05E9|[/\uFF0F\u6BCF]\u6708|\u6708\u7D66|\u6708\u85AA|\u6708\u53CE|\uC6D4\uAE09/],
   ["year", /[/\uFF0F\u6BCF]\u5E74|\u5E74\u53CE|\u5E74\u4FF8|\u5E74\u85AA|\uC5F0\uBD09/],
 ];
 /** [words, the period, how many are one]: two weeks' pay is half a week's. */

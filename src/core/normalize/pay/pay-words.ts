@@ -27,56 +27,56 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
     perhaps:
       "tax[- ]free|pay|paid|paying|salaried|(?:1st|2nd|3rd|first|second|third|day|night|swing|weekend) shift(?= (?:starts?|pays?|begins?)(?!\\p{L}))|hourly(?= ?[:–-])|cash(?= ?:)|(?:hourly|annual|monthly) equivalent|guaranteed?(?= (?:weekly|hourly|monthly|annual|minimum|base))|basic(?=[ :]*$)|fixed(?= ?(?:ctc|pay|component)?[ :]*$)|compensation|comp|compensated|rates?|earnings|remuneration|renumeration|package|per annum|gross|brut(?:t?o|tó|os|as|e|s|es)?|doe|dbe|d\\.o\\.e|(?:depending on|based on|selon|je nach|según|in base a|commensurate with) (?:your |the |la |le |tu |votre |relevant )?(?:experience|skills|profil\\p{L}*|exp\\p{L}*|erfahrung|qualifikation)|ranges?",
     verb: String.raw`earns?|makes?|pays|takes? home`,
-    other: String.raw`saves?|saving|cash-?back|(?<!in[ -])charg(?:es?|ed|ing)(?! (?:nurses?|rns?|lpns?|hands?|technicians?|engineers?|pharmacists?|points?|stations?|of)(?!\p{L}))|bill(?:ed|ing|able)? rates?|labou?r rates?|retention (?:pay|payments?|awards?)|(?:contract|deal|order|case|loan|home|property|retail) values?|(?:cash|member|customer|loyalty) rewards?|(?:in|of) rewards|rewards(?: of| up to| worth)+|fundrais\p{L}*|rents|apartments?|lodging|gas cards?|fuel cards?|profit[- ]?shar\p{L}*|living wage in|lose(?:s|ing)?|losses|rebates?|\d(?:\.\d)? ?(?:x|times) (?:(?:your|annual|base|basic) )*(?:salary|pay|earnings)|bonus(?:es)?|sign(?:ing)?[- ]?on|signing|detention|layover|collections?|turnover|equity|stocks?|rsus?|stock options?|shares|esop|stipends?|reimburs\p{L}*|commissions?|incentives?|variable|referrals?|refer|relocation|relocate|hra|hsa|fsa|401|match(?:ing|ed|es)?|insured?|tuition|disability|life insurance|wellness|wellbeing|gym|phone|internet|commut\p{L}*|rent|subsid(?:y|ies|ised|ized)|vouchers?|gift|discounts?|perks?|funding|funded|raised|raising|raise(?= (?:capital|funds?|funding|money|a (?:seed|series|round)|[$\u20AC\u00A3]))|series [a-h]|seed round|valuation|valued|arr|mrr|acv|tcv|gmv|aum|budgets?|quotas?|deals?|books? of business|portfolios?|assets|invested|investors|fees?|fined?|fines|penalt(?:y|ies)|(?<!high )costs?(?! of living)|priced?|prices|expenses?|spend|spending|savings?|donat\p{L}*|grants?|debt|transactions?|processed|households?|income|differentials?|(?:on-?call|call-?back|stand-?by|hazard|sick|vacation|severance|weekend|overtime) (?:pay|rate)|(?:ot|over-?time)(?= ?(?:at|is|of|[:@]|hours|paid|may|vary|varies)(?!\p{L}))|premium|mid-?points?|mid(?= ?:)|per diem|mileage|overtime|fringe(?: benefits?| rate)?|sleep-?ins?|waking nights?|parking|on[- ]call|meals?|lunch|(?:a|total|in|street) value(?: of)?|private[- ]pay|home office|office set-?up|laptop|workstation|coworking|professional development|childcare|child care|fertility|adoption|parental|retirement|pension|401k|capex|opex|benefits?|scholarships?|tips|royalt(?:y|ies)|award|prize|deposit|invoice|retainer|spiffs?|overrides?|holiday pay|adjustment|per month toward|contribution|contributes?|contribute`,
-    topic: String.raw`claims?|administer(?:s|ing)?|oversee(?:s|ing)?|responsible for|development|training|education|conference|medical|health|dental|travel|credits?|loans?|mortgages?|equipment|food|housing|fitness|investments?|market|revenues?|payroll|volume|certifications?|(?<!on the )books?|customers?|clients?|users?|accounts?|companies|merchants?|families|donors?|carers?|drivers?|dashers?|couriers?|creators?|hosts?|sellers?|participants?|volunteers?|lawyers|attorneys|tutors?|freelancers?|contestants?|renters?|tenants?|homeowners?|partners?|students?|patients?|learners?|graduates?|alumni|software|products?|sales|(?<!(?:after|before|pre|post|of)[ -])tax|insurance|finance|industry`,
+    other: String.raw`saves?|saving|cash-?back|(?<!in[ -])charg(?:es?|ed|ing)(?! (?:nurses?|rns?|lpns?|hands?|technicians?|engineers?|pharmacists?|points?|stations?|of)(?!\p{L}))|bill(?:ed|ing|able)? rates?|labou?r rates?|retention (?:pay|payments?|awards?)|(?:contract|deal|order|case|loan|home|property|retail) values?|(?:cash|member|customer|loyalty) rewards?|(?:in|of) rewards|rewards(?: of| up to| worth)+|fundrais\p{L}*|rents|apartments?|lodging|gas cards?|fuel cards?|profit[- ]?shar\p{L}*|living wage in|lose(?:s|ing)?|losses|rebates?|\d(?:\.\d)? ?(?:x|times) (?:(?:your|annual|base|basic) )*(?:salary|pay|earnings)|bonus(?:es)?|sign(?:ing)?[- ]?on|signing|detention|layover|collections?|turnover|equity|stocks?|rsus?|stock options?|shares|esop|stipends?|reimburs\p{L}*|commissions?|incentives?|variable|referrals?|refer|relocation|relocate|hra|hsa|fsa|401|match(?:ing|ed|es)?|insured?|tuition|disability|life insurance|wellness|wellbeing|gym|phone|internet|commut\p{L}*|rent|subsid(?:y|ies|ised|ized)|vouchers?|gift|discounts?|perks?|funding|funded|raised|raising|raise(?= (?:capital|funds?|funding|money|a (?:seed|series|round)|[$\u20AC\u00A3]))|series [a-h]|seed round|valuation|valued|arr|mrr|acv|tcv|gmv|aum|budgets?|quotas?|deals?|books? of business|portfolios?|assets|invested|investors|fees?|fined?|fines|penalt(?:y|ies)|costs?(?! of living)(?<!high costs?)|priced?|prices|expenses?|spend|spending|savings?|donat\p{L}*|grants?|debt|transactions?|processed|households?|income|differentials?|(?:on-?call|call-?back|stand-?by|hazard|sick|vacation|severance|weekend|overtime) (?:pay|rate)|(?:ot|over-?time)(?= ?(?:at|is|of|[:@]|hours|paid|may|vary|varies)(?!\p{L}))|premium|mid-?points?|mid(?= ?:)|per diem|mileage|overtime|fringe(?: benefits?| rate)?|sleep-?ins?|waking nights?|parking|on[- ]call|meals?|lunch|(?:a|total|in|street) value(?: of)?|private[- ]pay|home office|office set-?up|laptop|workstation|coworking|professional development|childcare|child care|fertility|adoption|parental|retirement|pension|401k|capex|opex|benefits?|scholarships?|tips|royalt(?:y|ies)|award|prize|deposit|invoice|retainer|spiffs?|overrides?|holiday pay|adjustment|per month toward|contribution|contributes?|contribute`,
+    topic: String.raw`claims?|administer(?:s|ing)?|oversee(?:s|ing)?|responsible for|development|training|education|conference|medical|health|dental|travel|credits?|loans?|mortgages?|equipment|food|housing|fitness|investments?|market|revenues?|payroll|volume|certifications?|books?(?<!on the books?)|customers?|clients?|users?|accounts?|companies|merchants?|families|donors?|carers?|drivers?|dashers?|couriers?|creators?|hosts?|sellers?|participants?|volunteers?|lawyers|attorneys|tutors?|freelancers?|contestants?|renters?|tenants?|homeowners?|partners?|students?|patients?|learners?|graduates?|alumni|software|products?|sales|tax(?<!(?:after|before|pre|post|of)[ -]tax)|insurance|finance|industry`,
   },
   de: {
     total: "\\p{L}*ziel(?:gehalt|einkommen|entgelt)\\p{L}*|gesamtvergütung",
-    pay: "(?!mindestlohn)\\p{L}*(?:(?:gehalt|gehälter|salaris)\\p{L}*|lohn|vergütung|bezahlung|entgelt|loon|bér|lön|lønn?|palkka)|lohn(?:band|spanne|bereich|rahmen|klasse)|(?:entgelt|lohn|gehalts|besoldungs|vergütungs)(?:gruppe|stufe|tabelle|band|rahmen)|tv(?:öd|-l|-h)|(?:brutto)?jahres\\p{L}*|verdienst|fixum|(?:tages|stunden)(?:satz|honorar)|kv-mindest\\p{L}*|kollektivvertragliche\\p{L}* mindest\\p{L}*",
+    pay: "(?!mindestlohn)\\p{L}*(?:(?:gehalt|gehälter|salaris)\\p{L}*|lohn|vergütung|bezahlung|entgelt|loon|bér|lön|lønn?|palkka)|lohn(?:band|spanne|bereich|rahmen|klasse)|(?:entgelt|lohn|gehalts|besoldungs|vergütungs)(?:gruppe|stufe|tabelle|band|rahmen)|tv(?:öd|-l|-h)|(?:brutto)?jahres\\p{L}*|verdienst|fixum|(?:tages|stunden)(?:satz|honorar)|entlohnung|besoldung|dotierung|kv-mindest\\p{L}*|kollektivvertragliche\\p{L}* mindest\\p{L}*",
     perhaps: String.raw`(?:ausbildungs|lehr)jahr|verdienen|verdienst du|verdienst`,
     verb: String.raw`verdien(?:t|en|st)`,
     other:
-      "spar(?:e|en|st|t)|ersparnis\\p{L}*|boni|provision(?:en|er)?(?! of)|variabel|\\p{L}*(?:zuschuss|zuschüsse|prämien?|zulagen?|budget|vergoeding|allowances?|volumen|kosten|beitrag|gebühr(?:en)?|umsatz|bidrag|tillägg|tillæg|tillegg)|preis\\p{L}*|wert|listenpreis|miete|gutscheine?|mindestlohn|urlaubsgeld|weihnachtsgeld|vermögenswirksam\\p{L}*|vwl|fahrtkosten|jobticket|deutschlandticket|sachbezug|altersvorsorge",
+      "spar(?:e|en|st|t)|ersparnis\\p{L}*|boni|provision(?:en|er)?(?! of)|variabel|\\p{L}*(?:zuschuss|zuschüsse|prämien?|zulagen?|budget|vergoeding|allowances?|volumen|kosten|beitrag|gebühr(?:en)?|umsatz|bonus|premie|geld|spesen|etat|bidrag|tillägg|tillæg|tillegg)|preis\\p{L}*|trinkgeld|verpflegung|auslöse|wert|listenpreis|miete|gutscheine?|mindestlohn|urlaubsgeld|weihnachtsgeld|vermögenswirksam\\p{L}*|vwl|fahrtkosten|jobticket|deutschlandticket|sachbezug|altersvorsorge",
     topic: String.raw`kunden`,
   },
   fr: {
     total: "rémunération (?:globale|totale)",
     pay: "salaires?|rémunérations?|fourchette|fixe|tjm|(?:horaire|mensuel|annuel) de(?= *$)|taux (?:horaire|journalier)",
     other:
-      "économis(?:er|ez|e|ent|ons)|prêts? (?:immobiliers?|bancaires?|personnels?|étudiants?|à taux|de|d'un montant)|emprunts?|variables|prix|loyer|honoraires|valeur|primes?|tickets?|titres?[- ]restaurants?|carte|mutuelle|cooptation|indemnités?|intéressement|participation|chiffre d'affaires|levée|forfait mobilité|gratification",
+      "économis(?:er|ez|e|ent|ons)|prêts? (?:immobiliers?|bancaires?|personnels?|étudiants?|à taux|de|d'un montant)|emprunts?|variables|prix|loyer|honoraires|frais|paniers?|repas|pourboires?|valeur|primes?|tickets?|titres?[- ]restaurants?|carte|mutuelle|cooptation|indemnités?|intéressement|participation|chiffre d'affaires|levée|forfait mobilité|gratification",
   },
   es: {
     total: String.raw`ganancias`,
     pay: "salarios?|sueldos?|retribución|remuneración|renta (?:líquida|bruta|mensual|fija)|ingresos? mensual(?:es)?|salarial(?:e|es)?|horquilla|fijo(?=(?: de)?[ :]*$)",
     perhaps: "líquid[oa]s?|liquid[oa]s?|nominales",
     other:
-      "ahorr\\p{L}*|bonos?|comisi[oó]n(?:es)?|precio|alquiler|vales?|seguro|ayuda|prima|plus de|cheques?|valor|facturación|dietas?",
+      "ahorr\\p{L}*|bonos?|comisi[oó]n(?:es)?|precio|alquiler|vales?|seguro|ayuda|prima|plus de|cheques?|valor|facturación|dietas?|propinas?",
     topic: String.raw`clientes`,
   },
   pt: {
     total: String.raw`ganhos`,
     pay: "faixa|salários?|ordenado|vencimento|remuneração|fixo(?=(?: de)?[ :]*$)",
     other:
-      "poup\\p{L}*|economiz\\p{L}*|bónus|bônus|subs[ií]dio|comiss(?:ão|ões)|faturamento|valor de mercado|preço|aluguel|premiaç(?:ão|ões)|vale[- ]\\p{L}+|auxílio|ajuda de custo|plr|bolsa(?:[- ]auxílio)?",
+      "poup\\p{L}*|economiz\\p{L}*|bónus|bônus|subs[ií]dio|gorjetas?|comiss(?:ão|ões)|faturamento|valor de mercado|preço|aluguel|premiaç(?:ão|ões)|vale[- ]\\p{L}+|auxílio|ajuda de custo|plr|bolsa(?:[- ]auxílio)?",
   },
   it: {
     total: String.raw`guadagni`,
     pay: String.raw`paga (?:oraria|base|mensile|lorda|giornaliera)|trattamento economico|retribuzione|r\.?a\.?l\.?|stipendio`,
-    other: String.raw`risparmi\p{L}*|provvigion[ei]|prezzo|affitto|premio|buoni|buono|rimborso|valore|welfare|fatturato`,
+    other: String.raw`risparmi\p{L}*|provvigion[ei]|prezzo|affitto|premio|buoni|buono|rimborso|valore|mance|welfare|fatturato`,
   },
   nl: {
     perhaps: String.raw`tarief`,
-    other: String.raw`bespaar\p{L}*|besparing\p{L}*|commissie|omzet|prijs|huur|reiskosten\p{L}*|toeslag|eindejaarsuitkering|waarde|t\.w\.v\.?`,
+    other: String.raw`bespaar\p{L}*|besparing\p{L}*|commissie|omzet|prijs|huur|reiskosten\p{L}*|toeslag|fooi(?:en)?|eindejaarsuitkering|waarde|t\.w\.v\.?`,
     topic: String.raw`klanten`,
   },
   nordic: {
     pay: "(?:av)?lønnes|löne\\p{L}*",
-    other: "provisjon|omsätt\\p{L}*|hyra",
+    other: "provisjon|drikkepenge\\p{L}*|dricks|omsätt\\p{L}*|hyra",
   },
   pl: {
     pay: "pensj\\p{L}|płaca|wynagrodzeni[ea]|stawk[ai]|zarobki|widełki",
     perhaps: String.raw`oferujemy`,
-    other: "prowizj\\p{L}*|czynsz|budżet|premi[aąęi]|dofinansowanie|wartości|dodatek",
+    other: "prowizj\\p{L}*|czynsz|budżet|premi[aąęi]|dofinansowanie|wartości|dodatek|napiwk\\p{L}*",
   },
   cs: {
     pay: "sazba|mzd[auy]|mzdov\\p{L}*|plat|plat[uy]|platov\\p{L}*|odměna",
@@ -86,7 +86,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   },
   // ro, el, hu, tr, vi, id
   others: {
-    pay: "palk|palgaks|töötasu|atlyginimas|darbo užmokestis|atalgojums|algas?|salariu(?:l)?|μισθός|fizetés|maaşı?|lương|gaji|upah|зарплата|заработная плата|заработна плата|заробітна плата|оклад|заплата|plaća|plača|plaća|plata(?= ?:)|thu nhập|ücret|alapbér|kereset",
+    pay: "palk|palgaks|töötasu|atlyginimas|darbo užmokestis|atalgojums|algas?|salariu(?:l)?|μισθός|fizetés|maaşı?|lương|gaji|upah|שכר|משכורת|mps|зарплата|заработная плата|заработна плата|заробітна плата|оклад|заплата|plaća|plača|plaća|plata(?= ?:)|thu nhập|ücret|alapbér|kereset",
   },
 };
 const kindsInOrder: Kind[] = ["total", "pay", "perhaps", "verb", "other", "topic"];
@@ -99,13 +99,14 @@ const sources = kindsInOrder.map((kind): [Kind, string] => [
 
 /** Words of scripts that put no blank between them. */
 const unspaced: [Kind, string][] = [
+  ["total", "月収例|年収例|モデル年収|モデル月収|綜合收入|综合收入"],
   [
     "pay",
     "年収|年俸|給与|給料|賃金|月給|時給|日給|月収|月薪|年薪|時薪|时薪|日薪|底薪|薪资|薪資|薪水|薪酬|工资|工資|연봉|월급|시급|급여|일급|주급|基本給|固定給",
   ],
   [
     "other",
-    "賞与|手当|奖金|獎金|補助|补贴|補貼|补助|餐补|津贴|津貼|报销|会员费|支付|节省|租金|奖励|全勤奖|交通費|祝い?金|特典|料金|資本金|売上|提成|融资|식대|보상금|수당|상여|보너스|인센티브|지원금|매출|投資額|予算",
+    "賞与|手当|奖金|獎金|補助|补贴|補貼|补助|餐补|津贴|津貼|报销|会员费|支付|节省|租金|奖励|全勤奖|交通費|祝い?金|特典|料金|資本金|売上|提成|收费|收費|費用|费用|学费|歩合|融资|식대|보상금|수당|상여|보너스|인센티브|지원금|매출|投資額|予算",
   ],
   ["topic", "客户|用户"],
 ];

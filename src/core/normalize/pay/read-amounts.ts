@@ -60,7 +60,7 @@ function buildPatterns(): Patterns {
       "iuy",
     ),
     join: joinedPattern(
-      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|(?:to|bis|\u00E0|a|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through|\u0434\u043E|\u03AD\u03C9\u03C2|sampai|hingga|\u0111\u1EBFn|t\u1EDBi)(?= )|,? ?(?:rising|increasing|progressing|going up)(?: \p{L}+){0,3} to(?= )|(,? ?up to|,? ?bis zu|and|und|et|y|e|en|och|og|i|&|or|und)(?= ))(?: ?(?:up to|bis zu))? ?$`,
+      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|(?:to|bis|\u00E0|a|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through|\u0434\u043E|\u03AD\u03C9\u03C2|sampai|hingga|\u0111\u1EBFn|t\u1EDBi)(?= )|,? ?(?:rising|increasing|progressing|going up)(?: \p{L}+){0,3} to(?= )|(,? ?up to|,? ?bis zu|and|und|et|y|e|en|och|og|i|&|or|und|[s\u0219\u015F]i|\u03BA\u03B1\u03B9|\u0442\u0430|\u0438)(?= ))(?: ?(?:up to|bis zu))? ?$`,
       "iu",
     ),
   };
@@ -126,7 +126,7 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
 }
 
 const opensPair =
-  /(?:between|from|entre|zwischen|tussen|tra|fra|mezi|mellem|mellan|mellom|von|range of|ranges?|mi\u0119dzy)(?: de| den| the| los| las| les| die| i| os)?[\s:]*$/i;
+  /(?:between|from|entre|zwischen|tussen|tra|fra|mezi|mellem|mellan|mellom|von|range of|ranges?|mi\u0119dzy|[i\u00EE]ntre|izme\u0111u|medzi|\u03BC\u03B5\u03C4\u03B1\u03BE\u03CD|\u03B1\u03C0\u03CC|\u043C\u0456\u0436|\u043C\u0435\u0436\u0434\u0443)(?: de| den| the| los| las| les| die| i| os)?[\s:]*$/i;
 
 const pricedMin = 10_000;
 /** An amount of five digits right behind a word of pay needs no sign ("Salary: 95,000"). */

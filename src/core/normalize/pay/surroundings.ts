@@ -19,7 +19,8 @@ export const leadCharsMax = 260;
 const tailCharsMax = 110;
 const boundary =
   /\n|[;\u2022|\u00B7\u3002\u3000]|[.!?][ \u00A0]{1,3}(?=[\p{Lu}\p{So}\p{Sc}]|401)|[!?](?=[\p{Lu}\p{Sc}])/gu;
-const notEnd = /(?:\b(?:approx|ca|min|max|incl|excl|St|Rs|Mr|Ms|zzgl|inkl|p\.a|U\.S|e\.g|i\.e)|(?:^|\s)\d{1,2})$/i;
+const notEnd =
+  /(?:\b(?:approx|ca|min|max|incl|excl|St|Rs|Mr|Ms|zzgl|inkl|exkl|ekskl|mind|mtl|m\u00E1x|m\u00EDn|aprox|est|avg|env|bzw|evtl|inc|Tk|Fr|ann|p\.a|p\.m|p\.h|U\.S|e\.g|i\.e)|(?:^|\s)\d{1,2})$/i;
 
 const gluedCharsMax = 60;
 /** "PermanentSalary: 70,000": two words between which a line ended. */
@@ -30,8 +31,9 @@ const glued =
 export function surroundingsOf(text: string, { at, end }: Money, usedUntil: number): Surroundings {
   const from = Math.max(0, at - leadCharsMax);
   const before = text.slice(from, at);
+  const seen = /\p{Sc}/u.test(text[at] ?? "") ? `${before}$` : before;
   let clauseAt = 0;
-  for (const match of before.matchAll(boundary)) {
+  for (const match of seen.matchAll(boundary)) {
     const isEnd = match[0].length === 1 || !notEnd.test(before.slice(Math.max(0, match.index - 8), match.index));
     if (isEnd) clauseAt = match.index + match[0].length;
   }

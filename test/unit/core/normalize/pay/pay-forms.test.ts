@@ -381,3 +381,45 @@ describe("what others earn, or one may earn at best", () => {
     expect(text(words, country)).toBe(expected);
   });
 });
+
+describe("pay among other money of its sentence", () => {
+  it.each<[string, string, string | null]>([
+    ["The OTE is $110,000 - $125,000, of which $88,000 - $98,000 is base salary.", "US", "88000-98000 USD year"],
+    ["The job has a base of $52k with commission", "US", "52000-52000 USD year"],
+    ["You make $52k with commission", "US", null],
+    ["Hourly rate of £19.75 with overtime at x1.5 (£29.63)", "GB", "19.75-19.75 GBP hour"],
+    ["£25,000 basic, £45,000 realistic OTE, car or £400 monthly allowance", "GB", "25000-25000 GBP year"],
+    ["Rate $36.00 ST / $54.00 OT, per diem $120/day", "US", "36-36 USD hour"],
+    ["Taux horaire 14 € à 17 € + panier 12,50 €", "FR", "14-17 EUR hour"],
+    ["12,80€/h brut, frais de repas 15,20€", "FR", "12.8-12.8 EUR hour"],
+    ["Salary £40,000 to £48,000 (FTE), plus a £3,600 flex pot", "GB", "40000-48000 GBP year"],
+    [
+      "Entre 20 $ et 24 $ de l'heure, pourboires (environ 4 $/h), repas à 50 % et stationnement",
+      "CA",
+      "20-24 CAD hour",
+    ],
+    ["Bezahlung von 3.400 € brutto, Fortbildungsetat 1.200 € jährlich", "DE", "3400-3400 EUR month"],
+    ["Salaris € 2.700,- tot € 3.600,- bruto per maand en € 1.000,- aanbrengbonus", "NL", "2700-3600 EUR month"],
+    ["12 hours a week, evenings. £12.60 p/h. Uniform supplied.", "GB", "12.6-12.6 GBP hour"],
+    ["Entlohnung: mind. € 2.100 netto monatlich", "AT", "2100- EUR month"],
+    ["Offer: ₱28,000 – ₱35,000/month, HMO, night differential 10%", "PH", "28000-35000 PHP month"],
+    ["Salariu brut între 7.500 și 9.000 RON/lună", "RO", "7500-9000 RON month"],
+    ["Salary: Tk. 35000 - 45000 (Monthly)", "BD", "35000-45000 BDT month"],
+    ["Salario: $ 110.000 a $ 140.000 nominales mensuales", "UY", "110000-140000 UYU month"],
+    ["月収例：35万円\n基本給18万円", "JP", "180000-180000 JPY month"],
+    ["薪资：5000-7000元/月，园区收费3800元/月", "CN", "5000-7000 CNY month"],
+    ["時薪200元起", "TW", "200- TWD hour"],
+    ["שכר 45-50 ₪ לשעה", "IL", "45-50 ILS hour"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+
+  it("is of a town in the area that a label names", () => {
+    const descriptionText = "The salary is $150,000 to $180,000 (Bay Area) and $140,000 to $170,000 (Boulder, CO).";
+    const pay = (city: string, region: string) =>
+      readPay({ ...silent, descriptionText }, unlimited, [{ city, region, country: "US" }]).value;
+    expect(pay("Oakland", "CA")).toMatchObject({ min: 150_000, max: 180_000 });
+    expect(pay("Boulder", "CO")).toMatchObject({ min: 140_000, max: 170_000 });
+    expect(pay("Sacramento", "CA")).toMatchObject({ min: 140_000, max: 180_000 });
+  });
+});
