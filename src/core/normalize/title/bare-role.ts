@@ -31,7 +31,7 @@ export interface BareRole {
   isBareLead: boolean;
 }
 
-const grade = /^(?:i{1,3}|iv|vi?|[1-7]|[lptg]\d|ic\d|n\dp\d|1st|2nd|3rd|level|grade|niveau|nivel)$/;
+const grade = /^(?:i{1,3}|iv|vi?|[1-7]|[lptg]\d|ic\d|n\d(?:p\d)?|1st|2nd|3rd|level|grade|niveau|nivel)$/;
 const year = /^(?:19|20)\d\d$/;
 
 /** The words of a part without rank, grade, employment, work model, year, and a place at its end. */
@@ -77,12 +77,16 @@ function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
   return surroundings.has(word) && !words.slice(0, at).every((before) => bareLeads.has(before.word));
 }
 
-/** "Developer na Allegro", "v\u00FDvoj\u00E1\u0159 v Plzni", "w Krakowie": a word for "in" before a name, which is a firm's or a place's. */
-const isAtFirm = (words: readonly TitleWord[], at: number, text: string): boolean =>
-  /^(?:na|no|ve?|we?)$/.test(words[at]?.word ?? "") &&
-  words[at + 1] !== undefined &&
-  /^(?!Dzia[l\u0142])\p{Lu}/u.test(text.slice(words[at + 1]?.at)) &&
-  hasRoleBefore(words, at);
+/**
+ * "Developer na Allegro", "v\u00FDvoj\u00E1\u0159 v Plzni", "w Krakowie": a word for "in" before a name, which is a firm's or a place's; "P\u00E6dagog til
+ * b\u00F8rnehave": whom it serves, where "til Marketing" is a field.
+ */
+function isAtFirm(words: readonly TitleWord[], at: number, text: string): boolean {
+  const [word = "", next] = [words[at]?.word, words[at + 1]];
+  if (next === undefined || !hasRoleBefore(words, at)) return false;
+  if (word === "til") return /^\p{Ll}/u.test(text.slice(next.at));
+  return /^(?:na|no|ve?|we?)$/.test(word) && /^(?!Dzia[l\u0142])\p{Lu}/u.test(text.slice(next.at));
+}
 
 const articlesOfServed: ReadonlySet<string> = new Set(
   "die den das der unser unsere unseren unseres eine einen ein".split(" "),
@@ -101,7 +105,9 @@ const terms: Partial<Record<string, RegExp>> = {
   en: /^(?:contrat|cdi|cdd|alternance|apprentissage|interim|stage|ou)$/,
   voor: /./,
   til: /vagt$|^natt?evakt$/,
-  para: /^(?:restaurante|hotel|empresa|tienda|clinica|colegio|hospital|bar|cafeteria|residencia|supermercado|el|la|los|las|nuestr[oa])$/,
+  para: /./,
+  fur: /^(?:krippe|kita|kindergarten|cafe|restaurant|hotel|praxis|privathaushalt|\d)/,
+  do: /^(?:restauracji|sklepu|hotelu|magazynu|biura|kuchni|piekarni|naszego)$/,
   als: /^(?:vollzeit|teilzeit|minijob|aushilfe)$/,
 };
 
@@ -131,7 +137,7 @@ function isTail(kept: readonly TitleWord[], places: PlaceWords): boolean {
 }
 
 /** What a role that is to be had is called behind its name. */
-const announcedAs: ReadonlySet<string> = new Set("job jobs position vacancy opening openings".split(" "));
+const announcedAs: ReadonlySet<string> = new Set("job jobs position vacancy opening openings extra allas".split(" "));
 
 /** Parts of the world that a role is for, as people write them behind it. */
 const areas: ReadonlySet<string> = new Set(
@@ -152,6 +158,7 @@ const heads: ReadonlySet<string> = new Set([
   "erfahrene",
   "motivated",
   "recent",
+  "azubi",
   "glada",
   "drivna",
   "engagerade",

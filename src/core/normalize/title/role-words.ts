@@ -82,7 +82,7 @@ const roles = list(`
   fejleszto mernok konyvelo elado sofor szakacs gepkezelo raktaros sofer vanzator contabil inginer bucatar
   myyja kokki sairaanhoitaja lahihoitaja kehittaja asiantuntija insinoori kuljettaja siivooja tyontekija opettaja
   laakari asentaja koodari konsulent medarbejder medarbeider sj\u00E5f\u00F8r l\u00E6rer s\u00E6lger kokk fachkrafte pflegekrafte
-  ninera cuidador cuidadora electromecanico albanil instalador instaladora montador telefonista
+  snickare malare bagare svetsare stadare p\u00E6dagog t\u00F8mrer murer maler ninera cuidador cuidadora electromecanico albanil instalador instaladora montador telefonista
   teleoperador teleoperadora agenti infermieri educatori operatori camerieri istruttori consulenti insegnanti
 `);
 /** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
@@ -113,18 +113,18 @@ export const beginnerRanks: ReadonlySet<string> = new Set(["intern", "entry"]);
 /** Words that lead and do not say what: their subject follows a comma. */
 export const bareLeads = list(
   `director manager mgr head vp svp evp avp vice president lead leader supervisor associate assistant executive group regional
-  global managing intern internship working student werkstudent werkstudentin praktikum praktikant praktikantin
+  global managing intern internship working student werkstudent werkstudentin praktikum praktyki praktikant praktikantin
   stage tirocinio estagio stagiaire trainee apprentice deputy area co op alternance manager/in gerente directeur directrice leiter leiterin`,
 );
 
 /** Of employment and the work model, with the words beside them. */
 export const employmentWords = list(
-  `fulltime parttime heltid deltid fuldtid salarie salariee temporary temp contract contractor freelance remote hybrid onsite teilzeit vollzeit minijob prn cdi
+  `fulltime parttime bijbaan tijdelijk tijdelijke autonomo autonoma heltid deltid fuldtid salarie salariee temporary temp contract contractor freelance remote hybrid onsite teilzeit vollzeit minijob prn cdi
   cdd seasonal casual bilingual permanent befristet unbefristet interim homeoffice presencial remoto remota hibrido
   teletravail overnight overnights evenings nights weekends weekend fte pleno`,
 );
 export const employmentPairs = list(
-  "full-time part-time per-diem home-office on-site in-office fixed-term night-shift day-shift 1st-shift 2nd-shift 3rd-shift second-shift third-shift evening-shift sign-on work-from temps-plein temps-partiel sur-site swing-shift weekend-shift pa-deltid pa-heltid",
+  "full-time part-time per-diem home-office on-site in-office fixed-term night-shift day-shift 1st-shift 2nd-shift 3rd-shift second-shift third-shift evening-shift sign-on work-from temps-plein temps-partiel sur-site swing-shift weekend-shift pa-deltid pa-heltid pe\u0142ny-etat",
 );
 /** "Contract Manager", "Remote Sensing", "Temporary Works": what is not about the employment. */
 export const mattersOfWork = list(
@@ -132,13 +132,13 @@ export const mattersOfWork = list(
 );
 /** Behind a role these begin what is not the role. */
 export const tails = list(
-  "s\u00F8ges s\u00F8kes sokes gesucht gezocht till auf ab in at to with for chez bei near am based working reporting on from located across within",
+  "bis sostituzione sustitucion suplencia remplacement s\u00F8ges s\u00F8kes sokes gesucht gezocht till auf ab in at to with for chez bei near am based working reporting on from located across within",
 );
 export const seasons = list("spring summer fall autumn winter");
 
 export const smallWords = list(
-  "til alla allo alle agli al dello degli nel nella sul sulla aux au sur a pour par ao aos pela pelo bij em no na nos nas com con per w i z do ds och till inom pa av vid hos het een met bij aan auf zu bei unter of and the for in to de da do das dos des du di del della la le les et e y und fur von en with at or a an zur zum im der die van voor per ou o los las el as",
+  "v til alla allo alle agli al dello degli nel nella sul sulla aux au sur a pour par ao aos pela pelo bij em no na nos nas com con per w i z do ds och till inom pa av vid hos het een met bij aan auf zu bei unter of and the for in to de da do das dos des du di del della la le les et e y und fur von en with at or a an zur zum im der die van voor per ou o los las el as",
 );
 export const acronyms = list(
-  "it hr qa ui ux ai ml vp rn lpn cna sap crm erp hvac cnc ehs hse pr seo aml kyc gis cad bim b2b b2c fp&a ceo cto cfo coo cmo cio sql aws gcp api sdr bdr er icu emt bcba rbt lvn or pt ot md np pa ti rh bi sre php",
+  "it hr qa ui ux ai ml vp rn lpn cna sap crm erp hvac cnc ehs hse pr seo aml kyc gis cad bim b2b b2c fp&a ceo cto cfo coo cmo cio sql aws gcp api sdr bdr er icu emt bcba rbt lvn or pt ot md np pa ti rh bi sre php ehpad atsem caces",
 );

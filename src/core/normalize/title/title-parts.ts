@@ -7,20 +7,20 @@ const genderMark = new RegExp(
 );
 /** Endings of the other gender: "Vendeur(euse)", "Diseñador(a)", "Verkäufer/-in", "Engenheiro/a", "Consultant.e". */
 const genderEnding =
-  /(?<=\p{L}{3})(?:\((?:in|innen|a|e|o|os|as|euse|rice|trice|ne|fe|se|er|re|r)\)|\/-?(?:in|innen|ka|a|euse|rice|trice|ne|ice|se|mann|frau)(?!\p{L})|(?<=a)\/o(?!\p{L})|(?<=e)\/r(?!\p{L})|[.\u00B7](?:e|ne|euse|rice)(?!\p{L})|[*:_](?:in|innen|r)(?!\p{L}))/giu;
+  /(?<=\p{L}{3})(?:\((?:in|innen|a|e|o|os|as|euse|rice|trice|ne|fe|se|er|re|r)\)|\/-?(?:in|innen|ka|a|euse|rice|trice|ne|ice|se|mann|frau)(?!\p{L})|(?<=a)\/o(?!\p{L})|(?<=o?s)\/-?as(?!\p{L})|(?<=e)\/r(?!\p{L})|[.\u00B7](?:e|ne|euse|rice)(?!\p{L})|[*:_](?:in|innen|r)(?!\p{L}))/giu;
 /** "#21793", "(Req 12345)", "R-0012345", "JR2021016", and a number of five digits or more by itself. */
 const requisition =
   /#\s?\d{3,12}|\b(?:req(?:uisition)?|job id|ref|jr|r)[-_ #:.]{0,3}\d{4,12}\b|(?<![\p{L}\p{N}$.,])\d{5,12}(?![\p{L}\p{N}.,])/giu;
 /** "80-100%", "35H", "24h/week", "32-40 uur per week"; shifts of "3x8", "12x36". */
 const hours =
-  /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b\d{1,2}\s?x\s?\d{1,2}\b|\+?\b\d{1,2}\+?\s?(?:xp|yoe|pqe)\b|\b(?:\d{1,2}\s?[-\u2013/]\s?)?\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b|std\b\.?|uur\b|zmiany\b|turni\b|turnos\b|uren\b|timer\b|timmar\b|heures\b|horas\b|ore\b)(?:\s?(?:\/|per|pro|par|por)\s?(?:week|woche|semaine|semana|settimana)\b| p\/w\b)?/giu;
+  /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b\d{1,2}\s?x\s?\d{1,2}\b|(?:\u00BD|\b\d\/\d) etatu?\b|\+?\b\d{1,2}\+?\s?(?:xp|yoe|pqe)\b|\b(?:\d{1,2}\s?[-\u2013/]\s?)?\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b|std\b\.?|uur\b|zmiany\b|turni\b|turnos\b|uren\b|timer\b|timmar\b|heures\b|horas\b|ore\b)(?:\s?(?:\/|per|pro|par|por)\s?(?:week|woche|semaine|semana|settimana)\b| p\/w\b)?/giu;
 /** "$21.50 per hour", "\u20AC 18/h", "$60k-$70k" */
 const pay =
   /[$\u20AC\u00A3]\s?\d[\d.,]{0,10}k?(?:\s?(?:[-\u2013]|to)\s?[$\u20AC\u00A3]?\d[\d.,]{0,10}k?)?(?:\s?(?:\/|per|an?(?= ))\s?(?:hour|hr|h|year|yr|annum|month|week|day|shift|stunde)\b)?/giu;
 const article = "(?:une?(?:\\(e\\))?|eine?n?|una|uno|uma?|een)";
 /** Words that say of a job that it is to be had, and are of no job. */
 const announcing =
-  "urgent(?:ly)? (?:hiring|requirement|opening)s?(?: for)?|(?:now |we(?:['\\u2019]re| are) )(?:hiring|looking for|seeking|recruiting)(?: for)?|looking for|join (?:us|our team) as|(?:wir )?suchen(?: dich als)?|nous (?:recrutons|recherchons|cherchons)|on recrute|convocatoria (?:de |para )?(?:una |la )?plazas? de|se (?:busca|necesita|requiere)|buscamos|vagas? (?:para|de)(?! (?:pessoas|pcd))|contrata-se|cercasi|cerchiamo|wij zoeken|zatrudnimy|szukamy|vi (?:s\\u00f6ker|s\\u00f8ker|s\\u00f8ger)|[1-9] ?[x\\u00d7]|[2-9](?= \\p{Ll}{4})|vacature|quereinsteiger(?:in|/in|\\*in)? als|banco de talentos\\s*[-:\\u2013]";
+  "urgent(?:ly)? (?:hiring|requirement|opening)s?(?: for)?|(?:now |we(?:['\\u2019]re| are) )(?:hiring|looking for|seeking|recruiting)(?: for)?|looking for|join (?:us|our team) as|(?:wir )?suchen(?: dich als| verst\\u00E4rkung)?|nous (?:recrutons|recherchons|cherchons)|on recrute|convocatoria (?:de |para )?(?:una |la )?plazas? de|se (?:busca|necesita|requiere|ofrece)(?: puesto de)?|buscamos|vagas? (?:para|de)(?! (?:pessoas|pcd))|contrata-se|cercasi|cerchiamo|wij zoeken|zatrudnimy|szukamy|poszukujemy|poszukiwan[ya]|(?:c\\u1EA7n )?tuy\\u1EC3n(?: d\\u1EE5ng)?|vi (?:s\\u00f6ker|s\\u00f8ker|s\\u00f8ger)|[1-9] ?[x\\u00d7]|[2-9](?= \\p{Ll}{4})|vacature|quereinsteiger(?:in|/in|\\*in)? als|banco de talentos\\s*[-:\\u2013]";
 /** Words that are of jobs too ("Hiring Manager"): a colon or an article follows those that announce one. */
 const perhapsAnnouncing =
   "hiring|recruiting|seeking|(?:job )?(?:vacanc(?:y|ies)|openings?|offers?)(?: for)?|urgent|gesucht|stellen(?:angebot|ausschreibung)|offre d['\\u2019]emploi|recrute|recherche|cherche|oferta de empleo|offerta di lavoro|vacature|gezocht|vaga|vacante|praca|hiring event";
@@ -52,7 +52,7 @@ const anyGender = /[(/.\u00B7*:_[]|gn/i;
 
 /** "\u9AD8\u7EA7Java\u5DE5\u7A0B\u5E08", "\u535A\u58EB\u540E\u62DB\u8058\u516C\u544A": a rank in front, an announcement behind; "S\u1ED1 l\u01B0\u1EE3ng: 05". */
 const besidesInAsia =
-  /(?:^|(?<=[\]\u3011\uFF09)]))(?:[\u9AD8\u4E2D\u521D]\u7EA7|[\u9AD8\u4E2D\u521D]\u7D1A|[\u8D44\u8CC7]\u6DF1)(?=.{2})|\u62DB\u8058(?:\u516C\u544A|\u542F\u4E8B)?$|\u52DF\u96C6(?:\u4E2D)?$|[.,:]?\s?s\u1ED1 l\u01B0\u1EE3ng.*$/iu;
+  /(?:^|(?<=[\]\u3011\uFF09)]))(?:[\u9AD8\u4E2D\u521D]\u7EA7|[\u9AD8\u4E2D\u521D]\u7D1A|[\u8D44\u8CC7]\u6DF1)(?=.{2})|^(?:[\u8BDA\u6025\u8AA0][\u8058\u62DB]|\u62DB\u8058)(?=.{2})|\u62DB\u8058(?:\u516C\u544A|\u542F\u4E8B)?$|\u52DF\u96C6(?:\u4E2D)?$|[.,:]?\s?s\u1ED1 l\u01B0\u1EE3ng.*$/iu;
 
 /** "Erzieherinnen und Erzieher", "Erzieherinnen / Erzieher" */
 const bothGenders = /(?<!\p{L})(\p{L}{4,40})innen(?: ?\/ ?| und | oder )(\p{L}{4,40})(?!\p{L})/giu;
@@ -70,7 +70,8 @@ function withoutAside(title: string): string {
   if (/[\u3000-\u9FFF]|l\u01B0\u1EE3ng/.test(plain)) plain = plain.replace(besidesInAsia, " ");
   if (/innen[ /]/i.test(plain)) plain = plain.replace(bothGenders, ofOneGender);
   if (anyGender.test(plain)) plain = plain.replace(genderEnding, "").replace(genderMark, " ");
-  if (hasDigit) plain = plain.replace(requisition, " ").replace(pay, " ").replace(hours, " ");
+  if (hasDigit || plain.includes("\u00BD"))
+    plain = plain.replace(requisition, " ").replace(pay, " ").replace(hours, " ");
   return /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, " ") : plain;
 }
 
