@@ -147,8 +147,9 @@ function isAlone(
   return besideSalary.test(tail);
 }
 
-/** "(Full remote, 70/110k\u20AC)": a range of a year's size that ends what stands in brackets. */
-const inBrackets = /\([^()\d]{0,40}[\u2013\u2014,|-] ?$/u;
+/** "(Full remote, 70/110k\u20AC)": a range of a year's size that ends what stands in brackets with terms of a job. */
+const inBrackets =
+  /\((?=[^()]*(?<!\p{L})(?:remote|hybrid\p{L}*|t\u00E9l\u00E9travail|on-?site|cd[id]|full[- ]?time|temps plein|vollzeit|teilzeit|permanent|freelance|junior|senior|confirm\u00E9e?|[hmf]\/[fhmwd](?:\/[xd])?)(?!\p{L}))[^()\d]{0,40}[\u2013\u2014,|-] ?$/iu;
 const isInBrackets = ({ min, max, currency, isRange }: Money, { lead, tail }: Surroundings): boolean =>
   isRange &&
   currency !== null &&

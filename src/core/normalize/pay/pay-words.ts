@@ -27,7 +27,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
     perhaps:
       "tax[- ]free|pay|paid|paying|salaried|(?:1st|2nd|3rd|first|second|third|day|night|swing|weekend) shift(?= (?:starts?|pays?|begins?)(?!\\p{L}))|hourly(?= ?[:–-])|cash(?= ?:)|(?:hourly|annual|monthly) equivalent|guaranteed?(?= (?:weekly|hourly|monthly|annual|minimum|base))|basic(?=[ :]*$)|fixed(?= ?(?:ctc|pay|component)?[ :]*$)|compensation|comp|compensated|rates?|earnings|remuneration|renumeration|package|per annum|gross|brut(?:t?o|tó|os|as|e|s|es)?|doe|dbe|d\\.o\\.e|(?:depending on|based on|selon|je nach|según|in base a|commensurate with) (?:your |the |la |le |tu |votre |relevant )?(?:experience|skills|profil\\p{L}*|exp\\p{L}*|erfahrung|qualifikation)|ranges?",
     verb: String.raw`earns?|makes?|pays|takes? home`,
-    other: String.raw`saves?|saving|cash-?back|(?<!in[ -])charg(?:es?|ed|ing)(?! (?:nurses?|rns?|lpns?|hands?|technicians?|engineers?|pharmacists?|points?|stations?|of)(?!\p{L}))|bill(?:ed|ing|able)? rates?|labou?r rates?|retention (?:pay|payments?|awards?)|(?:contract|deal|order|case|loan|home|property|retail) values?|(?:cash|member|customer|loyalty) rewards?|(?:in|of) rewards|rewards(?: of| up to| worth)+|fundrais\p{L}*|rents|apartments?|lodging|gas cards?|fuel cards?|profit[- ]?shar\p{L}*|living wage in|lose(?:s|ing)?|losses|rebates?|\d(?:\.\d)? ?(?:x|times) (?:(?:your|annual|base|basic) )*(?:salary|pay|earnings)|bonus(?:es)?|sign(?:ing)?[- ]?on|signing|detention|layover|collections?|turnover|equity|stocks?|rsus?|stock options?|shares|esop|stipends?|reimburs\p{L}*|commissions?|incentives?|variable|referrals?|refer|relocation|relocate|hra|hsa|fsa|401|match(?:ing|ed|es)?|insured?|tuition|disability|life insurance|wellness|wellbeing|gym|phone|internet|commut\p{L}*|rent|subsid(?:y|ies|ised|ized)|vouchers?|gift|discounts?|perks?|funding|funded|raised|raising|raise(?= (?:capital|funds?|funding|money|a (?:seed|series|round)|[$\u20AC\u00A3]))|series [a-h]|seed round|valuation|valued|arr|mrr|acv|tcv|gmv|aum|budgets?|quotas?|deals?|books? of business|portfolios?|assets|invested|investors|fees?|fined?|fines|penalt(?:y|ies)|costs?(?! of living)(?<!high costs?)|priced?|prices|expenses?|spend|spending|savings?|donat\p{L}*|grants?|debt|transactions?|processed|households?|income|differentials?|(?:on-?call|call-?back|stand-?by|hazard|sick|vacation|severance|weekend|overtime) (?:pay|rate)|(?:ot|over-?time)(?= ?(?:at|is|of|[:@]|hours|paid|may|vary|varies)(?!\p{L}))|premium|mid-?points?|mid(?= ?:)|per diem|mileage|overtime|fringe(?: benefits?| rate)?|sleep-?ins?|waking nights?|parking|on[- ]call|meals?|lunch|(?:a|total|in|street) value(?: of)?|private[- ]pay|home office|office set-?up|laptop|workstation|coworking|professional development|childcare|child care|fertility|adoption|parental|retirement|pension|401k|capex|opex|benefits?|scholarships?|tips|royalt(?:y|ies)|award|prize|deposit|invoice|retainer|spiffs?|overrides?|holiday pay|adjustment|per month toward|contribution|contributes?|contribute`,
+    other: String.raw`saves?|saving|cash-?back|(?<!in[ -])charg(?:es?|ed|ing)(?! (?:nurses?|rns?|lpns?|hands?|technicians?|engineers?|pharmacists?|points?|stations?|of)(?!\p{L}))|bill(?:ed|ing|able)? rates?|labou?r rates?|retention (?:pay|payments?|awards?)|(?:contract|deal|order|case|loan|home|property|retail) values?|(?:cash|member|customer|loyalty) rewards?|(?:in|of) rewards|rewards(?: of| up to| worth)+|fundrais\p{L}*|rents|apartments?|lodging|gas cards?|fuel cards?|profit[- ]?shar\p{L}*|living wage in|lose(?:s|ing)?|losses|rebates?|\d(?:\.\d)? ?(?:x|times) (?:(?:your|annual|base|basic) )*(?:salary|pay|earnings)|bonus(?:es)?|sign(?:ing)?[- ]?on|signing|detention|layover|collections?|turnover|equity|stocks?|rsus?|stock options?|shares|esop|stipends?|reimburs\p{L}*|commissions?|incentives?|variable|referrals?|refer|relocation|relocate|hra|hsa|fsa|401|match(?:ing|ed|es)?|insured?|tuition|disability|life insurance|wellness|wellbeing|gym|phone|internet|commut\p{L}*|rent|subsid(?:y|ies|ised|ized)|vouchers?|gift|discounts?|perks?|funding|funded|raised|raising|raise(?= (?:capital|funds?|funding|money|a (?:seed|series|round)|[$\u20AC\u00A3]))|series [a-h]|seed round|valuation|valued|arr|mrr|acv|tcv|gmv|aum|budgets?|quotas?|deals?|books? of business|portfolios?|assets|invested|investors|fees?|fined?|fines|penalt(?:y|ies)|costs?(?! of living)(?<!high costs?)|priced?|prices|expenses?|spend|spending|savings?|donat\p{L}*|grants?|debt|transactions?|processed|households?|income|differentials?|(?:on-?call|call-?back|stand-?by|hazard|sick|vacation|severance|weekend|overtime) (?:pay|rate)|(?:ot|over-?time)(?= ?(?:at|is|of|[:@]|hours|paid|may|vary|varies)(?!\p{L}))|premium|mid-?points?|mid(?= ?:)|per diem|mileage|overtime|fringe(?: benefits?| rate)?|sleep-?ins?|waking nights?|parking|on[- ]call(?= ?[:@(]? ?(?:$|is|at|hours?|time|allowance|differential))|meals?|lunch|(?:a|total|in|street) value(?: of)?|private[- ]pay(?= (?:rates?|clients?|patients?|residents?|customers?|sessions?|fees?|rooms?))|home office|office set-?up|laptop|workstation|coworking|professional development|childcare|child care|fertility|adoption|parental|retirement|pension|401k|capex|opex|benefits?|scholarships?|tips|royalt(?:y|ies)|award|prize|deposit|invoice|retainer|spiffs?|overrides?|holiday pay|adjustment|per month toward|contribution|contributes?|contribute`,
     topic: String.raw`claims?|administer(?:s|ing)?|oversee(?:s|ing)?|responsible for|development|training|education|conference|medical|health|dental|travel|credits?|loans?|mortgages?|equipment|food|housing|fitness|investments?|market|revenues?|payroll|volume|certifications?|books?(?<!on the books?)|customers?|clients?|users?|accounts?|companies|merchants?|families|donors?|carers?|drivers?|dashers?|couriers?|creators?|hosts?|sellers?|participants?|volunteers?|lawyers|attorneys|tutors?|freelancers?|contestants?|renters?|tenants?|homeowners?|partners?|students?|patients?|learners?|graduates?|alumni|software|products?|sales|tax(?<!(?:after|before|pre|post|of)[ -]tax)|insurance|finance|industry`,
   },
   de: {
@@ -84,6 +84,20 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
     other:
       "provize|obrat(?:em|u)?|příspěvek|stravenk\\p{L}*|hodnot[aěuy]|náborov\\p{L}*|příplat\\p{L}*|cafeteria|tichete|prim(?:ă|e|im)?(?!\\p{L})",
   },
+  // vi, id, ru, uk, tr, hu, ro, with more of it, es, pt, pl, cs
+  money: {
+    other: [
+      String.raw`chi phí|doanh (?:số|thu)|thưởng(?<!lương[ ,+&/]{0,3}(?:và )?thưởng)|phụ cấp|học phí|tiền thuê|hoa hồng|ngân sách`,
+      String.raw`target (?:penjualan|omzet)|omzet|biaya|tunjangan|komisi|penjualan|sewa|anggaran|hadiah`,
+      String.raw`бюджет\p{L}*|преми\p{L}*|премі\p{L}*|бонус\p{L}*|оборот\p{L}*|аренд\p{L}*|оренд\p{L}*|компенсац\p{L}*|продаж\p{L}*|стоимост\p{L}*|вартіст\p{L}*|выручк\p{L}*|виручк\p{L}*|скидк\p{L}*|знижк\p{L}*|обучени\p{L}*|навчання|страхов\p{L}*|штраф\p{L}*|комисси\p{L}*|комісі\p{L}*|кредит\p{L}*|чек\p{L}{0,2}`,
+      String.raw`(?:yol|yemek|eğitim|kurs) (?:ücreti|parası)|kira\p{L}{0,3}|ciro\p{L}*|bütçe\p{L}*`,
+      String.raw`albérlet\p{L}*|\p{L}*támogatás\p{L}*|árbevétel\p{L}*|factur[ia]\p{L}{0,3}|chiri\p{L}{0,3}`,
+      String.raw`premi|tombola|montepremi|bolsas|invertid[oa]s?|investid[oa]s?`,
+      String.raw`budżet\p{L}+|wartość|zamówieni\p{L}+|kredyt\p{L}*|ubezpieczen\p{L}*|obrot\p{L}*|pojištění|úvěr\p{L}*|rozpočet|rozpočt\p{L}*`,
+    ].join("|"),
+    topic:
+      "khách hàng|người dùng|pelanggan|nasabah|клиент\\p{L}*|клієнт\\p{L}*|пользовател\\p{L}*|покупател\\p{L}*|müşteri\\p{L}*|clien[țt]i\\p{L}*|ügyfel\\p{L}*|ügyfél\\p{L}*|klient(?:ów|a|om|ami|ům)|charit(?:y|ies)",
+  },
   // ro, el, hu, tr, vi, id
   others: {
     pay: "palk|palgaks|töötasu|atlyginimas|darbo užmokestis|atalgojums|algas?|salariu(?:l)?|μισθός|fizetés|maaşı?|lương|gaji|upah|שכר|משכורת|mps|зарплата|заработная плата|заработна плата|заробітна плата|оклад|заплата|plaća|plača|plaća|plata(?= ?:)|thu nhập|ücret|alapbér|kereset",
@@ -109,6 +123,7 @@ const unspaced: [Kind, string][] = [
     "賞与|手当|奖金|獎金|補助|补贴|補貼|补助|餐补|津贴|津貼|报销|会员费|支付|节省|租金|奖励|全勤奖|交通費|祝い?金|特典|料金|資本金|売上|提成|收费|收費|費用|费用|学费|歩合|融资|식대|보상금|수당|상여|보너스|인센티브|지원금|매출|投資額|予算",
   ],
   ["topic", "客户|用户"],
+  ["other", "业绩|業績|月费|月費|会费|會費|销售额|銷售額|房租|押金|家賃|住宅|単価"],
 ];
 
 let patterns: { anywhere: RegExp; here: RegExp } | undefined;
@@ -131,12 +146,20 @@ export interface KindWord {
 /** Every word of a kind in a short text, in its order. */
 export function findKinds(text: string): KindWord[] {
   patterns ??= build();
-  return [...text.matchAll(patterns.anywhere)].map((match) => ({
+  const found = [...text.matchAll(patterns.anywhere)].map((match) => ({
     kind: kindOf(match),
     word: match[0],
     at: match.index,
   }));
+  return found.filter((one, index) => !isValueOf(text, one, found[index - 1]));
 }
+
+const value = /^(?:wert|valor|valeur|valore)$/i;
+const joinsValue = /^[\s:,]*(?:(?:im|no|por|por un|de|d['\u2019]une|del|di|con un|em|um)\s+)*$/iu;
+
+/** "Sal\u00E1rio no valor de R$ 2.500": how much a pay is, and no other thing's worth. */
+const isValueOf = (text: string, { word, at }: KindWord, before: KindWord | undefined): boolean =>
+  before?.kind === "pay" && value.test(word) && joinsValue.test(text.slice(before.at + before.word.length, at));
 
 /** The word of a kind that begins exactly at `at`. */
 export function kindAt(text: string, at: number): KindWord | null {

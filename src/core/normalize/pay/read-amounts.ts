@@ -179,6 +179,18 @@ const onOneLine = (between: string): string =>
         .replace(/([-\u2013\u2014~])[ \t]*\n\s*$/u, "$1 ")
     : between;
 
+const countedTime =
+  /^ ?(?:\p{L}*(?:stunden|urlaubstage)|h|std|hours?|hrs?|heures?|horas?|ore|uur|uren|timmar|timer|godz|hodin|hod|days?|tage|jours?|d[i\u00ED]as?|giorni|dagen|weeks?|wochen|semaines?|semanas?)(?!\p{L})/iu;
+
+/** "Salary: \u00A330k - 40 hours per week", "35 k\u20AC - 39h": an amount of money, and a number of hours or of days. */
+const isCountBehind = (text: string, low: Amount, high: Amount, between: string): boolean =>
+  low.currency !== null &&
+  high.currency === null &&
+  high.scale <= 1 &&
+  high.value < 100 &&
+  (low.value * low.scale >= 1_000 || /(?:per|an|\/) ?h(?:ou)?r?(?!\p{L})/iu.test(between)) &&
+  countedTime.test(text.slice(high.end, high.end + 24));
+
 /** Two amounts that are one range, or null; "other" when they are joined and no pay can be so. */
 function toRange(text: string, low: Amount, high: Amount): Money | "other" | null {
   if (low.end > high.at || high.at - low.end > 60) return null;
@@ -199,6 +211,7 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
     tierBefore.test(text.slice(0, low.at).slice(-12))
   )
     return null;
+  if (isCountBehind(text, low, high, between)) return null;
   if (join?.[1] !== undefined && !opensPair.test(text.slice(Math.max(0, low.at - 20), low.at))) return null;
   // "JPY 8M - 12M": the second is of the first's currency. "R900k - R1.1m": millions behind thousands are pay.
   const isOfMillions =
@@ -213,6 +226,8 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
   // "45k - 55 EUR".
   const highScale = isInOrder && high.scale === 1 && low.scale > 1 && high.value < 1_000 ? low.scale : high.scale;
   const [min, max] = [low.value * lowScale, high.value * highScale];
+  // "Salary: $60,000 -" ends its line, and a bonus begins the next.
+  if (max < min && between.includes("\n")) return null;
   const currencies = [low.currency, high.currency].filter((code) => code !== null);
   const [one = null, two = one] = currencies.toSorted((a, b) => b.length - a.length);
   const isOneCurrency = one === two || (one?.length === 3 && two?.length !== 3);
