@@ -12,8 +12,7 @@ import { readOpenings } from "../../src/core/normalize/requirements/openings.ts"
 import { readYears } from "../../src/core/normalize/requirements/years.ts";
 import { findStatements } from "../../src/core/normalize/requirements/statements.ts";
 import { readVisa } from "../../src/core/normalize/requirements/visa.ts";
-import { readSeniority, seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
-import { readSeniorityOfJob } from "../../src/core/normalize/seniority/stated.ts";
+import { readSeniority } from "../../src/core/normalize/seniority/seniority.ts";
 import { unlimited } from "../../src/core/normalize/steps.ts";
 import { readWorkplace } from "../../src/core/normalize/workplace/workplace.ts";
 import { readFamily } from "../../src/core/normalize/title/family.ts";
@@ -40,6 +39,7 @@ function languageOf(said: Said): string | null {
 const statementsOf = (said: Said) => findStatements(said, unlimited, () => languageOf(said));
 
 const placesOf = (said: Said) => readPlaces(said).value ?? [];
+const seniorityOf = (said: Said) => readSeniority(said, unlimited, () => readEmployment(said));
 
 /** `npm run -s normalize -- <name>`. */
 export const normalizedFields: Record<string, NormalizedField> = {
@@ -92,15 +92,7 @@ export const normalizedFields: Record<string, NormalizedField> = {
   seniority: {
     bare: "title",
     read: (said) => {
-      const { value, confidence, evidence } = readSeniority(said);
-      return { value, confidence, evidence };
-    },
-  },
-  // The title's, else what the text states: what `seniority`, which records have, may become.
-  seniority_of_job: {
-    bare: "title",
-    read: (said) => {
-      const { value, confidence, evidence } = readSeniorityOfJob(said, unlimited, () => readEmployment(said));
+      const { value, confidence, evidence } = seniorityOf(said);
       return { value, confidence, evidence };
     },
   },
@@ -118,7 +110,7 @@ export const normalizedFields: Record<string, NormalizedField> = {
       const family = readFamily(said);
       return {
         value,
-        seniority: seniorityOf(said.title),
+        seniority: seniorityOf(said).value,
         family: family.value?.family ?? null,
         group: family.value?.group ?? null,
         confidence,

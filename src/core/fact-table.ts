@@ -23,6 +23,7 @@ import {
 } from "./facts.ts";
 import { canonicalJson, type Json } from "./json.ts";
 import { count, level, yesNo } from "./kept-kinds.ts";
+import { Seniority } from "./normalize/seniority/rank.ts";
 import { readCountries, readCurrencies, readLanguages, readRegions } from "./normalize/asked-values.ts";
 
 /**
@@ -104,6 +105,31 @@ export const factTable = {
         label: "Work model",
         noun: "work model",
         description: "Work models; `unknown` for postings that state none.",
+      },
+    },
+  }),
+  // The title's, else the text's (normalize/seniority).
+  seniority: word("seniority", Seniority, {
+    words: {
+      intern: "Internship",
+      entry: "Entry level",
+      mid: "Mid level",
+      senior: "Senior",
+      staff: "Staff",
+      principal: "Principal",
+      lead: "Lead",
+      manager: "Manager",
+      head: "Head",
+      director: "Director",
+      vp: "Vice president",
+      executive: "Executive",
+    },
+    facet: {
+      letter: "n",
+      filter: {
+        label: "Seniority",
+        noun: "seniority",
+        description: "Rank by title, else text; `unknown`: by neither.",
       },
     },
   }),
@@ -319,8 +345,8 @@ export const labelledFacts = plainNames.flatMap((name) => {
 
 const plainKeys = plainNames.map((name) => factTable[name].key);
 
-/** The plain facts alone, of all facts or of a row: their columns bear the same names. */
-export function plainOf(source: PlainFacts): PlainFacts {
+/** The plain facts alone, of all facts or of a row: their columns bear the same names, and hold the same but for a rank. */
+export function plainOf(source: Record<keyof PlainFacts, string | null>): PlainFacts {
   const facts: Record<string, string | null> = {};
   for (const key of plainKeys) facts[key] = source[key];
   return facts as unknown as PlainFacts;

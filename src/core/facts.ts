@@ -130,7 +130,7 @@ export const ClearanceAsked = z.lazy(() =>
 export type ClearanceAsked = z.infer<typeof ClearanceAsked>;
 
 /** Facts that are derived, each by itself, and may cost more steps than a posting may take. */
-export const DerivedFact = DerivedName.exclude(["seniority", "title_family"]);
+export const DerivedFact = DerivedName.exclude(["title_family"]);
 export type DerivedFact = z.infer<typeof DerivedFact>;
 
 /** Facts that are more than one value, or known by more than it; the others are in fact-table.ts. */

@@ -5,7 +5,6 @@ import { DerivedFact, Place, Salary, WorkplaceType } from "./facts.ts";
 import { JsonObject, type Json } from "./json.ts";
 import { keptFields, keptShape } from "./kept-facts.ts";
 import { launchScope, LaunchScope } from "./launch-scope.ts";
-import { Seniority } from "./normalize/seniority/rank.ts";
 import { openingBasis } from "./normalize/opening/opening.ts";
 import type { RepostChain } from "./repost-chain.ts";
 import { payAYear, statedBounds, yearlyUsd } from "./pay-yearly.ts";
@@ -17,7 +16,14 @@ const Time = z.iso.datetime({ precision: 3 });
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Facts that the record has in places of their own; all others stand in one row, in the table's order. */
-const placed = ["title", "location_text", "language", "source_url", "apply_url"] as const satisfies PlainName[];
+const placed = [
+  "title",
+  "location_text",
+  "seniority",
+  "language",
+  "source_url",
+  "apply_url",
+] as const satisfies PlainName[];
 type RowName = Exclude<PlainName, (typeof placed)[number]>;
 export const rowNames = plainNames.filter((name): name is RowName => !(placed as readonly string[]).includes(name));
 const rowShape = Object.fromEntries(rowNames.map((name) => [name, factTable[name].schema])) as {
@@ -74,8 +80,8 @@ const Extensions = z.lazy(() =>
       workplace_type: z.string().nullable(),
       language: z.enum(["provider", "detected"]).nullable(),
     }),
-    /** The rank that the title says. */
-    seniority: Seniority.nullable(),
+    /** The rank that the title says, else the text. */
+    seniority: factTable.seniority.schema,
     /** What its holder does, of some three hundred families (docs/title-families.md), and the group of that family. */
     title_family: z.string().nullable(),
     title_group: z.string().nullable(),
@@ -296,9 +302,8 @@ export function toListedJob(context: JobContext, facts: StoredFacts): ListedJob 
 }
 
 /** What follows of the title alone, and is no fact of its own: its change is that of the title. */
-function ofTitle(title: string): Pick<Job["extensions"], "seniority" | "title_family" | "title_group"> {
+function ofTitle(title: string): Pick<Job["extensions"], "title_family" | "title_group"> {
   return {
-    seniority: titleFacts.seniority.valueOf(title),
     title_family: titleFacts.title_family.valueOf(title),
     title_group: titleGroupOf(title),
   };
@@ -322,6 +327,7 @@ function extensionsOf({ baseline, opening }: JobContext, facts: StoredFacts): Jo
       workplace_type: facts.workplaceBasis,
       language: facts.languageBasis,
     },
+    seniority: facts.seniority,
     ...ofTitle(facts.title),
     ...keptFields(facts),
     deadline: facts.deadline,

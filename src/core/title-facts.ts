@@ -1,5 +1,4 @@
 import type { TokenLetter } from "./fact-kinds.ts";
-import { seniorityOf } from "./normalize/seniority/seniority.ts";
 import { familyOf } from "./normalize/title/family.ts";
 import { groupOfFamily } from "./normalize/title/read-family.ts";
 
@@ -15,15 +14,13 @@ interface TitleFact {
  * is one of the title, and stored nowhere but in words and counts.
  */
 export const titleFacts = {
-  seniority: { letter: "n", valueOf: seniorityOf },
   title_family: { letter: "0", valueOf: familyOf },
 } as const satisfies Record<string, TitleFact>;
 export type TitleFactName = keyof typeof titleFacts;
 
 /** Something of each of them. */
 export function byTitleFact<Value>(of: (fact: TitleFact, name: TitleFactName) => Value): Record<TitleFactName, Value> {
-  const { seniority, title_family: family } = titleFacts;
-  return { seniority: of(seniority, "seniority"), title_family: of(family, "title_family") };
+  return { title_family: of(titleFacts.title_family, "title_family") };
 }
 
 /** The group of families that a title's one is in. */

@@ -3,7 +3,6 @@ import { expect } from "vitest";
 import type { JobEvent } from "../../src/core/event.ts";
 import type { Job } from "../../src/core/job.ts";
 import { DAY_MS } from "../../src/core/time.ts";
-import { seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
 import { readFamily } from "../../src/core/normalize/title/family.ts";
 import { yearlyUsd } from "../../src/core/pay-yearly.ts";
 import { askDuckDb, exampleStatements, medianOf } from "../duckdb.ts";
@@ -109,7 +108,7 @@ async function expectAnswers(folder: string, jobs: Job[]): Promise<void> {
       currency: job.salary_currency,
       period: job.salary_period,
     });
-    const isOne = seniorityOf(job.title) === "senior" && readFamily(job).value?.family === "data_engineer";
+    const isOne = job.extensions.seniority === "senior" && readFamily(job).value?.family === "data_engineer";
     if (!isOne || year === null || job.country === null) continue;
     const key = `${job.country} ${job.first_seen_at.slice(0, 7)}`;
     groups.set(key, [...(groups.get(key) ?? []), (year.min + year.max) / 2]);

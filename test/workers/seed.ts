@@ -3,6 +3,7 @@ import type { Facts } from "../../src/core/fact-table.ts";
 import type { Place } from "../../src/core/facts.ts";
 import type { EventMetadata } from "../../src/core/event.ts";
 import { jobId, orgId, sha256, sourceId } from "../../src/core/ids.ts";
+import { titleSeniorityOf } from "../../src/core/normalize/seniority/title-seniority.ts";
 import { payloadName } from "../../src/core/payload-key.ts";
 import { eventPosition } from "../../src/db/events/event-position.ts";
 import { factColumns } from "../../src/db/postings/job-row.ts";
@@ -55,6 +56,7 @@ export const FACTS: Omit<Facts, "title" | "descriptionText"> = {
   employmentType: "full_time",
   workplaceType: "remote",
   workplaceBasis: 'workplaceType: "remote"',
+  seniority: null,
   salary: {
     raw: "$210,000 - $260,000",
     min: 210_000,
@@ -190,7 +192,7 @@ interface SeedContext {
 
 function seedJob(insert: Insert, { id, ordinal, source, org, orgName, board, job }: SeedContext): void {
   const html = job.html === undefined ? `<p>About <strong>${job.key}</strong></p>` : job.html;
-  const facts = { ...FACTS, title: job.title, ...job.facts };
+  const facts = { ...FACTS, title: job.title, seniority: titleSeniorityOf(job.title), ...job.facts };
   const columns = Object.entries(factColumns(facts, { board: board.board, key: job.key })).map(
     ([name, value]): [string, unknown] => [name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value],
   );

@@ -1060,7 +1060,7 @@ export interface components {
             summary: string;
         };
         /** @enum {string} */
-        ConflictFact: "locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency";
+        ConflictFact: "locations" | "workplace_type" | "employment_type" | "salary" | "seniority" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency";
         Crawl: {
             /** @description Of those, how many could be read; null: none was read anew. */
             accepted: number | null;
@@ -1167,13 +1167,13 @@ export interface components {
         /** @enum {string} */
         EvidenceField: "title" | "location_text" | "places" | "department" | "workplace_text" | "is_remote" | "employment_text" | "pay" | "pay_text" | "language" | "description" | "native";
         /** @enum {string} */
-        FacetField: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "salary_currency" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "title_family" | "title_group" | "ats_provider" | "provider" | "language" | "org" | "status";
+        FacetField: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "seniority" | "salary_currency" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "title_family" | "title_group" | "ats_provider" | "provider" | "language" | "org" | "status";
         /** @enum {string} */
-        FieldName: "title" | "location_text" | "country" | "region" | "city" | "locations" | "department" | "team" | "employment_type" | "workplace_type" | "salary_min" | "salary_max" | "salary_currency" | "salary_period" | "years_of_experience_min" | "years_of_experience_max" | "remote_scope" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "deadline" | "agency" | "language" | "source_url" | "apply_url" | "application_deadline" | "description";
+        FieldName: "title" | "location_text" | "country" | "region" | "city" | "locations" | "department" | "team" | "employment_type" | "workplace_type" | "seniority" | "salary_min" | "salary_max" | "salary_currency" | "salary_period" | "years_of_experience_min" | "years_of_experience_max" | "remote_scope" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "deadline" | "agency" | "language" | "source_url" | "apply_url" | "application_deadline" | "description";
         /** @enum {string} */
         Format: "parquet" | "ndjson";
         /** @enum {string} */
-        GroupBy: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "salary_currency" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "title_family" | "title_group" | "ats_provider" | "provider" | "language" | "org";
+        GroupBy: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "seniority" | "salary_currency" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "title_family" | "title_group" | "ats_provider" | "provider" | "language" | "org";
         /** @enum {string} */
         Include: "description" | "truth";
         /** @enum {string} */
@@ -1428,6 +1428,7 @@ export interface components {
             /** @description Null also when the posting was read anew after `at`: its changes are no events. */
             salary_raw: string | null;
             security_clearance: string | null;
+            seniority: string | null;
             source_hash: string | null;
             /** Format: uuid */
             source_id: string;
@@ -1661,6 +1662,7 @@ export interface components {
                 remote_scope: number | null;
                 salary: number | null;
                 security_clearance: number | null;
+                seniority: number | null;
                 visa_sponsorship: number | null;
                 workplace_type: number | null;
                 years_of_experience: number | null;
@@ -2903,7 +2905,7 @@ export interface operations {
                 security_clearance?: components["schemas"]["ClearanceLevel"][];
                 /** @description Leaves out what `security_clearance` would find. */
                 security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
-                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                /** @description Rank by title, else text; `unknown`: by neither. */
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
@@ -3209,7 +3211,7 @@ export interface operations {
                     security_clearance?: components["schemas"]["ClearanceLevel"][] | string | null;
                     /** @description Leaves out what `security_clearance` would find. */
                     security_clearance_exclude?: components["schemas"]["ClearanceLevel"][] | string | null;
-                    /** @description Ranks that titles name; `unknown` for titles that name none. */
+                    /** @description Rank by title, else text; `unknown`: by neither. */
                     seniority?: components["schemas"]["SeniorityFilter"][] | string | null;
                     /** @description Leaves out what `seniority` would find. */
                     seniority_exclude?: components["schemas"]["SeniorityFilter"][] | string | null;
@@ -3506,7 +3508,7 @@ export interface operations {
                 security_clearance?: components["schemas"]["ClearanceLevel"][];
                 /** @description Leaves out what `security_clearance` would find. */
                 security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
-                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                /** @description Rank by title, else text; `unknown`: by neither. */
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
@@ -4576,7 +4578,7 @@ export interface operations {
                 security_clearance?: components["schemas"]["ClearanceLevel"][];
                 /** @description Leaves out what `security_clearance` would find. */
                 security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
-                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                /** @description Rank by title, else text; `unknown`: by neither. */
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
@@ -4862,7 +4864,7 @@ export interface operations {
                     security_clearance?: components["schemas"]["ClearanceLevel"][] | string | null;
                     /** @description Leaves out what `security_clearance` would find. */
                     security_clearance_exclude?: components["schemas"]["ClearanceLevel"][] | string | null;
-                    /** @description Ranks that titles name; `unknown` for titles that name none. */
+                    /** @description Rank by title, else text; `unknown`: by neither. */
                     seniority?: components["schemas"]["SeniorityFilter"][] | string | null;
                     /** @description Leaves out what `seniority` would find. */
                     seniority_exclude?: components["schemas"]["SeniorityFilter"][] | string | null;
@@ -5270,7 +5272,7 @@ export interface operations {
                 security_clearance?: components["schemas"]["ClearanceLevel"][];
                 /** @description Leaves out what `security_clearance` would find. */
                 security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
-                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                /** @description Rank by title, else text; `unknown`: by neither. */
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
@@ -5583,7 +5585,7 @@ export interface operations {
                     security_clearance?: components["schemas"]["ClearanceLevel"][] | string | null;
                     /** @description Leaves out what `security_clearance` would find. */
                     security_clearance_exclude?: components["schemas"]["ClearanceLevel"][] | string | null;
-                    /** @description Ranks that titles name; `unknown` for titles that name none. */
+                    /** @description Rank by title, else text; `unknown`: by neither. */
                     seniority?: components["schemas"]["SeniorityFilter"][] | string | null;
                     /** @description Leaves out what `seniority` would find. */
                     seniority_exclude?: components["schemas"]["SeniorityFilter"][] | string | null;
@@ -7379,7 +7381,7 @@ export interface operations {
                 security_clearance?: components["schemas"]["ClearanceLevel"][];
                 /** @description Leaves out what `security_clearance` would find. */
                 security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
-                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                /** @description Rank by title, else text; `unknown`: by neither. */
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
@@ -7905,7 +7907,7 @@ export interface operations {
                 security_clearance?: components["schemas"]["ClearanceLevel"][];
                 /** @description Leaves out what `security_clearance` would find. */
                 security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
-                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                /** @description Rank by title, else text; `unknown`: by neither. */
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
@@ -8142,7 +8144,7 @@ export interface operations {
                 security_clearance?: components["schemas"]["ClearanceLevel"][];
                 /** @description Leaves out what `security_clearance` would find. */
                 security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
-                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                /** @description Rank by title, else text; `unknown`: by neither. */
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
@@ -8686,7 +8688,7 @@ export interface operations {
                         security_clearance?: components["schemas"]["ClearanceLevel"][] | null;
                         /** @description Leaves out what `security_clearance` would find. */
                         security_clearance_exclude?: components["schemas"]["ClearanceLevel"][] | null;
-                        /** @description Ranks that titles name; `unknown` for titles that name none. */
+                        /** @description Rank by title, else text; `unknown`: by neither. */
                         seniority?: components["schemas"]["SeniorityFilter"][] | null;
                         /** @description Leaves out what `seniority` would find. */
                         seniority_exclude?: components["schemas"]["SeniorityFilter"][] | null;
@@ -10104,7 +10106,7 @@ export interface operations {
                         security_clearance?: components["schemas"]["ClearanceLevel"][] | null;
                         /** @description Leaves out what `security_clearance` would find. */
                         security_clearance_exclude?: components["schemas"]["ClearanceLevel"][] | null;
-                        /** @description Ranks that titles name; `unknown` for titles that name none. */
+                        /** @description Rank by title, else text; `unknown`: by neither. */
                         seniority?: components["schemas"]["SeniorityFilter"][] | null;
                         /** @description Leaves out what `seniority` would find. */
                         seniority_exclude?: components["schemas"]["SeniorityFilter"][] | null;

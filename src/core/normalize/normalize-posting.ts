@@ -13,6 +13,7 @@ import { readPlaces } from "./place/read-places.ts";
 import { readPay } from "./pay/read-pay.ts";
 import { toSalaryFacts } from "./pay/salary.ts";
 import type { Said } from "./said.ts";
+import { readSeniority } from "./seniority/seniority.ts";
 import { countSteps, OverBudget, type Steps } from "./steps.ts";
 import { readWorkplace, workplaceBasis } from "./workplace/workplace.ts";
 import { readRemoteScope } from "./remote-scope/remote-scope.ts";
@@ -83,12 +84,13 @@ function deriveFacts(posting: Posting, descriptionText: string | null, steps: St
   const language = derive("language", (left) => readLanguage(said, left));
   // Whose steps are counted for the first fact that asks: each later one is over budget where that one was.
   const statements = once(() => findStatements(said, steps, () => language.value));
+  const employment = derive("employment_type", (left) => readEmployment(said, left));
   const facts = {
     place: places[0] ?? noPlace,
     places,
     workplaceType: workplace.value,
     workplaceBasis: workplaceBasis(workplace),
-    employmentType: derive("employment_type", (left) => readEmployment(said, left)).value,
+    employmentType: employment.value,
     ...toSalaryFacts(derive("salary", (left) => readPay(said, left, payPlaces))),
     language: language.value,
     languageBasis: languageBasis(language),
@@ -101,6 +103,7 @@ function deriveFacts(posting: Posting, descriptionText: string | null, steps: St
     deadline: derive("application_deadline", (left) => readDeadline(statements(), left, posting)).value?.value ?? null,
     agency: derive("agency", (left) => readAgency(statements(), left)).value?.value ?? null,
     openings: derive("openings", (left) => readOpenings(statements(), left)).value?.value ?? null,
+    seniority: derive("seniority", (left) => readSeniority(said, left, () => employment)).value,
   };
   return { ...facts, known, overBudget };
 }

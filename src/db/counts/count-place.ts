@@ -54,7 +54,6 @@ function countedValues(
     provider: [board.provider],
     org: [String(board.org)],
     ...byName(filteredFacts, ({ valuesOf }) => valuesOf(facts)),
-    seniority: listed(titleFacts.seniority.valueOf(facts.title)),
     title_family: listed(titleFacts.title_family.valueOf(facts.title)),
     opened: facts.baseline ? [] : [day],
     found: facts.baseline ? [day] : [],

@@ -60,9 +60,7 @@ const identity: DatasetColumn<PostingRow>[] = [
   ),
   always("title", "string", "As the board writes it.", ({ facts }) => facts.title),
   maybe("normalized_title", "string", "The bare role in it.", ({ facts }) => facts.normalizedTitle),
-  maybe("seniority", "string", "The rank that the title states.", ({ facts }) =>
-    titleFacts.seniority.valueOf(facts.title),
-  ),
+  maybe("seniority", "string", "The rank that the title states, else the text.", ({ facts }) => facts.seniority),
   maybe("title_family", "string", "What the holder does, of some hundred families.", ({ facts }) =>
     titleFacts.title_family.valueOf(facts.title),
   ),

@@ -9,6 +9,7 @@ import {
   type FacetFact,
   type StoredFacts,
   type TextFacetName,
+  type WordFacetName,
 } from "../../core/fact-table.ts";
 import { DerivedName } from "../../core/evidence.ts";
 import { limits } from "../../core/limits.ts";
@@ -49,7 +50,6 @@ const facets = {
   org: "o",
   source: "b",
   salary_exists: "x",
-  seniority: titleFacts.seniority.letter,
   baseline: "z",
   ...byName(wordFacets, letterOf),
   ...byName(keptFacets, letterOf),
@@ -248,10 +248,11 @@ export function jobWords(source: IndexedBoard, facts: IndexedFacts): string {
     facetToken("provider", source.provider),
     facetToken("org", source.org),
     facetToken("source", source.id),
-    ...wordFacets.map(({ name, valueOf }) => facetToken(name, valueOf(facts) ?? ABSENT)),
+    ...wordTokensOf(facts, (name) => name !== "seniority"),
     ...keptFacets.flatMap(({ name, valuesOf }) => valuesOf(facts).map((value) => facetToken(name, value))),
     facetToken("salary_exists", salary.min === null && salary.max === null ? "no" : "yes"),
-    facetToken("seniority", titleFacts.seniority.valueOf(facts.title) ?? ABSENT),
+    // Where rows of older rules have it: in another place each would be indexed anew.
+    ...wordTokensOf(facts, (name) => name === "seniority"),
     ...conflictedFacts(facts.known).map(conflictToken),
     ...(facts.remoteScope === null ? [] : remoteValues(facts.remoteScope)).map((value) =>
       facetToken("remote_from", value),
@@ -268,6 +269,12 @@ export function jobWords(source: IndexedBoard, facts: IndexedFacts): string {
     ...(words.length > limits.countedWordsMax ? [WORDY] : []),
   ];
   return tokens.join(" ");
+}
+
+/** The tokens of facts of one word, of those that `isAsked`. */
+function wordTokensOf(facts: StoredFacts, isAsked: (name: WordFacetName) => boolean): string[] {
+  const asked = wordFacets.filter(({ name }) => isAsked(name));
+  return asked.map(({ name, valueOf }) => facetToken(name, valueOf(facts) ?? ABSENT));
 }
 
 /** The token of the postings of an opening. */

@@ -5,6 +5,8 @@ import { canonicalJson } from "../../core/json.ts";
 import { tellsOf } from "../../core/posting-address.ts";
 import { decodeKept, encodeKept } from "../../core/kept-facts.ts";
 import { lastDayBefore } from "../../core/normalize/requirements/deadline.ts";
+import type { Seniority } from "../../core/normalize/seniority/rank.ts";
+import { titleSeniorityOf } from "../../core/normalize/seniority/title-seniority.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import type { jobs } from "../schema/schema-postings.ts";
 import { noBases, toldBases } from "./told-bases.ts";
@@ -187,6 +189,8 @@ function decodePlaces({ p = [], p0 }: DerivedFacts, row: PlaceColumns): Pick<Fac
 
 /** A normalised title has a letter in it, so none says that it is the title itself. */
 const AS_TITLE = "";
+/** Of a posting that states no rank: null is a row's of rules before version 17. */
+const NO_RANK = "";
 /** An address to apply at that begins with the posting's own is stored as what follows: no address begins so. */
 const AFTER_SOURCE = "+";
 
@@ -228,6 +232,12 @@ function readApplyUrl(applyUrl: string | null, sourceUrl: string | null): string
   return applyUrl?.startsWith(AFTER_SOURCE) === true ? `${sourceUrl ?? ""}${applyUrl.slice(1)}` : applyUrl;
 }
 
+/** A row's rank. Rules before version 17 stored none and took the title's: so do rows that they made, of postings that closed for ever. */
+export function seniorityOfRow({ seniority, title }: Pick<FactColumns, "seniority" | "title">): Seniority | null {
+  if (seniority === null) return titleSeniorityOf(title);
+  return seniority === NO_RANK ? null : seniority;
+}
+
 /** The columns of `jobs` that facts fill. */
 export type FactColumns = Pick<
   typeof jobs.$inferSelect,
@@ -260,6 +270,7 @@ export function factColumns(facts: StoredFacts, whose: Whose): FactColumns {
     region: facts.place.region,
     city: facts.place.city,
     ...others,
+    seniority: facts.seniority ?? NO_RANK,
     salaryRaw: facts.salary.raw,
     salaryMin: facts.salary.min,
     salaryMax: facts.salary.max,
@@ -299,6 +310,7 @@ export function factsOfRow(row: FactRow): StoredFacts {
   return {
     ...plainOf(row),
     ...decodeKept(derived),
+    seniority: seniorityOfRow(row),
     normalizedTitle: row.normalizedTitle === AS_TITLE ? row.title : row.normalizedTitle,
     place,
     places,

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { blob, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { EmploymentType, WorkplaceType } from "../../core/facts.ts";
+import type { Seniority } from "../../core/normalize/seniority/rank.ts";
 import type { PayPeriod } from "../../core/posting.ts";
 import { hashText, jsonText, payloadText } from "./packed-columns.ts";
 import { nameOfBoard, sources } from "./schema.ts";
@@ -55,6 +56,8 @@ export const jobs = sqliteTable(
     team: text(),
     employmentType: text("employment_type").$type<EmploymentType>(),
     workplaceType: text("workplace_type").$type<WorkplaceType>(),
+    /** Empty: none is stated; null: rules before version 17 made the row (`seniorityOfRow`). */
+    seniority: text().$type<Seniority | "">(),
     salaryRaw: text("salary_raw"),
     salaryMin: real("salary_min"),
     salaryMax: real("salary_max"),

@@ -87,8 +87,8 @@ function cityAlternatives(value: string): Alternative[] {
 }
 
 /** A list of words, each of which has its token; `unknown`: nothing is stated. */
-export function wordList<const Word extends string>(
-  facet: WordFacetName | KeptFacetName | "seniority",
+function wordList<const Word extends string>(
+  facet: WordFacetName | KeptFacetName,
   { label, noun, description }: FactFilter,
   options: readonly Word[],
 ) {

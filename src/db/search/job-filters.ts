@@ -21,14 +21,15 @@ import {
   type ResolvedIds,
 } from "./filter-kinds.ts";
 import { remoteFrom } from "./remote-filter.ts";
-import { seniority, titleFamily, titleGroup } from "./title-filters.ts";
+import { titleFamily, titleGroup } from "./title-filters.ts";
 import { readExcludedWords, type PlacedWords } from "./word-query.ts";
 
 const ids = z.array(z.uuid("must be a UUID").toLowerCase()).max(limits.lookupIdsMax);
 const AMOUNT = "must be a number from 0 to 1000000000, without separators, like 100000";
 const Amount = z.number(AMOUNT).min(0, AMOUNT).max(1e9, AMOUNT);
 // Where the filters of facts stand in documents and forms; those of facts that are not named here stand together.
-const { country, region, city, department, language, employment_type, workplace_type, ...otherFacts } = factFilters;
+const { country, region, city, department, language, employment_type, workplace_type, seniority, ...otherFacts } =
+  factFilters;
 
 /** Every filter of job lists, by parameter name. To add one that is no fact's: an entry here and a test row. */
 export const jobFilters = {

@@ -6,7 +6,7 @@ import { byTitleFact, titleGroupOf } from "../../core/title-facts.ts";
 import { readCounts, type CountsByField } from "../counts/count-packs.ts";
 import { inOneSnapshot } from "../counts/one-snapshot.ts";
 import type { CountedField, OpenTotal } from "../counts/count-moves.ts";
-import { keptFacetsOfRow } from "../postings/job-row.ts";
+import { keptFacetsOfRow, seniorityOfRow } from "../postings/job-row.ts";
 import { countedPlan } from "./counted-plan.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import { ONE_PLACE, readMatchingRows, toMatchingRow, type MatchingRow, type ReadOfRow } from "./matching-rows.ts";
@@ -54,6 +54,11 @@ const { language, ...facts } = byName(filteredFacts, (fact): FacetField => ({
 /** What postings can be counted by: each fact that is asked for, and what stands here. */
 export const facetFields = {
   ...facts,
+  seniority: {
+    counted: "seniority",
+    valuesOf: (row) => listed(seniorityOfRow(row)),
+    reads: ["seniority", "title"],
+  },
   remote_policy: { counted: "workplace_type", valuesOf: (row) => listed(row.workplaceType), reads: ["workplaceType"] },
   ...byTitleFact(({ valueOf }, name): FacetField => ({
     counted: name,

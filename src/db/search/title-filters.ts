@@ -1,21 +1,9 @@
 import { z } from "zod";
 import { readFamilies } from "../../core/normalize/asked-values.ts";
-import { Seniority } from "../../core/normalize/seniority/rank.ts";
 import { titleGroups } from "../../core/normalize/title/read-family.ts";
 import { textToken } from "../index/job-index.ts";
-import { textList, wordList } from "./fact-filters.ts";
+import { textList } from "./fact-filters.ts";
 import { list } from "./filter-kinds.ts";
-
-/** How senior a title says its posting is. */
-export const seniority = wordList(
-  "seniority",
-  {
-    label: "Seniority",
-    noun: "seniority",
-    description: "Ranks that titles name; `unknown` for titles that name none.",
-  },
-  [...Seniority.options, "unknown"],
-);
 
 const tokenOf = (family: string): string => textToken("title_family", family);
 

@@ -18,6 +18,7 @@ const countedColumns = {
   d: "department",
   w: "workplace_type",
   e: "employment_type",
+  n: "seniority",
   g: "language",
   8: "salary_currency",
   p: "provider",
@@ -69,7 +70,8 @@ async function recountFacets(db: D1Database, sqlite: DatabaseSync): Promise<stri
     .all() as unknown as Counted[];
   for (const row of rows) {
     const keys = Object.entries(countedColumns)
-      .filter(([, column]) => row[column] !== null)
+      // Empty: no rank is stated.
+      .filter(([, column]) => row[column] !== null && row[column] !== "")
       .map(([letter, column]) => `${letter}:${row[column]}`)
       .concat(keysOfDerived(row));
     const { pay, past } = lifeKeys(row);
@@ -86,8 +88,8 @@ async function recountFacets(db: D1Database, sqlite: DatabaseSync): Promise<stri
   for (const [scope, counts] of await readAllCounts(db)) {
     if (scope !== "" && !scope.startsWith("o")) continue;
     for (const [key, [open, total]] of counts) {
-      // Seniority and family are no columns; companies and boards are no postings.
-      if (/^[n0OS]/.test(key)) continue;
+      // A family is no column; companies and boards are no postings.
+      if (/^[0OS]/.test(key)) continue;
       const [wantedOpen, wantedTotal] = wanted.get(`${scope}|${key}`) ?? [0, 0];
       wanted.delete(`${scope}|${key}`);
       if (open !== wantedOpen || total !== wantedTotal)

@@ -55,7 +55,7 @@ const plainRanks: [Seniority, string][] = [
     `junior juniors jr jnr trainee trainees traineeship apprentice apprentices apprenticeship azubi auszubildende
     auszubildender auszubildenden ausbildung ausbildungsplatz lehrling lehrstelle apprenti apprentie apprentis
     apprentissage aprendiz aprendizes apprendista apprendistato berufseinsteiger berufseinsteigerin absolvent
-    młodszy mlodszy młodsza mlodsza lernende lernender larling lærling debutant debutante volontar volontariat leerling`,
+    mł młodszy mlodszy młodsza mlodsza lernende lernender larling lærling debutant debutante volontar volontariat leerling`,
   ],
 ];
 

@@ -265,8 +265,9 @@ function readCraftRank(words: Words, at: number, word: string): RankMention | nu
   if (word === "associate")
     return within(words, at + 1, 2, beginners) || isProduct(words, at + 1) ? rank("entry") : null;
   if (word === "graduate" || word === "graduates" || word === "grad") {
-    const isNew = words[at - 1]?.word === "new";
-    if (isNew) return rank("entry");
+    // "New Grad Recruiter" looks for them.
+    if (has(recruiting, words[at + 1]?.word)) return null;
+    if (has(freshly, precedes(words, at))) return rank("entry");
     if (isAlone && (words.length > 1 || word === "graduate")) return rank("entry");
     return within(words, at + 1, 2, beginners) || has(schemes, follows(words, at + 1)) ? rank("entry") : null;
   }
@@ -277,6 +278,8 @@ function readCraftRank(words: Words, at: number, word: string): RankMention | nu
 }
 
 const schemes: ReadonlySet<string> = new Set("program programme scheme trainee rotation talent role".split(" "));
+/** "New Grad", "New College Grad", "Recent Graduate". */
+const freshly: ReadonlySet<string> = new Set("new recent college university".split(" "));
 const recruiting: ReadonlySet<string> = new Set(
   "recruiter recruiting recruitment talent program programs manager lead coordinator".split(" "),
 );

@@ -1,7 +1,7 @@
 import { unknown, type Derived } from "../../evidence.ts";
 import { rememberLast } from "../../remember-last.ts";
 import type { Said } from "../said.ts";
-import { seniorityOf } from "../seniority/seniority.ts";
+import { titleSeniorityOf } from "../seniority/title-seniority.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { findFamily, findSubject } from "./read-family.ts";
 import { noFamily } from "./no-family.ts";
@@ -29,7 +29,7 @@ export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimi
     return { text, isAside, all, words };
   });
   const ordered = [...parts.filter(({ isAside }) => !isAside), ...parts.filter(({ isAside }) => isAside)];
-  const leads = leaders.has(seniorityOf(title) ?? "");
+  const leads = leaders.has(titleSeniorityOf(title) ?? "");
   for (const { text, all, words } of ordered) {
     if (noFamily.test(text)) continue;
     const whole = findFamily(words) ?? findFamily(all);

@@ -56,7 +56,7 @@ export const extensionMeanings: Record<keyof Job["extensions"], string> = {
   locations: "All its places, the first one first; left out where there is one.",
   salary_ranges: "All ranges of pay that are stated; left out where there is one.",
   basis: "How `duplicate_cluster_id`, pay, `workplace_type` and language were found.",
-  seniority: "The rank that its title says.",
+  seniority: "The rank that its title says, else its text.",
   title_family: "What its holder does, as its title says.",
   title_group: "The group of that family.",
   years_of_experience: "What the text asks for: `min`, `max`, `required`.",

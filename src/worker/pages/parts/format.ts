@@ -65,17 +65,6 @@ export function titleWords(family: string): string {
 }
 const shortWords = new Set(["ai", "crm", "erp", "hr", "hvac", "it", "qa", "seo", "ux"]);
 
-/** A rank for people. */
-export function levelLabel(seniority: string): string {
-  return levelWords[seniority] ?? capitalised(seniority);
-}
-const levelWords: Record<string, string> = {
-  intern: "Internship",
-  entry: "Entry level",
-  mid: "Mid level",
-  vp: "Vice president",
-};
-
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -85,7 +74,7 @@ export function askedLabels({ extensions: asked }: Pick<Job, "extensions">): [la
   const { years_of_experience: years } = asked;
   const rows: [string, string | null][] = [
     ["Kind of work", asked.title_family === null ? null : titleWords(asked.title_family)],
-    ["Seniority", asked.seniority === null ? null : levelLabel(asked.seniority)],
+    ["Seniority", asked.seniority === null ? null : factWords("seniority", asked.seniority)],
     ["Years of experience", years === null ? null : yearsLabel(years)],
     ...keptNames.map((name): [string, string | null] => [keptWords[name], keptLabel(name, asked[name])]),
     ["Apply until", asked.deadline],

@@ -8,7 +8,7 @@ import { countryName, findCountry } from "../../../core/normalize/place/countrie
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import { hasFormat } from "../../http/list-formats.ts";
 import { ProblemError } from "../../http/problem.ts";
-import { derivedLabel, factWords, levelLabel, titleWords } from "./format.ts";
+import { derivedLabel, factWords, titleWords } from "./format.ts";
 import { regionLabel, shownRegion } from "./region-words.ts";
 
 interface SliceField {
@@ -107,6 +107,5 @@ export function valueLabel(field: string, value: string, providerLabel: (name: s
   if (field === "region") return regionLabel(value);
   if (field === "conflict") return derivedLabel(value);
   if (field === "title_family" || field === "title_group") return titleWords(value);
-  if (field === "seniority") return levelLabel(value);
   return isFactName(field) ? factWords(field, value) : value;
 }

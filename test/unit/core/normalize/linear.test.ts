@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { normalizePosting } from "../../../../src/core/normalize/normalize-posting.ts";
-import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.ts";
+import { titleSeniorityOf } from "../../../../src/core/normalize/seniority/title-seniority.ts";
 import { readSearchWords } from "../../../../src/core/normalize/text/search-words.ts";
 import { readFamily } from "../../../../src/core/normalize/title/family.ts";
 import type { Posting } from "../../../../src/core/posting.ts";
@@ -94,7 +94,7 @@ describe("the normaliser takes steps in proportion to a text's length", () => {
     const some = someOf(fields.findIndex(([field]) => field === name));
     const work = (text: string): void => {
       normalizePosting({ ...bare, ...fill(text) });
-      seniorityOf(text);
+      titleSeniorityOf(text);
       readFamily({ title: text });
       readSearchWords(text);
     };

@@ -3,25 +3,25 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { begin, HOUR, START } from "../crawled-world.ts";
 
-const SENIORITY = "../../../../src/core/normalize/seniority/seniority.ts";
+const FAMILY = "../../../../src/core/normalize/title/family.ts";
 const NORMALIZER = "../../../../src/core/normalize/normalize-posting.ts";
 
 afterEach(() => {
-  vi.doUnmock(SENIORITY);
+  vi.doUnmock(FAMILY);
   vi.doUnmock(NORMALIZER);
   // Files share a process: the next one would import what was made of the mocks.
   vi.resetModules();
 });
 
-/** The product's modules: as they are, with another rule of what ranks a title names, or that of a next version. */
+/** The product's modules: as they are, with another rule of what work titles name, or that of a next version. */
 async function load(rules: "todays" | "changed" | "raised") {
   vi.resetModules();
-  vi.doUnmock(SENIORITY);
+  vi.doUnmock(FAMILY);
   vi.doUnmock(NORMALIZER);
   if (rules !== "todays")
-    vi.doMock(SENIORITY, async (original) => ({
-      ...(await original<typeof import("../../../../src/core/normalize/seniority/seniority.ts")>()),
-      seniorityOf: (title: string) => (title.length % 2 === 0 ? "vp" : "entry"),
+    vi.doMock(FAMILY, async (original) => ({
+      ...(await original<typeof import("../../../../src/core/normalize/title/family.ts")>()),
+      familyOf: (title: string) => (title.length % 2 === 0 ? "nurse" : "cook"),
     }));
   if (rules === "raised")
     vi.doMock(NORMALIZER, async (original) => {
@@ -110,13 +110,13 @@ describe("what index words are made of changes", () => {
     await crawlAll(changed, 6);
     expect(Number(rows("select count(*) as n from events where type = 'job.closed'")[0]?.["n"])).toBeGreaterThan(3);
     expect(await negatives(changed, db)).toEqual([]);
-    // What is open and what is closed is so counted, under whatever rank each was found.
+    // What is open and what is closed is so counted, under whatever kind of work each was found.
     const counts = (await changed.readAllCounts(db)).get("");
-    const ranks = [...(counts ?? [])].filter(([key]) => key.startsWith("n:"));
-    const ranked = ranks.reduce((sum, [, [open]]) => sum + open, 0);
+    const kinds = [...(counts ?? [])].filter(([key]) => key.startsWith("0:"));
+    const named = kinds.reduce((sum, [, [open]]) => sum + open, 0);
     const remembered = rows("select count(*) as n from jobs where remembered is null")[0]?.["n"];
     expect(remembered).toBe(0);
-    expect(ranked).toBeGreaterThan(0);
+    expect(named).toBeGreaterThan(0);
     expect(counts?.get("a:")?.[0]).toBe(rows("select count(*) as n from jobs where closed_at is null")[0]?.["n"]);
   });
 

@@ -10,6 +10,7 @@ import lever from "../../../fixtures/lever/acme.json";
 import { createTestCrawler } from "../../crawler.ts";
 import { emptyStores } from "../../stores.ts";
 import type { EventType } from "../../../../src/core/event.ts";
+import { titleSeniorityOf } from "../../../../src/core/normalize/seniority/title-seniority.ts";
 import { unpackChanges, unpackMetadata } from "../../../../src/db/events/packed-event.ts";
 
 type Fields = Record<string, unknown>;
@@ -220,7 +221,9 @@ describe("an event", () => {
         expect.stringMatching(/^[0-9a-f]{64}$/),
       ]);
       expect(description?.[1]).not.toBe(description?.[2]);
-      expect(changes).toHaveLength(2);
+      // Where the old title named a rank, that changes with it.
+      const ranks = titleSeniorityOf(oldTitle) === null ? [] : ["seniority"];
+      expect(changes.map(([field]) => field).toSorted()).toEqual(["description", ...ranks, "title"]);
       expect(event?.metadata).toEqual({
         payload: expect.stringContaining(sha256(after)),
         previous_payload: expect.stringContaining(sha256(before)),

@@ -47,7 +47,8 @@ describe("what a change costs", () => {
   const addressesAt = (address: string) => ({ hostedUrl: address, applyUrl: `${address}/apply` });
 
   it.each([
-    ["title", { text: "Staff Engineer" }, 1, 5],
+    // Its rank too, which is of the same row of events.
+    ["title", { text: "Staff Engineer" }, 2, 5],
     [
       "description",
       {
@@ -65,7 +66,7 @@ describe("what a change costs", () => {
         description:
           "<p>Once more this is another text about the work and the people with whom you will do it here.</p>",
       },
-      2,
+      3,
       6,
     ],
     ["salary", { salaryRange: { min: 70_000, max: 90_000, currency: "EUR", interval: "per-year-salary" } }, 4, 6],
@@ -83,7 +84,7 @@ describe("what a change costs", () => {
         salaryRange: { min: 70_000, max: 90_000, currency: "EUR", interval: "per-year-salary" },
         categories: { ...categories, ...paris, team: "Field", department: "Sales", commitment: "Part-time" },
       },
-      15,
+      16,
       7,
     ],
   ])("of a posting with another %s each row that is written is known", async (name, over, events, rows) => {

@@ -1,7 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { jobId } from "../../../../src/core/ids.ts";
-import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.ts";
 import { familyOf } from "../../../../src/core/normalize/title/family.ts";
 import { dumpFacts } from "../../../../src/db/again/dump-facts.ts";
 import { readAllCounts } from "../../../../src/db/counts/count-packs.ts";
@@ -79,8 +78,15 @@ describe("a board's life through D1 and R2", () => {
     const columns = { p: "provider", d: "department" };
     // Each place that a posting names.
     const parts = { c: "country", r: "region", y: "city" } as const;
-    const more = { e: "employment_type", w: "workplace_type", g: "language", o: "org", 8: "salary_currency" };
-    const ofTitle = { n: seniorityOf, 0: familyOf };
+    const more = {
+      e: "employment_type",
+      w: "workplace_type",
+      g: "language",
+      o: "org",
+      8: "salary_currency",
+      n: "seniority",
+    };
+    const ofTitle = { 0: familyOf };
     const recount = new Map<string, [number, number]>();
     for (const row of rows.results) {
       const named = (part: PlacePart): string[] => namedPlaces(row as unknown as PlaceRow, part);
@@ -99,7 +105,8 @@ describe("a board's life through D1 and R2", () => {
       const keys = [
         "a:",
         ...Object.entries({ ...columns, ...more })
-          .filter(([, column]) => row[column] !== null)
+          // Empty: no rank is stated.
+          .filter(([, column]) => row[column] !== null && row[column] !== "")
           .map(([letter, column]) => `${letter}:${row[column]}`),
         ...Object.entries(keptWords(row as unknown as PlaceRow)).map(([letter, value]) => `${letter}:${value}`),
         ...Object.entries(ofTitle).flatMap(([letter, read]) => {

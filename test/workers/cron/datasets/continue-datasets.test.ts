@@ -10,7 +10,6 @@ import { optOutBoard } from "../../../../src/cron/boards/opt-out.ts";
 import { withdrawFiles } from "../../../../src/cron/datasets/opted-out-files.ts";
 import { readBuild, saveBuild } from "../../../../src/cron/datasets/build-state.ts";
 import { continueDatasets, type DatasetStores } from "../../../../src/cron/datasets/continue-datasets.ts";
-import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.ts";
 import { eventColumns } from "../../../../src/db/datasets/event-columns.ts";
 import { postingColumns } from "../../../../src/db/datasets/posting-columns.ts";
 import { inPart, tier } from "../../../sampled.ts";
@@ -68,7 +67,7 @@ function rowOf(job: Job): Record<string, unknown> {
     org_slug: expect.any(String) as unknown,
     language: parsed.language,
     duplicate_cluster_basis: said.basis.duplicate_cluster_id,
-    seniority: seniorityOf(job.title),
+    seniority: said.seniority,
     title_family: job.title.includes("Data Engineer") ? "data_engineer" : null,
     title_group: job.title.includes("Data Engineer") ? "data_and_ai" : null,
     geoname_id: parsed.location.geoname_id,

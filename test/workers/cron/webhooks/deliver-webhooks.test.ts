@@ -127,7 +127,7 @@ describe("a delivery", () => {
   it("is each event of what was subscribed to, once, signed as Standard Webhooks says", async () => {
     await subscribe(`job_id:${jobOf(3)}`);
     const { sent, run, events } = receiver();
-    await change(3, { text: "Staff Engineer", workplaceType: "remote" });
+    await change(3, { text: "Platform Engineer", workplaceType: "remote" });
     await change(4, { text: "Nobody listens" });
     expect(await run()).toBe(2);
     expect(await run()).toBe(0);
@@ -168,7 +168,7 @@ describe("a delivery", () => {
     await subscribe(`job_id:${jobOf(3)}`, { hexSignature: true });
     await subscribe(`job_id:${jobOf(3)}`, { url: "https://plain.example.com/", key: 1 });
     const { sent, run } = receiver();
-    await change(3, { text: "Staff Engineer" });
+    await change(3, { text: "Platform Engineer" });
     expect(await run()).toBe(2);
     const { results } = await env.DB.prepare(
       "select s.subscription_id as id, e.url from webhook_subscriptions s join webhook_endpoints e on e.id = s.endpoint",
@@ -183,7 +183,7 @@ describe("a delivery", () => {
         observed_at: told.data.observed_at,
         subscription_id: results.find(({ url }) => url === request.url)?.id,
       });
-      expect(told.data).toMatchObject({ title: "Staff Engineer", org_name: `Hooks ${board}`, country: "Germany" });
+      expect(told.data).toMatchObject({ title: "Platform Engineer", org_name: `Hooks ${board}`, country: "Germany" });
       const isAsked = !request.url.includes("plain");
       const hex = createHmac("sha256", SECRET).update(body).digest("hex");
       expect(request.headers.get("x-bluedoor-signature")).toBe(isAsked ? hex : null);
@@ -427,7 +427,7 @@ it("what is due to an endpoint that was removed goes nowhere, not even to the ne
 it("an event whose board was removed meanwhile is dropped, and holds up nothing", async () => {
   await subscribe(`job_id:${jobOf(3)}`);
   const { run, sent, answerWith } = receiver();
-  await change(3, { text: "Staff Engineer" });
+  await change(3, { text: "Platform Engineer" });
   answerWith(() => new Response(null, { status: 503 }));
   await run();
   expect(await waiting()).toBe(1);

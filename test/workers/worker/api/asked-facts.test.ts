@@ -7,6 +7,7 @@ import { ask, BASE } from "../../app-under-test.ts";
 import { seedBoards } from "../../seed.ts";
 
 const asks = {
+  seniority: "mid",
   yearsAsked: { min: 3, max: 5, required: false },
   education: { value: "bachelor", required: false },
   visaSponsorship: "no",
@@ -39,8 +40,25 @@ beforeAll(async () => {
                   quote: "We do not sponsor visas.",
                   at: 40,
                 },
+                {
+                  fact: "seniority",
+                  confidence: 0.8,
+                  field: "description",
+                  method: "statement",
+                  quote: "This mid-level role",
+                  at: 0,
+                },
               ],
-              conflicts: [],
+              conflicts: [
+                {
+                  fact: "seniority",
+                  value: "entry",
+                  field: "description",
+                  method: "label",
+                  quote: "Junior",
+                  at: 90,
+                },
+              ],
             },
           },
         },
@@ -58,6 +76,7 @@ describe("what a posting asks for and offers", () => {
   it("stands on the record, and is null where it is not stated", async () => {
     const { extensions } = await read("asks");
     expect(extensions).toMatchObject({
+      seniority: "mid",
       education: asks.education,
       visa_sponsorship: "no",
       security_clearance: asks.securityClearance,
@@ -67,6 +86,7 @@ describe("what a posting asks for and offers", () => {
       application_deadline: null,
     });
     expect((await read("silent")).extensions).toMatchObject({
+      seniority: null,
       education: null,
       visa_sponsorship: null,
       security_clearance: null,
@@ -82,6 +102,7 @@ describe("what a posting asks for and offers", () => {
     ]);
     expect(rows).toEqual(
       expect.arrayContaining([
+        ["Seniority", "Mid level"],
         ["Years of experience", "3 to 5 (wished for)"],
         ["Education", "Bachelor (wished for)"],
         ["Security clearance", "Secret"],
@@ -92,7 +113,15 @@ describe("what a posting asks for and offers", () => {
       ]),
     );
     expect(page).toMatch(/<dt>Visa sponsorship<\/dt><dd><ul class="plain"><li>“<span[^>]*>We do not sponsor visas\./);
-    expect(await pageOf("silent")).not.toMatch(/<dt>(?:Education|Visa sponsorship|Openings)/);
+    expect(page).toMatch(/<dt>Seniority<\/dt><dd><ul class="plain"><li>“<span[^>]*>This mid-level role/);
+    expect(await pageOf("silent")).not.toMatch(/<dt>(?:Seniority|Education|Visa sponsorship|Openings)/);
+  });
+
+  it("is found where something says otherwise of its rank", async () => {
+    const { data } = await (await ask(`${BASE}/jobs?conflict=seniority`)).json<{ data: Job[] }>();
+    expect(
+      data.map(({ title, parsed_structured: { conflicts } }) => [title, conflicts.map(({ value }) => value)]),
+    ).toEqual([["Analyst", ["entry"]]]);
   });
 
   it("has columns behind the others in the CSV", async () => {
@@ -117,7 +146,7 @@ describe("what a posting asks for and offers", () => {
     const values = rows.map((row) => row.slice(-last.length));
     expect(values).toEqual([
       [...Array.from(last.slice(5), () => ""), "210000", "260000", "", "administrative_assistant", "administration"],
-      ["3", "5", "bachelor", "no", "secret", "2", "2026-03-12", "yes", "", "210000", "260000", "", "", ""],
+      ["3", "5", "bachelor", "no", "secret", "2", "2026-03-12", "yes", "", "210000", "260000", "mid", "", ""],
     ]);
   });
 });

@@ -119,6 +119,8 @@ beforeAll(async () => {
             remoteScope: { ...liveIn([], [], ["EU", "US-NY"]).remoteScope, worldwide: true },
             department: null,
             workplaceType: "remote",
+            // Its text says so.
+            seniority: "mid",
             securityClearance: { value: "top_secret", required: true },
             postedAt: NOW - DAY,
             updatedAt: NOW,
@@ -148,7 +150,8 @@ const cases: Record<keyof typeof jobFilters, Case> = {
   ],
   seniority: [
     ["head", ["chef"]],
-    ["unknown", ["ingenieur", "nurse", "sales"]],
+    ["unknown", ["ingenieur", "nurse"]],
+    ["mid", ["sales"]],
     ["vp,head", ["chef"]],
   ],
   title_family: [
@@ -403,7 +406,7 @@ const excluded: Record<ListFilterName, [value: string, finds: string[]]> = {
   org_ids: [orgId("two"), ["ingenieur", "nurse"]],
   source_ids: [sourceId("lever", "one"), ["chef", "sales"]],
   duplicate_cluster_id: ["t00000000000000a1", ["chef", "ingenieur", "sales"]],
-  seniority: ["unknown", ["chef"]],
+  seniority: ["unknown", ["chef", "sales"]],
   title_family: ["registered_nurse", ["chef", "ingenieur", "sales"]],
   title_group: ["healthcare", ["chef", "ingenieur", "sales"]],
   employment_type: ["unknown", ["chef", "nurse", "sales"]],

@@ -2,7 +2,6 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Job } from "../../../../src/core/job.ts";
 import { limits } from "../../../../src/core/limits.ts";
-import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.ts";
 import { readFamily } from "../../../../src/core/normalize/title/family.ts";
 import { titleGroups } from "../../../../src/core/normalize/title/read-family.ts";
 import { yearlyUsd } from "../../../../src/core/pay-yearly.ts";
@@ -60,7 +59,7 @@ const fields: Record<Exclude<FacetName, "status">, ValueOf> = {
   employment_type: (job) => job.employment_type,
   workplace_type: (job) => job.workplace_type,
   remote_policy: (job) => job.remote_policy,
-  seniority: (job) => seniorityOf(job.title),
+  seniority: (job) => job.extensions.seniority,
   title_family: (job) => readFamily(job).value?.family ?? null,
   title_group: (job) => readFamily(job).value?.group ?? null,
   salary_currency: (job) => job.salary_currency,

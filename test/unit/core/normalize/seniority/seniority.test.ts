@@ -1,143 +1,131 @@
 import { describe, expect, it } from "vitest";
-import { Seniority } from "../../../../../src/core/normalize/seniority/rank.ts";
-import { readSeniority, seniorityOf } from "../../../../../src/core/normalize/seniority/seniority.ts";
+import { readEmployment } from "../../../../../src/core/normalize/employment/employment.ts";
+import { silent, type Said } from "../../../../../src/core/normalize/said.ts";
+import { readSeniority } from "../../../../../src/core/normalize/seniority/seniority.ts";
+import { countSteps, OverBudget, unlimited } from "../../../../../src/core/normalize/steps.ts";
 
-/** Titles by the bar: English, then what other languages and marks around them make of the same rank. */
-const said: Record<Seniority, string> = {
-  intern: `Software Engineering Intern|Internship, Marketing (Summer 2027)|Werkstudent Data (m/w/d)|Pflichtpraktikum Vertrieb|
-    Co-op, Robotics|Becario de Finanzas|Estágio em Mídia|Stage Communication (H/F)|Chargé d'études H/F - STAGE|Intern`,
-  entry: `Junior Accountant|Software Engineer, New Grad|Entry-Level Analyst|Jr. Buyer|Associate Software Engineer|
-    Ausbildung zum Koch (m/w/d)|Técnico Júnior|Apprenti boulanger (H/F)|Trainee Vertrieb|Graduate Engineer`,
-  mid: `Mid-level Engineer|Mid Project Manager|Digital Art Director Mid|Software Engineer (Mid-Level)|Middle Backend Developer|Intermediate Accountant|Analista Pleno|Medior Developer|
-    Engenheiro de Dados Pleno II|Consultant IA Confirmé|Desarrollador Semisenior|Mid-Career Planner`,
-  senior: `Senior Software Engineer|Sr. Buyer|Account Executive, Senior|Desenvolvedor Sênior|Analista SR|Ingénieur sénior|
-    Senior Executive Assistant to the CTO|(Senior) Controller (m/w/d)|Senior Product Manager`,
-  staff: `Staff Software Engineer|Staff Product Designer|Software Engineer, Staff Engineer|Software Engineer, Staff|
-    Staff+ Data Engineer|Senior Staff Engineer|Staff, Product Manager`,
-  principal: `Principal Engineer|Senior Principal Research Scientist|Principal|Principal Consultant|Principal, Growth Equity|
-    Ingénieur principal`,
-  lead: `Lead Data Engineer|Tech Lead, Payments|Team Lead Support|Product Designer, Lead|Platform Lead|Complaints Reporting Lead|
-    Teamleiterin Lager (m/w/d)|Chef d'équipe H/F|Líder de Produção|Teamleider|Shift Leader`,
-  manager: `Manager, Sales Operations|Senior Manager - Tax|Engineering Manager, Platform|Shift Supervisor|Store Manager|
-    Assistant Store Manager|Manager/Senior Manager, Treasury|Gerente de Loja|Responsable de magasin|Filialleitung (m/w/d)`,
-  head: `Head of Finance|Global Head of People|Leiter Einkauf (m/w/d)|Leiter*in Vertrieb|Hoofd Financiën|
-    Support Manager, India Head`,
-  director: `Director of Engineering|Senior Director, Legal|Managing Director|Associate Director, Biostatistics|
-    Directeur commercial|Direttore Vendite|Diretora de Operações`,
-  vp: `VP Sales|Vice President, Marketing|SVP of Product|VP, Head of Sales|Regional Manager - Vice President`,
-  executive: `Chief Financial Officer|CTO|Chief Information Security Officer|CTO / Co-Founder|Geschäftsführer (m/w/d)|
-    Interim CFO`,
+const read = (descriptionText: string, title = "Specialist") => {
+  const said: Said = { ...silent, title, descriptionText };
+  return readSeniority(said, unlimited, () => readEmployment(said));
 };
 
-describe("seniority", () => {
+describe("the rank that a text states for its job", () => {
   it.each([
-    ["Stagiair Marketing", "intern"],
-    ["Store Manager in Training - Dallas", "entry"],
-    ["Manager-in-Training (MIT)", "entry"],
-    ["Supervisor In Training Program", "entry"],
-    ["Manager in Training & Development", "manager"],
-    ["Manager in Training and Education", "manager"],
-    ["Training Manager", null],
-    ["Diretor de Arte", null],
-    ["Directora Creativa", null],
-    ["Directeur artistique", null],
-    ["Directeur des ventes", "director"],
-    ["Chief Officer", null],
-    ["Chief Operating Officer", "executive"],
-    ["Praktykant w Dziale HR", "intern"],
-    ["M\u0142odszy Specjalista", "entry"],
-    ["Starszy Programista Java", "senior"],
-    ["Kierownik Sklepu", "manager"],
-    ["Butikschef till Malm\u00F6", "manager"],
-    ["Teamledare kundtj\u00E4nst", "lead"],
-    ["Dyrektor Finansowy", "director"],
-    ["K\u00FCchenchef", null],
-    ["Salgschef", "manager"],
-    ["Myym\u00E4l\u00E4p\u00E4\u00E4llikk\u00F6", "manager"],
-    ["Projektchef", null],
-    ["Seniorr\u00E5dgiver", "senior"],
-    ["Seniorenbetreuer (m/w/d)", null],
-    ["Vedouc\u00ED prodejny", "manager"],
-    ["Vedouc\u00ED projektu", null],
-    ["Subgerente de Tienda", "manager"],
-    ["Sat\u0131\u015F M\u00FCd\u00FCr\u00FC", "manager"],
-    ["Stajyer M\u00FChendis", "intern"],
-    ["Studentermedhj\u00E6lper til Marketing", "intern"],
-    ["Senior Mid-Market Account Executive", "senior"],
-    ["Mid-Market Account Executive", null],
-    ["JR-0012345 Data Analyst", null],
-    ["Senior Care Assistant", "senior"],
-    ["Senior Care Advisor", null],
-  ])("%s is %s, in Dutch, Polish and Swedish too", (title, rank) => {
-    expect(seniorityOf(title)).toBe(rank);
-  });
-
-  it.each(Object.entries(said).flatMap(([rank, titles]) => titles.split(/\|\s*/).map((title) => [title, rank])))(
-    "%s is %s",
-    (title, rank) => {
-      expect(seniorityOf(title)).toBe(rank);
-    },
-  );
-
-  it.each(
-    `Software Engineer|Staff Nurse|Staff Accountant|Account Executive|Product Manager|Art Director|School Principal||
-    Lead Generation Specialist|Senior Living Advisor|Assistant Vice President|Internal Auditor|International Tax Specialist|
-    Assistant Principal, Elementary School|Stage Manager|Internship Program Manager|Junior High Teacher|Sous Chef|
-    Projektleiter Hochbau|Chef de projet digital|Gerente de Projetos|Regular Java Developer|Account Executive, Mid City|Middle School Teacher|Middle Office Analyst|
-    Mid-Market Account Executive|Intermediate Care Nurse|Maths Teacher - Intermediate Phase|Swim Instructor - Intermediate|
-    Middle Grades Teacher|Middle Years Teacher|Middle Voltage Engineer|Mid Yorkshire Physiotherapist|Mid-Level Provider|
-    Mid-Range Systems Engineer|Intermediate Products Chemist|Account Executive Mid-Commercial|Middle River Driver|
-    Secretario del Pleno|Turno pleno vendedor|Pleno Sol|Jornada Plena|Mid Shift Line Cook|Sales Associate|Support Engineer II|
-    Graduate Recruitment Advisor|Associate Professor of Chemistry|Thought Leadership Partner`.split(/\|\s*/),
-  )("%s says no rank", (title) => {
-    expect(readSeniority({ title })).toEqual({ value: null, confidence: 0, evidence: [], conflicts: [] });
-  });
-
-  it.each(
-    `Assistant to the CEO|Executive Assistant to the CEO Office|Executive Assistant, Chief People Officer|Chief of Staff|
-    Chief of Staff to the CEO|Office of the CTO, Program Analyst|CFO Services Consultant|Recruiter, Executive Search|
-    Assistente do Diretor|Director's Office Coordinator|EA to VP Sales`.split(/\|\s*/),
-  )("%s serves a rank and has none", (title) => {
-    expect(seniorityOf(title)).toBeNull();
+    ["Seniority level\nEntry level", "entry"],
+    ["Experience level: Senior", "senior"],
+    ["Job Details: Level: Entry, Job Location: El Paso, Position Type: Full Time", "entry"],
+    ["Nível: Sênior", "senior"],
+    ["Seniority level\nDirector", "director"],
+    ["Seniority level\nInternship", "intern"],
+    ["In this entry-level role you learn to design roads.", "entry"],
+    ["This mid-level role checks what vendors send.", "mid"],
+    ["Our client is seeking a full-time entry level Electrical Engineer to help.", "entry"],
+    ["The engineer is a mid-level, hands-on technical role: pipelines and models.", "mid"],
+    ["This is a senior position in Leeds.", "senior"],
+    ["Buscamos cubrir un puesto junior en Lima.", "entry"],
+    ["Arquiteto\n\nSão Paulo\n\nSênior\n\nRequisitos", "senior"],
+    ["This is a paid internship of six months.", "intern"],
+    ["Experience Level: Entry-Level (0-2 years)", "entry"],
+    ["Level: Senior, 5+ years", "senior"],
+    ["Nível\n- Sênior", "senior"],
+    ["We want a highly motivated mid-level Software Engineer with an eye for detail.", "mid"],
+    ["We are hiring for an entry-level Sales Associate.", "entry"],
+    ["As a senior-level role, this position sets the plan.", "senior"],
+    ["As a mid-level engineer, you ship code.", "mid"],
+    ["The role is senior level.", "senior"],
+    ["This position is considered entry-level.", "entry"],
+    ["This is an entry-level position with room to grow into a senior role.", "entry"],
+    ["Acme wants Senior backend developers with good English.", "senior"],
+  ])("%j: %s", (text, rank) => {
+    const { value, evidence } = read(text);
+    expect(value).toBe(rank);
+    for (const { quote, at } of evidence) expect(text.startsWith(quote, at ?? -1)).toBe(true);
+    expect(evidence).not.toEqual([]);
   });
 
   it.each([
-    ["Junior/Senior Developer", ["entry", "senior"]],
-    ["Senior or Staff Engineer", ["senior", "staff"]],
-    ["Senior Engineer / Staff Engineer", ["senior", "staff"]],
-    ["Mid/Senior Developer", ["mid", "senior"]],
-    ["Regular/Senior Developer", ["middle", "senior"]],
-    ["Analyst/Senior Analyst", ["senior"]],
-    ["Senior Area Manager/Associate Director", ["manager", "director"]],
-  ])("%s offers several, and is none", (title, ranks) => {
-    const { value, conflicts } = readSeniority({ title });
-    expect(value).toBeNull();
-    for (const rank of ranks) expect(conflicts.map((one) => one.value)).toContain(rank);
+    "Seniority level: Mid-Senior level",
+    "Seniority level\nNot applicable",
+    "Level: 3",
+    "Level\nWe hire at every level",
+    "Career level\nJunior\nSenior",
+    "Seniority: Junior or Senior",
+    "You mentor people in entry-level roles and senior positions.",
+    "This is not an entry-level role.",
+    "The senior-level position above you is vacant.",
+    "You will hire for this junior role.",
+    "An entry-level position at another firm is enough experience.",
+    "This is an entry-level or mid-level role.",
+    "You work with senior-level stakeholders in this role.",
+    "We are looking for a mid-level manager's assistant",
+    "We have junior and senior positions.",
+    "vaga júnior ou pleno",
+    // What somebody else has, does or did.
+    "Your mentor has 12 years in senior-level positions.",
+    "You report to the senior director of finance.",
+    "You work with senior engineers every day.",
+    "This role partners with senior-level executives.",
+    "This position reports to a senior-level manager.",
+    "Jane joined through our entry-level role.",
+    "This senior-level role's assistant is you.",
+    // What is paid, asked for or wished for.
+    "Entry level pay starts at 15 dollars an hour.",
+    "The pay for the senior-level position is higher.",
+    "Senior roles may require 10 years of experience.",
+    "Five years in a senior-level position.",
+    "An entry-level position in sales is a plus.",
+    "A senior-level position in a similar firm is desirable.",
+    "German level: Intermediate",
+    // Who looks for a role is no employer.
+    "Are you looking for an entry-level role?",
+    "If you are looking for an entry-level role, see our other adverts.",
+    "Ideal for someone seeking an entry-level position.",
+    "Acme is an agency for senior-level finance roles.",
+    // Levels of one advert, and those that it leads to.
+    "We are hiring entry-level to senior-level engineers.",
+    "We are seeking junior and senior engineers.",
+    "The entry-level role pays 15; the senior role pays 25.",
+    "A path into a senior-level role.",
+    "Level: Senior (or Staff)",
+    "We need a senior engineer's assistant.",
+  ])("%j states none", (text) => {
+    expect(read(text).value).toBe(null);
   });
 
-  it("quotes what it rests on, and is less sure of what stands in brackets", () => {
-    expect(readSeniority({ title: "Data Engineer, Sênior" })).toEqual({
-      value: "senior",
-      confidence: 0.9,
-      evidence: [{ field: "title", method: "rank_word", quote: "Sênior", at: 15 }],
+  it("is the title's where that says one, and what the text says against it is a conflict", () => {
+    const { value, evidence, conflicts } = read("Seniority level: Senior", "Junior Buyer");
+    expect([value, evidence.map(({ quote }) => quote)]).toEqual(["entry", ["Junior"]]);
+    expect(conflicts).toEqual([{ field: "description", method: "label", quote: "Senior", at: 17, value: "senior" }]);
+  });
+
+  it.each([
+    ["Junior Buyer", "This is an entry-level role."],
+    ["Marketing Intern", "This is an entry-level role."],
+    ["Director of Sales", "This is a senior-level role."],
+    ["Staff Engineer", "This is a senior-level role."],
+    ["Shift Manager", "This mid-level role is in Leeds."],
+  ])("%j is not contradicted by %j", (title, text) => {
+    expect(read(text, title).conflicts).toEqual([]);
+  });
+
+  it("leaves a title's choice of several to nobody", () => {
+    const { value, conflicts } = read("This is a senior-level role.", "Senior/Staff Engineer");
+    expect([value, conflicts.map((conflict) => conflict.value)]).toEqual([null, ["senior", "staff"]]);
+  });
+
+  it("is the title's where the text is too long to read, and over budget where only the text could say it", () => {
+    const descriptionText = "This is a senior-level role. ".repeat(100);
+    const few = () => countSteps(5_000);
+    expect(readSeniority({ ...silent, title: "Junior Buyer", descriptionText }, few())).toMatchObject({
+      value: "entry",
       conflicts: [],
     });
-    expect(readSeniority({ title: "(Senior) Engineer" }).confidence).toBe(0.7);
+    expect(() => readSeniority({ ...silent, title: "Buyer", descriptionText }, few())).toThrow(OverBudget);
   });
 
-  it("is null or a rank, with its quote in place, of any text", () => {
-    const pieces =
-      "Senior|/|(|)| - |Chief|Officer|Head of|to the|CEO|\u0130|\u00DF|\uD800|'|*in|manager|,|staff|engineer| | ".split(
-        "|",
-      );
-    let seed = 1;
-    const next = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
-    for (let round = 0; round < 2_000; round++) {
-      const title = Array.from({ length: next(9) }, () => pieces[next(pieces.length)] + " ".repeat(next(2))).join("");
-      const { value, evidence, conflicts } = readSeniority({ title });
-      expect(value === null || Seniority.options.includes(value)).toBe(true);
-      for (const { quote, at } of [...evidence, ...conflicts])
-        expect(title.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
-    }
+  it("is a conflict where the text says two", () => {
+    const { value, conflicts } = read("Level: Junior\nThis is a senior position.");
+    expect(value).toBe(null);
+    expect(conflicts.map((conflict) => conflict.value)).toEqual(["entry", "senior"]);
   });
 });
