@@ -259,6 +259,7 @@ export function keyVariants(key: string): string[] {
   variants.add(
     key
       .replace(/^hann /, "hannoversch ")
+      .replace(/^kgs /, "kongens ")
       .replace(/^gr /, "gross ")
       .replace(/^kl /, "klein "),
   );

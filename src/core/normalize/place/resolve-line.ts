@@ -58,7 +58,7 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   const read = cut.map((group) => ({ group, found: nameCity(group, resolveGroup(group, own), segment) }));
   const groups = isQuarterAbroad(read) ? read.slice(1) : read;
   const every = groups.filter(({ group, found }) => found.country !== null || isWholeName(group, found, raw));
-  const named = segment.isAddress ? townOfAddress(every) : withoutWhole(every);
+  const named = segment.isAddress ? townOfAddress(every) : withoutWhole(withoutSite(every, raw));
   if (named.length === 0 || isContradiction(named)) return [place(rest, nowhere, areas.length > 0, raw)];
   const isList = named.length > 1;
   const places = named.map(({ group, found }) =>
@@ -119,6 +119,16 @@ function withoutWhole(named: Group[]): Group[] {
       isCountryOnly && named.slice(0, at).some((one) => one.found.city !== null && one.found.country === found.country)
     );
   });
+}
+
+/** "Haifa, Israel - Matam": behind a dash what a site is called, and no region abroad of a town whose country is said. */
+function withoutSite(named: Group[], raw: string): Group[] {
+  const [first, last, ...others] = named;
+  if (first === undefined || last === undefined || others.length > 0 || !raw.includes(" - ")) return named;
+  const isSaid = first.found.city !== null && first.group.some(({ country }) => country?.code === first.found.country);
+  const isRegionAbroad =
+    last.group.length === 1 && last.found.city === null && last.found.region !== null && last.group[0]?.country == null;
+  return isSaid && isRegionAbroad && last.found.country !== first.found.country ? [first] : named;
 }
 
 /** A town of nobody knows which country is a place only where its line says nothing else: not "Victoria Secret". */

@@ -42,4 +42,4 @@ export const otherNames =
 
 /** Codes of former editions and of the post: `CC-WRITTEN=CODE`. */
 export const otherCodes =
-  "CA-PQ=QC;CA-NF=NL;IN-TG=TS;IN-OR=OD;IN-CG=CT;IN-UK=UT;MX-DF=CMX;MX-NL=NLE;MX-EM=MEX;GB-SC=SCT;GB-NI=NIR;ES-M=MD;ES-B=CT";
+  "CA-PQ=QC;CA-NF=NL;IN-TG=TS;IN-OR=OD;IN-CG=CT;IN-UK=UT;MX-DF=CMX;MX-NL=NLE;MX-BC=BCN;MX-EM=MEX;GB-SC=SCT;GB-NI=NIR;ES-M=MD;ES-B=CT";

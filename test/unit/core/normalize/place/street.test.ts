@@ -72,6 +72,10 @@ describe("what a firm calls its place, in other languages", () => {
 describe("a town with what lies around it", () => {
   it.each<[string, string]>([
     ["Hillsboro near Portland, OR", "Hillsboro|OR|US"],
+    ["Haifa, Israel - Matam", "Haifa|HA|IL"],
+    ["Tijuana, B.C.", "Tijuana|BCN|MX"],
+    ["Vancouver, B.C.", "Vancouver|BC|CA"],
+    ["Kgs. Lyngby", "Kongens Lyngby|84|DK"],
     ["Milano e provincia", "Milan|25|IT"],
     ["Melbourne VIC Australia-wide", "Melbourne|VIC|AU"],
     ["US:PA:Pittsburgh", "Pittsburgh|PA|US"],
