@@ -108,15 +108,20 @@ const languages = Object.keys(functionWords);
 
 interface KnownWord {
   word: string;
+  /** What `numberOf` gives for it. */
+  number: number;
   /** Places in `languages` of those that have it. */
-  places: number[];
+  places: readonly number[];
+  /** Another word whose number ends in the same bits. */
+  next: KnownWord | undefined;
 }
 interface WordIndex {
-  /** By the number that `numberOf` gives; two words may have one. */
-  byNumber: Map<number, KnownWord[]>;
+  /** By the last bits of their numbers: a text's word is looked up without being cut out. */
+  slots: (KnownWord | undefined)[];
   /** Longer words are in none. */
   charsMax: number;
 }
+const slotBits = 0xfff;
 
 /** A small number of the characters from `from` to `to`: a word is looked up by it where it stands, without being cut out. */
 function numberOf(text: string, from: number, to: number): number {
@@ -126,19 +131,28 @@ function numberOf(text: string, from: number, to: number): number {
 }
 
 function indexWords(): WordIndex {
-  const byWord = new Map<string, KnownWord>();
-  for (const [place, words] of Object.values(functionWords).entries()) {
-    for (const word of words.split(" ")) {
-      const known = byWord.get(word);
-      if (known) known.places.push(place);
-      else byWord.set(word, { word, places: [place] });
-    }
+  const placesOf = new Map<string, number[]>();
+  for (const [place, words] of Object.values(functionWords).entries())
+    for (const word of words.split(" ")) placesOf.set(word, [...(placesOf.get(word) ?? []), place]);
+  const slots: WordIndex["slots"] = Array.from({ length: slotBits + 1 }, () => undefined);
+  for (const [word, places] of placesOf) {
+    const number = numberOf(word, 0, word.length);
+    slots[number & slotBits] = { word, number, places, next: slots[number & slotBits] };
   }
-  const known = [...byWord.values()];
-  return {
-    byNumber: Map.groupBy(known, ({ word }) => numberOf(word, 0, word.length)),
-    charsMax: Math.max(...known.map(({ word }) => word.length)),
-  };
+  return { slots, charsMax: Math.max(...[...placesOf.keys()].map((word) => word.length)) };
+}
+
+function findWord(
+  { slots, charsMax: longest }: WordIndex,
+  text: string,
+  from: number,
+  to: number,
+): KnownWord | undefined {
+  if (to - from > longest) return undefined;
+  const number = numberOf(text, from, to);
+  for (let known = slots[number & slotBits]; known !== undefined; known = known.next)
+    if (known.number === number && known.word.length === to - from && text.startsWith(known.word, from)) return known;
+  return undefined;
 }
 
 let wordIndex: WordIndex | undefined;
@@ -159,15 +173,12 @@ export function detectLanguage(text: string): string | null {
 function detectByWords(written: string): string | null {
   const ofFew = (): string | null => detectOfFewWords(wordRuns(written, "letters"));
   const small = written.toLowerCase();
-  const { byNumber, charsMax: longest } = (wordIndex ??= indexWords());
+  const index = (wordIndex ??= indexWords());
   const hits = languages.map(() => 0);
   let words = 0;
   eachRun(small, "letters", (from, to) => {
     words++;
-    if (to - from > longest) return;
-    const known = byNumber
-      .get(numberOf(small, from, to))
-      ?.find(({ word }) => word.length === to - from && small.startsWith(word, from));
+    const known = findWord(index, small, from, to);
     if (known === undefined) return;
     // A word of several languages says less about each.
     const hit = 1 / known.places.length;

@@ -84,7 +84,8 @@ function writeTokens(html: string, tree: HtmlTree, names: ReadonlyMap<string, st
   };
   const nothing = (): void => undefined;
   const tokenizer = new Tokenizer(
-    { decodeEntities: true },
+    // Without any it goes from tag to tag, and looks at no character between in steps of its own.
+    { decodeEntities: html.includes("&") },
     {
       isInForeignContext: () => skippedDepth > 0 && foreign.has(skippedName),
       ontext: (start, end) => skippedDepth === 0 && tree.text(html.slice(start, end)),

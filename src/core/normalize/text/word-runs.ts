@@ -30,11 +30,13 @@ export function eachRun(text: string, kind: Kind, take: (from: number, to: numbe
     const unit = text.charCodeAt(at);
     let is = kinds[unit] ?? 0;
     let units = 1;
-    if (unit >= 0xd800 && unit <= 0xdbff) {
-      const pair = String.fromCodePoint(text.codePointAt(at) ?? unit);
-      is = kindOf(pair);
-      units = pair.length;
-    } else if (is === 0) kinds[unit] = is = kindOf(String.fromCharCode(unit));
+    if (is === 0) {
+      const sign =
+        unit >= 0xd800 && unit <= 0xdbff ? String.fromCodePoint(text.codePointAt(at) ?? unit) : (text[at] ?? "");
+      is = kindOf(sign);
+      units = sign.length;
+      if (unit < 0xd800 || unit > 0xdbff) kinds[unit] = is;
+    }
     if (is >= least && is <= most) {
       if (from === -1) from = at;
     } else if (from !== -1) {

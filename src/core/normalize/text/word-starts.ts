@@ -1,3 +1,5 @@
+import { once } from "../../once.ts";
+
 /**
  * Where words may begin in a text, and of what kinds their first four characters are: read once for all who look for words
  * of a list, at the places where one of theirs may stand.
@@ -23,16 +25,18 @@ const signs = [
   [0xfe00, 0xfe0f],
 ] as const;
 
-function kindOfCode(code: number): number {
+function kindOfAscii(code: number): number {
   const sign = String.fromCharCode(code);
   if (/[a-z]/i.test(sign)) return code & 31;
-  if (/\d/.test(sign)) return digit;
-  if (sign === "_") return underscore;
-  return code < 0x80 || signs.some(([from, to]) => code >= from && code <= to) ? 0 : otherLetter;
+  return /\d/.test(sign) ? digit : sign === "_" ? underscore : 0;
 }
 
-let kinds: Uint8Array | undefined;
-const kindsOfAll = (): Uint8Array => (kinds ??= Uint8Array.from({ length: 0x10000 }, (_, code) => kindOfCode(code)));
+const kindsOfAll = once((): Uint8Array => {
+  const kinds = new Uint8Array(0x10000).fill(otherLetter);
+  for (const [from, to] of signs) kinds.fill(0, from, to + 1);
+  for (let code = 0; code < 0x80; code++) kinds[code] = kindOfAscii(code);
+  return kinds;
+});
 
 /** Of a UTF-16 unit. */
 export const kindOf = (code: number): number => kindsOfAll()[code] ?? 0;
