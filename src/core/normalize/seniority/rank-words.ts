@@ -14,7 +14,7 @@ const plainRanks: [Seniority, string][] = [
     alternante beca becas becario becaria becarios pasante pasantia practicas practicante practicantes estagio estagios
     estagiario estagiaria tirocinio tirocinante stagista stagiair stagiaires afstudeerstage meewerkstage afstudeerder
     praktykant praktykantka stażysta stazysta stażystka stazystka sommarpraktikant sommerpraktikant studentermedhj\u00E6lper
-    studentermedhjaelper studentmedarbeider studentmedhjelper stajyer harjoittelija gyakornok stazista stazistka stagiar pripravnik`,
+    studentermedhjaelper studentmedarbeider studentmedhjelper stajyer harjoittelija gyakornok stazista stazistka stagiar pripravnik ασκουμενος ασκουμενη`,
   ],
   [
     "executive",
@@ -29,13 +29,15 @@ const plainRanks: [Seniority, string][] = [
   ],
   [
     "director",
-    `director directora dyrektor dyrektorka direktør diretor diretora directeur directrice direttore direttrice direktor direktorin dir`,
+    `director directora dyrektor dyrektorka direktør diretor diretora directeur directrice direttore direttrice direktor direktorin dir
+    reditel reditelka direktoru igazgato διευθυντης διευθυντρια`,
   ],
   [
     "lead",
     `lead leads lider leder teamlead techlead teamleiter teamleiterin teamleitung gruppenleiter gruppenleiterin
     gruppenleitung schichtleiter schichtleiterin schichtleitung teamleider teamleidster ploegleider vorarbeiter
-    vorarbeiterin capoturno caposquadra teamleader foreman teamledare gruppledare arbetsledare teamleder brygadzista`,
+    vorarbeiterin capoturno caposquadra teamleader foreman teamledare gruppledare arbetsledare teamleder brygadzista
+    lideri csoportvezeto tiiminvetaja επικεφαλης`,
   ],
   [
     "manager",
@@ -45,17 +47,17 @@ const plainRanks: [Seniority, string][] = [
     einrichtungsleitung einrichtungsleiter wohnbereichsleitung pflegedienstleitung stationsleitung kitaleitung
     verkaufsleiter vertriebsleiter vertriebsleiterin vertriebsleitung encargado encargada encarregado encarregada
     kierownik kierowniczka enhetschef avdelningschef butikschef gruppchef kontorschef platschef driftchef
-    restaurangchef sektionschef afdelingschef butikchef avdelingssjef avdelingsleder butikksjef avdelingsleiar
+    uzletvezeto restaurangchef sektionschef afdelingschef butikchef avdelingssjef avdelingsleder butikksjef avdelingsleiar
     vedouci veduci voditelj voditeljica muduru mudur subgerente vicegerente leidinggevende bedrijfsleider filiaalleider filiaalmanager vestigingsmanager superintendent`,
   ],
-  ["senior", "senior seniors sr snr seniore starszy starsza"],
+  ["senior", "senior seniors sr snr seniore starszy starsza kıdemli vanhempi"],
   ["mid", "mid middle intermediate pleno plena ssr semisenior medior midlevel confirme confirmee"],
   [
     "entry",
     `junior juniors jr jnr trainee trainees traineeship apprentice apprentices apprenticeship azubi auszubildende
     auszubildender auszubildenden ausbildung ausbildungsplatz lehrling lehrstelle apprenti apprentie apprentis
     apprentissage aprendiz aprendizes apprendista apprendistato berufseinsteiger berufseinsteigerin absolvent
-    mł młodszy mlodszy młodsza mlodsza lernende lernender larling lærling debutant debutante volontar volontariat leerling`,
+    mł młodszy mlodszy młodsza mlodsza lernende lernender larling lærling debutant debutante volontar volontariat leerling palyakezdo`,
   ],
 ];
 

@@ -142,7 +142,7 @@ export function rankOfCompound(word: string): Seniority | undefined {
 }
 const CHEF_CHARS = 8;
 const nordicSenior =
-  /^senior(?:konsult|konsulent|radgiver|r\u00E5dgiver|ingenior|ingenj\u00F8r|utvikler|utvecklare|udvikler|specialist|spesialist|analytiker|jurist|okonom|\u00F8konom|ekonom|forsker|controller|prosjektleder|projektleder|projektledare)$/;
+  /^senior(?:konsult|konsulent|radgiver|r\u00E5dgiver|ingenior|ingen(?:i|j)\u00F8r|utvikler|utvecklare|udvikler|specialist|spesialist|analytiker|jurist|okonom|\u00F8konom|ekonom|forsker|controller|prosjektleder|projektleder|projektledare)$/;
 const cooks = /^(?:sous|kuchen|koks|kok|kj\u00F8kken|k\u00F8kken|chef|wine|pro[js][ej]kt|tuote|asiakkuus|avainasiakas)/;
 
 /** Ranks of several words. */
@@ -169,6 +169,9 @@ function readPhrase(words: Words, at: number, word: string): RankMention | null 
   }
   if (word === "head") return next === "of" || endsPart(words, at) ? { rank: "head", first: at, last: at } : null;
   if (word === "working" && next === "student") return pair("intern");
+  // "Vedouc\u00ED t\u00FDmu", "\u0218ef echip\u0103", "Daglig leder" who has nobody above.
+  if ((word === "vedouci" && next === "tymu") || (word === "sef" && next === "echipa")) return pair("lead");
+  if (word === "daglig" && next === "leder") return pair("middle");
   if ((word === "co" && next === "op") || word === "coop")
     return word === "coop" ? { rank: "intern", first: at, last: at } : pair("intern");
   if ((word === "directeur" || word === "director" || word === "diretor") && next === "general")

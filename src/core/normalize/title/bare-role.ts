@@ -77,6 +77,7 @@ function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
   return surroundings.has(word) && !words.slice(0, at).every((before) => bareLeads.has(before.word));
 }
 
+<<<<<<< HEAD
 /**
  * "Developer na Allegro", "v\u00FDvoj\u00E1\u0159 v Plzni", "w Krakowie": a word for "in" before a name, which is a firm's or a place's; "P\u00E6dagog til
  * b\u00F8rnehave": whom it serves, where "til Marketing" is a field.
@@ -87,6 +88,19 @@ function isAtFirm(words: readonly TitleWord[], at: number, text: string): boolea
   if (word === "til") return /^\p{Ll}/u.test(text.slice(next.at));
   return /^(?:na|no|ve?|we?)$/.test(word) && /^(?!Dzia[l\u0142])\p{Lu}/u.test(text.slice(next.at));
 }
+=======
+/** "Developer na Allegro", "v\u00FDvoj\u00E1\u0159 v Plzni", "w Krakowie": a word for "in" before a name, which is a firm's or a place's. */
+const isAtFirm = (words: readonly TitleWord[], at: number, text: string): boolean =>
+  /^(?:na|no|ve?|we?)$/.test(words[at]?.word ?? "") &&
+  words[at + 1] !== undefined &&
+  (/^(?!Dzia[l\u0142])\p{Lu}/u.test(text.slice(words[at + 1]?.at)) ||
+    (words[at]?.word === "na" && onTerms.test(words[at + 1]?.word ?? ""))) &&
+  hasRoleBefore(words, at);
+>>>>>>> 75462ca7 (seniority, titles: ranks of Chinese, Japanese, Korean, Turkish, Czech, Finnish and Greek titles)
+
+/** "QA na projekt bankowy", "kierowca na pe\u0142ny etat": for what, and for how long. */
+const onTerms =
+  /^(?:projekt|zast[e\u0119]pstwo|wakacje|okres|stanowisko|weekendy?|etat|(?:pe\u0142|niepe\u0142)ny|p\u00f3\u0142|umow[e\u0119]|zlecenie)/;
 
 const articlesOfServed: ReadonlySet<string> = new Set(
   "die den das der unser unsere unseren unseres eine einen ein".split(" "),

@@ -119,7 +119,7 @@ export const bareLeads = list(
 
 /** Of employment and the work model, with the words beside them. */
 export const employmentWords = list(
-  `fulltime parttime bijbaan tijdelijk tijdelijke autonomo autonoma heltid deltid fuldtid salarie salariee temporary temp contract contractor freelance remote hybrid onsite teilzeit vollzeit minijob prn cdi
+  `fulltime parttime timanstalld bijbaan tijdelijk tijdelijke autonomo autonoma heltid deltid fuldtid salarie salariee temporary temp contract contractor freelance remote hybrid onsite teilzeit vollzeit minijob prn cdi
   cdd seasonal casual bilingual permanent befristet unbefristet interim homeoffice presencial remoto remota hibrido
   teletravail overnight overnights evenings nights weekends weekend fte pleno`,
 );

@@ -20,7 +20,7 @@ const pay =
 const article = "(?:une?(?:\\(e\\))?|eine?n?|una|uno|uma?|een)";
 /** Words that say of a job that it is to be had, and are of no job. */
 const announcing =
-  "urgent(?:ly)? (?:hiring|requirement|opening)s?(?: for)?|(?:now |we(?:['\\u2019]re| are) )(?:hiring|looking for|seeking|recruiting)(?: for)?|looking for|join (?:us|our team) as|(?:wir )?suchen(?: dich als| verst\\u00E4rkung)?|nous (?:recrutons|recherchons|cherchons)|on recrute|convocatoria (?:de |para )?(?:una |la )?plazas? de|se (?:busca|necesita|requiere|ofrece)(?: puesto de)?|buscamos|vagas? (?:para|de)(?! (?:pessoas|pcd))|contrata-se|cercasi|cerchiamo|wij zoeken|zatrudnimy|szukamy|poszukujemy|poszukiwan[ya]|(?:c\\u1EA7n )?tuy\\u1EC3n(?: d\\u1EE5ng)?|vi (?:s\\u00f6ker|s\\u00f8ker|s\\u00f8ger)|[1-9] ?[x\\u00d7]|[2-9](?= \\p{Ll}{4})|vacature|quereinsteiger(?:in|/in|\\*in)? als|banco de talentos\\s*[-:\\u2013]";
+  "urgent(?:ly)? (?:hiring|requirement|opening)s?(?: for)?|(?:now |we(?:['\\u2019]re| are) )(?:hiring|looking for|seeking|recruiting)(?: for)?|looking for|join (?:us|our team) as|(?:wir )?suchen(?: dich als| verst\\u00E4rkung)?|nous (?:recrutons|recherchons|cherchons)|on recrute|convocatoria (?:de |para )?(?:una |la )?plazas? de|se (?:busca|necesita|requiere|ofrece)(?: puesto de)?|buscamos|vagas? (?:para|de)(?! (?:pessoas|pcd))|contrata-se|cercasi|cerchiamo|wij zoeken|zatrudnimy|szukamy|(?:hled|p\\u0159ij)\\u00e1me|keress\\u00fcnk|angaj[a\\u0103]m|c[a\\u0103]ut[a\\u0103]m|\\u03b6\\u03b7\\u03c4(?:\\u03b5\\u03af|\\u03bf\\u03cd\\u03bd)\\u03c4\\u03b1\\u03b9|poszukujemy|poszukiwan[ya]|(?:c\\u1EA7n )?tuy\\u1EC3n(?: d\\u1EE5ng)?|vi (?:s\\u00f6ker|s\\u00f8ker|s\\u00f8ger)|[1-9] ?[x\\u00d7]|[2-9](?= \\p{Ll}{4})|vacature|quereinsteiger(?:in|/in|\\*in)? als|banco de talentos\\s*[-:\\u2013]";
 /** Words that are of jobs too ("Hiring Manager"): a colon or an article follows those that announce one. */
 const perhapsAnnouncing =
   "hiring|recruiting|seeking|(?:job )?(?:vacanc(?:y|ies)|openings?|offers?)(?: for)?|urgent|gesucht|stellen(?:angebot|ausschreibung)|offre d['\\u2019]emploi|recrute|recherche|cherche|oferta de empleo|offerta di lavoro|vacature|gezocht|vaga|vacante|praca|hiring event";
@@ -52,7 +52,7 @@ const anyGender = /[(/.\u00B7*:_[]|gn/i;
 
 /** "\u9AD8\u7EA7Java\u5DE5\u7A0B\u5E08", "\u535A\u58EB\u540E\u62DB\u8058\u516C\u544A": a rank in front, an announcement behind; "S\u1ED1 l\u01B0\u1EE3ng: 05". */
 const besidesInAsia =
-  /(?:^|(?<=[\]\u3011\uFF09)]))(?:[\u9AD8\u4E2D\u521D]\u7EA7|[\u9AD8\u4E2D\u521D]\u7D1A|[\u8D44\u8CC7]\u6DF1)(?=.{2})|^(?:[\u8BDA\u6025\u8AA0][\u8058\u62DB]|\u62DB\u8058)(?=.{2})|\u62DB\u8058(?:\u516C\u544A|\u542F\u4E8B)?$|\u52DF\u96C6(?:\u4E2D)?$|[.,:]?\s?s\u1ED1 l\u01B0\u1EE3ng.*$/iu;
+  /(?:^|(?<=[\]\u3011\uFF09)]))(?:[\u9AD8\u4E2D\u521D]\u7EA7|[\u9AD8\u4E2D\u521D]\u7D1A|[\u8D44\u8CC7]\u6DF1|\u30B7\u30CB\u30A2(?!\u30B1|\u30E9)|\u30B8\u30E5\u30CB\u30A2(?!\u30B5|\u30B9|\u30AF)|\uC2DC\uB2C8\uC5B4 |\uC8FC\uB2C8\uC5B4 |\uD30C\uD2B8\uD0C0\uC784 |\uD504\uB9AC\uB79C\uC11C |[\u517C\u5168]\u804C|[\u5B9E\u5BE6][\u4E60\u7FD2](?!\u751F))(?=.{2})|^(?:[\u8BDA\u6025\u8AA0][\u8058\u62DB]|\u62DB\u8058)(?=.{2})|\u62DB\u8058(?:\u516C\u544A|\u542F\u4E8B)?$|\u52DF\u96C6(?:\u4E2D)?$|[.,:]?\s?s\u1ED1 l\u01B0\u1EE3ng.*$/iu;
 
 /** "Erzieherinnen und Erzieher", "Erzieherinnen / Erzieher" */
 const bothGenders = /(?<!\p{L})(\p{L}{4,40})innen(?: ?\/ ?| und | oder )(\p{L}{4,40})(?!\p{L})/giu;
@@ -67,7 +67,7 @@ function withoutAside(title: string): string {
   let plain = title.trim().replace(announcement, "").replace(seeker, "").replace(bareArticle, "");
   if (plain.includes("*")) plain = plain.replace(starred, " ");
   if (hasDigit) plain = plain.replace(count, "");
-  if (/[\u3000-\u9FFF]|l\u01B0\u1EE3ng/.test(plain)) plain = plain.replace(besidesInAsia, " ");
+  if (/[\u3000-\uD7AF]|l\u01B0\u1EE3ng/.test(plain)) plain = plain.replace(besidesInAsia, " ");
   if (/innen[ /]/i.test(plain)) plain = plain.replace(bothGenders, ofOneGender);
   if (anyGender.test(plain)) plain = plain.replace(genderEnding, "").replace(genderMark, " ");
   if (hasDigit || plain.includes("\u00BD"))

@@ -204,6 +204,13 @@ describe("the bare role of a title", () => {
     ["Erzieherinnen und Erzieher (m/w/d)", "Erzieher"],
     ["Pädagogische Fachkräfte für die Kita", "Pädagogische Fachkraft"],
     // Chinese, Japanese and Vietnamese: brackets, ranks and announcements of their own.
+    ["シニアバックエンドエンジニア", "バックエンドエンジニア"],
+    ["兼职英语老师", "英语老师"],
+    ["주니어 디자이너", "디자이너"],
+    ["Kıdemli Muhasebe Uzmanı", "Muhasebe Uzmanı"],
+    ["Pekař hledán", "Pekař"],
+    ["Tester na projekt bankowy", "Tester"],
+    ["Angajăm Șofer", "Șofer"],
     ["高级Java工程师（上海）", "Java工程师"],
     ["博士后招聘公告", "博士后"],
     ["【大阪】Account Manager", "Account Manager"],
