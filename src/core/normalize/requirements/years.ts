@@ -9,13 +9,13 @@ import { joinedPattern } from "../text/joined-pattern.ts";
 import { isOfOthers } from "../text/speaks-of.ts";
 import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
 
-/** en, de, fr, es, pt, it, nl, pl, sv, by number. */
+/** en, de, fr, es, pt, it, nl, pl, sv, fi, cs, hu, ro, tr, by number. */
 const numberWords: [number, string][] = [
   [1, "one|eine?[nmrs]?|une?|un[oa]?|um|uma|een"],
-  [2, "to|two|zwei|deux|dos|dois|due|twee|dwa|dw\u00f3ch|tv\u00e5|kahden|kaksi"],
-  [3, "three|drei|trois|tres|tr\u00eas|tre|drie|trzy|trzech|kolmen|kolme"],
-  [4, "four|vier|quatre|cuatro|quatro|quattro|cztery|czterech|fyra"],
-  [5, "five|f\u00fcnf|cinq|cinco|cinque|vijf|pi\u0119\u0107|pi\u0119ciu|fem|viiden|viisi"],
+  [2, "to|two|zwei|deux|dos|dois|due|twee|dwa|dw\u00f3ch|tv\u00e5|kahden|kaksi|dva|k\u00e9t|doi|iki"],
+  [3, "three|drei|trois|tres|tr\u00eas|tre|drie|trzy|trzech|kolmen|kolme|t\u0159i|h\u00e1rom|trei"],
+  [4, "four|vier|quatre|cuatro|quatro|quattro|cztery|czterech|fyra|nelj\u00e4n"],
+  [5, "five|f\u00fcnf|cinq|cinco|cinque|vijf|pi\u0119\u0107|pi\u0119ciu|fem|viiden|viisi|p\u011bti?|cinci|be\u015f"],
   [6, "six|sechs|seis|sei|zes"],
   [7, "seven|sieben|sept|siete|sete|sette|zeven"],
   [8, "eight|acht|huit|ocho|oito|otto"],
@@ -44,7 +44,7 @@ function tablesOf(): Tables {
   const more =
     "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
   const unit =
-    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|anni|anno|lat(?:a|ami)?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|vuo(?:den|tta)|y\u0131l|yoe)(?!\\p{L})";
+    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|anni|anno|lat(?:a|ami)?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|vuo(?:den|tta)|y\u0131l|\u00e9v(?:es)?|ani|\u03ad\u03c4\u03b7|\u03ad\u03c4\u03bf\u03c5\u03c2|\u03b5\u03c4\u03ce\u03bd|\u03c7\u03c1\u03cc\u03bd\u03b9\u03b1|yoe)(?!\\p{L})";
   const link = "(?: ?(?:-|\u2013|\u2014|/) ?| (?:to|(?:and )?up to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o) )";
   // "Required Experience3 - 4 years": a board glued two cells.
   const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?\\\\?(\\+?)(?:(?: ?(?:years?|yrs))?${link}${number} ?\\\\?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
@@ -63,7 +63,7 @@ function spell(words: string): string[] {
 }
 
 const experience =
-  /experien[ct]|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|practice|seniority|trayectoria/i;
+  /experien[ct]|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|tecr\u00fcb|zku\u0161enost|tapasztal|gyakorlat|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3|\u03b5\u03c1\u03b3\u03b1\u03c3|practice|seniority|trayectoria/i;
 /** "Conhecimento comprovado em DBT no m\u00ednimo de 3 anos". */
 const knowing =
   /conhecimentos?(?!\p{L})|(?<!\p{L})(?:knowledge|proficien\p{L}*|expertise|hands[- ]on|viv\u00eancia|atua\u00e7\u00e3o|dom\u00ednio|conocimientos?|\p{L}*kenntnisse|connaissances?|conoscenza|kennis|znajomo\u015b\u0107)(?!\p{L})/iu;
@@ -77,7 +77,7 @@ const askingHeading =
 
 /** How a firm speaks of itself, of what came before, of how long something lasts. */
 const others =
-  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|(?:team|company|firm)['\u2019]s|leaders? with|combined|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|en moyenne|on average|im schnitt|durchschnittlich|forte? de|fort d['\u2019]un\p{L}*|vi har|med \u00f6ver|har vi|mamy|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
+  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|(?:team|company|firm)['\u2019]s|leaders? with|combined|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|en moyenne|on average|im schnitt|durchschnittlich|forte? de|fort d['\u2019]un\p{L}*|vi har|med \u00f6ver|har vi|mamy|c\u00e9g\p{L}*|\u015firket\p{L}*|firma\p{L}*|compania|jsme|na\u0161\p{L}+|\u03b5\u03c4\u03b1\u03b9\u03c1\p{L}+|yhti\u00f6\p{L}*|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
 /** "With 15 years of experience, our agency ...". */
 const othersAfter =
   /^[^.;,]{0,40},\s*(?:we|our|the company|notre|nous|nuestr[ao]|somos|wir|unser\p{L}*|nossa|nosso|nostr[ao]|siamo|onze|wij|vi)(?!\p{L})/iu;
@@ -110,7 +110,7 @@ const lastsSo = /^[^-]*-year$/i;
 const isOfOne = /^ (?:\p{L}+ )?experience/iu;
 const halfMore = /^ ?(?:y medio|et demie?|and a half|e meio|e mezzo|und ein halbes)/i;
 const atMost =
-  /(?:up to|less than|no more than|not more than|maximum(?: of)?|fewer than|under|bis zu|max(?:imal|\.)|h\u00f6chstens|jusqu['\u2019]\u00e0|hasta|m\u00e1ximo(?: de)?|at\u00e9|fino a|maximaal) ?(?:de )?$/i;
+  /(?:up to|less than|no more than|not more than|maximum(?: of)?|fewer than|under|bis zu|max(?:imal|\.)|h\u00f6chstens|jusqu['\u2019]\u00e0|hasta|m\u00e1ximo(?: de)?|at\u00e9|fino a|maximaal|en fazla|\u03ad\u03c9\u03c2|maxim\u00e1ln\u011b|legfeljebb) ?(?:de )?$/i;
 
 /** "You have worked as a chef for at least 2 years". */
 const worked =
@@ -178,18 +178,42 @@ function readLabel(statement: Statement): Asked | null {
 }
 
 /** Scripts that put no blank between words: "3 years or more" of practice. */
-const unspaced = /(\d{1,2})(?:\s?[~\u301c\uff5e-]\s?(\d{1,2}))?\s?[\u5e74\ub144](?:\u4ee5\u4e0a| ?\uc774\uc0c1)?/u;
+const unspaced =
+  /(?<![\d.])(\d{1,2}|[\u4e00\u4e8c\u4e24\u5169\u4e09\u56db\u4e94\u516d\u4e03\u516b\u5341])(?:\s?(?:[~\u301c\uff5e\u2013-]|\u5230|\u81f3)\s?(\d{1,2}))?\s?[\u5e74\ub144](?:\u4ee5\u4e0a| ?\uc774\uc0c1)?/u;
+
+/** "We have", "our founder has", right before so many years. */
+const unspacedOthers =
+  /(?:\u6211\u4eec|\u6211\u5011|\u521b\u59cb\u4eba|\u5718\u968a|\u56e2\u961f|\u516c\u53f8|\u5f53\u793e|\u5f0a\u793e|\u4f1a\u793e|\ud68c\uc0ac|\ub300\ud45c)(?!\u8981\u6c42|\u9700)[^\uff0c\u3002\u3001\uff1a,:\n]{0,10}$/;
+
+/** "3", or "\u4E09" of Chinese. */
+const toCount = (written: string): number =>
+  /\d/.test(written)
+    ? Number(written)
+    : "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341".indexOf(written) + 1 || 2;
 
 function readUnspaced(statement: Statement): Asked | null {
   const { text } = statement;
-  if (!/\u7d4c\u9a13|\u7ecf\u9a8c|\u5b9f\u52d9|\uacbd\ub825/.test(text)) return null;
+  if (
+    !/\u7d4c\u9a13|\u7ecf\u9a8c|\u7d93\u9a57|\u5de5\u4f5c\u7d93\u6b77|\u5b9e\u52a1|\u5b9f\u52d9|\u5e74\u9650|\uacbd\ub825|\uacbd\ud5d8/.test(
+      text,
+    )
+  )
+    return null;
   const match = unspaced.exec(text);
   if (match === null) return null;
-  const [min, max] = [Number(match[1]), match[2] === undefined ? null : Number(match[2])];
+  if (unspacedOthers.test(text.slice(Math.max(0, match.index - 16), match.index))) return null;
+  const [min, max] = [toCount(match[1] ?? ""), match[2] === undefined ? null : Number(match[2])];
   if (min > yearsMax || (max !== null && max < min)) return null;
   if (isOfOthers(statement, match.index, match.index + match[0].length, true)) return null;
   return {
-    years: { min, max, required: !/\u6b53\u8fce|\u5c1a\u53ef|\u671b\u307e\u3057\u3044|\u512a\u9047/.test(text) },
+    years: {
+      min,
+      max,
+      required:
+        !/\u4f18\u5148|\u512a\u5148|\uc6b0\ub300|\u6b53\u8fce|\u5c1a\u53ef|\u671b\u307e\u3057\u3044|\u512a\u9047/.test(
+          text,
+        ),
+    },
     evidence: evidenceOf(statement, "statement", match.index, match.index + match[0].length),
   };
 }
