@@ -45,6 +45,7 @@ const aside = joinedPattern(
       "(?:\u6b63\u793e\u54e1|\uc815\uaddc\uc9c1)(?:\u307e\u305f\u306f|\u53c8\u306f|\u3082\u3057\u304f\u306f|\u304b|\u30fb|\u3001| ?[/\uff0f] ?|\ub610\ub294| \ub610\ub294 )(?:\u5951\u7d04|\u696d\u52d9|\u30a2\u30eb|\u30d1\u30fc|\u6d3e\u9063|\uacc4\uc57d|\ud504\ub9ac)|(?:\u5951\u7d04\u793e\u54e1|\u696d\u52d9\u59d4\u8a17|\u30a2\u30eb\u30d0\u30a4\u30c8|\u30d1\u30fc\u30c8|\u6d3e\u9063\u793e\u54e1|\uacc4\uc57d\uc9c1)(?:\u307e\u305f\u306f|\u53c8\u306f|\u3082\u3057\u304f\u306f|\u304b|\u30fb|\u3001| ?[/\uff0f] ?| ?\ub610\ub294 )(?:\u6b63\u793e\u54e1|\uc815\uaddc\uc9c1)",
       // How a staff is made up, and whom one leads.
       "(?:\u30b9\u30bf\u30c3\u30d5|\u793e\u54e1|\u5f93\u696d\u54e1|\u30e1\u30f3\u30d0\u30fc|\u30c1\u30fc\u30e0|\u4eba\u54e1)\u69cb\u6210|[\uff09)]\u306e(?:\u7ba1\u7406|\u52e4\u6020|\u52b4\u52d9|\u80b2\u6210|\u6559\u80b2|\u6307\u5c0e)",
+      "\u03c0\u03bb\u03ae\u03c1\u03b7\u03c2 \u03ae \u03bc\u03b5\u03c1\u03b9\u03ba\u03ae|par\u021bial\u0103 sau \u00eentreag\u0103|pln\u00fd nebo \u010d\u00e1ste\u010dn\u00fd|tam zamanl\u0131 veya yar\u0131",
       // Customer due diligence.
       String.raw`(?<!\p{L})cdd (?:analyst|team|review|officer|onboarding|manager|process|check|file|requirement|polic|procedure|obligation)|\b(?:clients?|customers?|onboarding|sanctions|perform|conduct)\b.*\bcdd\b`,
       String.raw`(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L}).*(?<!\p{L})cdd(?!\p{L})|(?<!\p{L})cdd(?!\p{L}).*(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L})`,

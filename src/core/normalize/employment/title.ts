@@ -1,5 +1,5 @@
 import type { EmploymentType } from "../../facts.ts";
-import { wordsOf } from "./words-by-language.ts";
+import { unspacedWords, wordsOf } from "./words-by-language.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
 /** What a title says of the employment beside the job. */
@@ -19,7 +19,7 @@ const e = "(?![\\p{L}\\p{N}])";
 const rules: [EmploymentType, string][] = [
   [
     "internship",
-    `${b}(?:interns?|internship|praktikum|pflichtpraktikum|(?:pflicht)?praktikant(?:in|\\*in|:in)?|stagiaire|becari[oa]|pr\u00e1cticas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagi\u00e1ri[oa]|tirocinio|tirocinante|stagista|praktykant(?:ka)?|stageplaats|meewerkstage|afstudeerstage)${e}${served}`,
+    `${b}(?:interns?|internship|praktikum|pflichtpraktikum|(?:pflicht)?praktikant(?:in|\\*in|:in)?|stagiaire|becari[oa]|pr\u00e1cticas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagi\u00e1ri[oa]|tirocinio|tirocinante|stagista|praktykant(?:ka)?|harjoittelija|gyakornok|stajyer|st\u00e1\u017eist\\p{L}+|\u03b1\u03c3\u03ba\u03bf\u03cd\u03bc\u03b5\u03bd\\p{L}+|stageplaats|meewerkstage|afstudeerstage)${e}${served}`,
   ],
   ["internship", `${b}co-op(?=$|\\s?[-\u2013(),]|\\s(?:student|20\\d\\d|intern|engineer|developer))`],
   [
@@ -72,7 +72,7 @@ const compile = (): Compiled => ({
 
 /** A title's words without which no rule can hold. */
 const telling =
-  /short|selbst|freiberuf|freischaff|aushilf|intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|interin|determinat|vikariat|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp/i;
+  /short|selbst|freiberuf|freischaff|aushilf|intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|interin|determinat|vikariat|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|frilans|harjoit|gyakorn|stajy|st\u00e1\u017e|\u03b1\u03c3\u03ba\u03bf\u03cd\u03bc|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp/i;
 
 /** CDD is customer due diligence too. */
 const isCdd = /(?<!\p{L})cdd(?!\p{L})/iu;
@@ -91,8 +91,22 @@ const isCddOfContract = (title: string, isFrench: boolean): boolean =>
 const stageFirst =
   /^stage(?= \p{L})(?! (?:hand|manag|tech|crew|director|design|left|right|door|light|sound|carpent|automation (?:operat|tech)|rigg|electric(?:ian|s)|props|perform(?:er|ance)))/iu;
 
+/** "\u8CA9\u58F2\u30B9\u30BF\u30C3\u30D5\u3010\u30D1\u30FC\u30C8\u3011": in scripts without blanks; one kind, and not whom somebody hires. */
+function readUnspaced(title: string): TitleEmployment | null {
+  if (!/[\u3040-\uD7AF]/.test(title)) return null;
+  const found = (Object.entries(unspacedWords) as [EmploymentType, string][]).flatMap(([type, words]) => {
+    const match = new RegExp(`(?:${words})(?!${hiredInAsia})`, "u").exec(title);
+    return match === null ? [] : [{ type, quote: match[0], at: match.index }];
+  });
+  const [only, ...others] = found;
+  return only !== undefined && others.length === 0 ? only : null;
+}
+const hiredInAsia = "\u63A1\u7528|\u62C5\u5F53|\u7BA1\u7406";
+
 /** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. `isFrench`: the posting is. */
 export function readTitle(title: string, isFrench = false): TitleEmployment | null {
+  const unspaced = readUnspaced(title);
+  if (unspaced !== null) return unspaced;
   if (!telling.test(title)) return null;
   const ofStage = isFrench ? stageFirst.exec(title) : null;
   if (ofStage !== null) return { type: "internship", quote: ofStage[0], at: 0 };

@@ -76,9 +76,11 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "tillsvidare\\p{L}*|fast (?:stilling|ansættelse|anställning)(?! 100)",
     internship: "praktikplats|praktikophold",
     temporary:
-      "(?:säsong|sæson|sesong)s?\\p{L}+|midlertidige? \\p{L}*(?:stilling|ansettelse|ansættelse)\\p{L}*|\\p{L}*vikariat\\p{L}*|tidsbegr(?:äns|æns)\\p{L}*(?: anställning)?|visstid\\p{L}*|engasjement(?= (?:til|i|på) \\d)|prosjektstilling",
-    part_time: "deltids?\\p{L}*",
-    full_time: "heltids?\\p{L}*|fuldtids?\\p{L}*|fulltids?\\p{L}*|(?:fast )?stilling,? 100 ?%",
+      "(?:säsong|sæson|sesong)s?\\p{L}+|midlertidige? \\p{L}*(?:stilling|ansettelse|ansættelse)\\p{L}*|\\p{L}*vikariat\\p{L}*|tidsbegr(?:äns|æns)\\p{L}*(?: anställning)?|sommar?jobb\\p{L}*|sommerjobb\\p{L}*|visstid\\p{L}*|engasjement(?= (?:til|i|på) \\d)|prosjektstilling",
+    contract: "frilans\\p{L}*",
+    part_time: "deltids?\\p{L}*|timanställd|extrajobb|(?<!\\d)[1-9]0 ?% (?:fast )?stilling",
+    full_time:
+      "full tid|fuld tid|100 ?% (?:fast )?stilling|heltids?\\p{L}*|fuldtids?\\p{L}*|fulltids?\\p{L}*|(?:fast )?stilling,? 100 ?%",
   },
   pl: {
     permanent: "umowa o pracę(?! na (?:czas określony|zastępstwo))|czas nieokreślony",
@@ -94,7 +96,8 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   cs: {
     permanent: "dob[ua] neurčit(?:á|ou)",
     temporary: "brigáda|dob[ua] určit(?:á|ou)",
-    contract: "dpp|dpč",
+    internship: "stáž",
+    contract: "dpp|dpč|živnost(?:enský list)?|(?:na )?ičo",
     part_time:
       "(?:částečný|zkrácený|poloviční|skrátený) (?:pracovní )?úvazek|úvazek ?: ?(?:částečný|zkrácený|poloviční)",
     full_time: "úvazek ?: ?plný|plný (?:pracovní )?úvazek|hpp",
@@ -102,7 +105,8 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   fi: {
     permanent: "vakituinen|toistaiseksi voimassa\\p{L}*",
     internship: "harjoittelu\\p{L}*",
-    temporary: "kausityö\\p{L}*|kesätyö\\p{L}*|määräaika\\p{L}*",
+    temporary: "kausityö\\p{L}*|kesätyö\\p{L}*|määräaika\\p{L}*|sijaisuu\\p{L}*|vuokratyö\\p{L}*",
+    contract: "toimeksianto\\p{L}*",
     part_time: "osa-aika\\p{L}*",
     full_time: "koko-?aika\\p{L}*|kokopäivä\\p{L}*",
   },
@@ -110,14 +114,16 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "határozatlan idej\\p{L}*",
     internship: "gyakornok\\p{L}*",
     temporary: "határozott idej\\p{L}*",
-    part_time: "részmunkaid\\p{L}*",
+    contract: "vállalkozói (?:szerződés|jogviszony)\\p{L}*",
+    part_time: "részmunkaid\\p{L}*(?: állás)?|diákmunka",
     full_time: "teljes (?:munkaid\\p{L}*|állás)",
   },
   ro: {
     permanent: "perioadă nedeterminată",
     internship: "stagiu",
-    temporary: "perioadă determinată",
-    part_time: "jumătate de normă",
+    temporary: "(?:contract )?(?:pe )?perioadă determinată|sezonier",
+    contract: "(?:colaborare )?pfa",
+    part_time: "jumătate de normă|normă parțială",
     full_time: "normă întreagă",
   },
   // hr, sl
@@ -129,9 +135,10 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   },
   el: {
     permanent: "αορίστου χρόνου",
-    temporary: "ορισμένου χρόνου",
+    internship: "πρακτική άσκηση",
+    temporary: "(?:σύμβαση )?ορισμένου χρόνου|εποχι(?:κή|ακή)(?: εργασία)?",
     part_time: "μερική[ς]? απασχόληση[ς]?",
-    full_time: "πλήρ(?:ης|ους) απασχόληση[ς]?",
+    full_time: "πλήρ(?:ης|ους) απασχόληση[ς]?|πλήρες ωράριο",
   },
   // ru, uk
   ru: {
@@ -183,8 +190,8 @@ const labelledWords: Record<string, Partial<Record<Meaning, string>>> = {
 /** The same of scripts that put no blank between words: ja, ko, zh. */
 export const unspacedWords: Partial<Record<Meaning, string>> = {
   full_time: "正社員|フルタイム|정규직|全职|全職",
-  part_time: "アルバイト|パート(?:タイム)?|아르바이트|파트타임|兼职|兼職",
-  contract: "契約社員|業務委託|계약직|프리랜서",
+  part_time: "アルバイト|パート(?:タイム)?(?!ナ)|아르바이트|파트타임|兼职|兼職",
+  contract: "契約社員|業務委託(?:契約)?|계약직|프리랜서",
   temporary: "派遣社員|任期制職?員?|任期付き?|有期雇用|파견직",
   internship: "インターン(?:シップ)?|인턴(?:십)?|实习生|實習生",
 };

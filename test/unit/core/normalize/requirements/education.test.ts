@@ -94,6 +94,7 @@ describe("education", () => {
     "Maintain master data, and master their tools",
     "Good knowledge of MS Office, in Boston, MA or remote",
     "Diplomatic and patient",
+    "You bring maturity to our team",
     "Tuition reimbursement for a bachelor's degree",
     "Our team has PhDs from many schools.",
     "Currently pursuing a Bachelor's degree",
