@@ -6,6 +6,7 @@ import { readTitleWords, type TitleWord } from "../title/title-words.ts";
 import type { Seniority } from "./rank.ts";
 import { between } from "./rank-words.ts";
 import { findServant, isServed, readRank, type RankMention } from "./read-rank.ts";
+import { unspacedRanks, type UnspacedRank } from "./unspaced-ranks.ts";
 
 /**
  * Of several ranks of one title the first of these is the job's: "Senior Staff Engineer" is staff, "Senior
@@ -101,11 +102,27 @@ export function readTitleSeniority({ title }: Pick<Said, "title">, steps: Steps 
     return isOne || isRaise(words, mention) ? [{ ...quoted(mention), value: mention.rank }] : [];
   });
   if (conflicts.length > 0) return unknown(conflicts);
-  const value = order.find((rank) => mentions.some((mention) => mention.rank === rank));
+  const unspaced = unspacedRanks(title);
+  const value = order.find((rank) => [...mentions, ...unspaced].some((mention) => mention.rank === rank));
+  if (value === undefined) return unknown();
   const taken = mentions.find(({ rank }) => rank === value);
-  if (value === undefined || taken === undefined) return unknown();
+  if (taken === undefined) return ofUnspaced(unspaced, value);
   const confidence = isOptional(title, words, taken) ? optional : certain;
   return { value, confidence, evidence: [quoted(taken)], conflicts: [] };
+}
+
+/** Of "\u521D\u7EA7/\u9AD8\u7EA7" neither is the job's. */
+function ofUnspaced(found: readonly UnspacedRank[], value: Seniority): Derived<Seniority> {
+  const toEvidence = ({ word, at }: UnspacedRank): Evidence => ({
+    field: "title",
+    method: "rank_word",
+    quote: word,
+    at,
+  });
+  const isOpen = value === "senior" && found.some(({ rank }) => rank === "entry");
+  if (isOpen) return unknown(found.map((one) => ({ ...toEvidence(one), value: one.rank })));
+  const evidence = found.filter(({ rank }) => rank === value).map(toEvidence);
+  return { value, confidence: certain, evidence, conflicts: [] };
 }
 
 /** Of the title alone; null where it says nothing clear. What a posting has is `readSeniority`'s. */

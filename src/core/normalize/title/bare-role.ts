@@ -77,7 +77,6 @@ function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
   return surroundings.has(word) && !words.slice(0, at).every((before) => bareLeads.has(before.word));
 }
 
-<<<<<<< HEAD
 /**
  * "Developer na Allegro", "v\u00FDvoj\u00E1\u0159 v Plzni", "w Krakowie": a word for "in" before a name, which is a firm's or a place's; "P\u00E6dagog til
  * b\u00F8rnehave": whom it serves, where "til Marketing" is a field.
@@ -86,17 +85,9 @@ function isAtFirm(words: readonly TitleWord[], at: number, text: string): boolea
   const [word = "", next] = [words[at]?.word, words[at + 1]];
   if (next === undefined || !hasRoleBefore(words, at)) return false;
   if (word === "til") return /^\p{Ll}/u.test(text.slice(next.at));
+  if (word === "na" && onTerms.test(next.word)) return true;
   return /^(?:na|no|ve?|we?)$/.test(word) && /^(?!Dzia[l\u0142])\p{Lu}/u.test(text.slice(next.at));
 }
-=======
-/** "Developer na Allegro", "v\u00FDvoj\u00E1\u0159 v Plzni", "w Krakowie": a word for "in" before a name, which is a firm's or a place's. */
-const isAtFirm = (words: readonly TitleWord[], at: number, text: string): boolean =>
-  /^(?:na|no|ve?|we?)$/.test(words[at]?.word ?? "") &&
-  words[at + 1] !== undefined &&
-  (/^(?!Dzia[l\u0142])\p{Lu}/u.test(text.slice(words[at + 1]?.at)) ||
-    (words[at]?.word === "na" && onTerms.test(words[at + 1]?.word ?? ""))) &&
-  hasRoleBefore(words, at);
->>>>>>> 75462ca7 (seniority, titles: ranks of Chinese, Japanese, Korean, Turkish, Czech, Finnish and Greek titles)
 
 /** "QA na projekt bankowy", "kierowca na pe\u0142ny etat": for what, and for how long. */
 const onTerms =
