@@ -49,6 +49,8 @@ function readValue(text: string, { topics, labelAt, value, at, isBelow }: LabelV
   const hours = topics.includes("hours") ? bareHours[value.toLowerCase()] : undefined;
   if (hours !== undefined)
     return { words: { ...readWords(""), hours }, evidence, isWhole: true, from: labelAt, to: end };
+  if (/^befristung/i.test(text.slice(labelAt, at)) && /^(?:auf |bis |zun\u00e4chst )*\d/i.test(quote))
+    return { words: readWords("befristet"), evidence, isWhole: true, from: labelAt, to: end };
   const isWhole = isValue(quote);
   if (!isWhole && isBelow) return null;
   const others = isWhole ? valuesBelow(text, end) : [];

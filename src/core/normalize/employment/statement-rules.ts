@@ -95,6 +95,9 @@ export const rules = [
   `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall) )*((?:(?:permanent|regular|ongoing) )*(?:${value}[, /&-]+){0,2}${value})(?: ftes?)? ?(?:[-,|(/\u2013]|;(?![^\\n]{0,120}(?:full|part)[ -]?time)|$|${role}|(?:with|for|at|from|until) |\\d)`,
   `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term |paid )?(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
   "\\b((?:\\d{1,2})[ -]months? (?:ftc|fixed[ -]term(?: contract)?))\\b",
+  "^\\W*((?:w-?2|c2c|1099)(?: or | ?\\/ ?)(?:w-?2|c2c|1099))(?= ?(?:$|[.,;(]|only))",
+  "^\\W*((?:summer|winter|spring|fall|autumn) 20\\d\\d internship)\\b(?! (?:program manager|recruit))",
+  "^\\W*(?:long|short)[ -]term (temporary) (?:assignment|position|role|work|job)\\b",
   "^\\W*((?:w-?2|1099|c2c) contract|temp[ -]to[ -](?:hire|perm\\w*))\\b",
   "(?<!\\b(?:experience|time|worked|years) )\\bas (?:an?|our|the) (?:[\\w-]{1,14} ){0,3}?(intern|working student)\\b(?! (?:coord|manag|program|recruit))",
   "\\b(w-?2 only)\\b",
@@ -136,7 +139,8 @@ export const rules = [
   "\\b((?:contract (?:length|duration|term)|(?:length|duration) of (?:the )?contract)\\s?[:\u2013-]\\s?(?!permanent|unlimited|indefinite|infinite|open|ongoing|undetermined|unbefrist|n/?a\\b|t\\.?b\\.?[acd]|none|no\\b|not\\b|regular)\\w{1,8})",
   "\\b(?:hiring|looking for|searching for|in search of|seeking|recruiting|opening for|vacancy for|in need of|we need)(?: for)?(?: an?| our| several| multiple)?(?: [\\w-]{1,16}){0,2}? (full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|freelance)(?=,? \\p{L})",
   "\\b(?:as an?|you(?:['\u2019]ll| will) be an?|(?:work|engaged|paid|classified) as an?) (independent contractor|freelancer?|1099 contractor|self[ -]employed)\\b",
-  `^\\W*(?:employment|job|position|contract) (?:type|status) (${value})\\s*$`,
+  `^\\W*(?:(?:employment|job|position|contract|time) (?:type|status)|(?:job |work )?schedule) (${value})\\s*$`,
+  `(?<!\\b(?:of|not|nearly|almost) )\\b(?:these|both|all(?: of (?:these|them))?)(?: (?:positions|roles|jobs|posts))? are (?:all |both )?(${value})\\b(?=,? (?:[\\w-]{1,16},? ){0,3}?(?:positions|roles|jobs|posts)|[.,;]|$)`,
   `^(?!.*(?<!\\p{L})${ofOthers}(?!\\p{L}))(?:\\W*|[^.:\\n]{0,60}[,|\u2013-] ?|(?:this|the (?:role|position|job)) is )((?:full|part)[ -]?time)${weekly}`,
 ];
 
@@ -147,6 +151,7 @@ export const foreignRules = [
   `(?:^|[,;|(] ?| [-\u2013] |^[^:\\n]{2,40}[:\uff1a] ?)(${form})(?= ?(?:$|[,;|)]))`,
   "\\b(?:\\d{1,2}-?(?:monatiges|w\u00f6chiges)|mehrmonatiges|freiwilliges) (praktikum)",
   "(?<!\\p{L})(?:stelle|position|vertrag|anstellung|(?:arbeits|besch\u00e4ftigungs)verh\u00e4ltnis)(?!\\p{L})[^.;\\n]{0,40}(?<!\\p{L})(befristet)(?!\\p{L})",
+  "^\\W*(stage) ?\\((?=\\d)",
   "(?<!\\p{L})lo(?:op|pen)t? [^.;\\n]{0,24}(?<!\\p{L})(stage)(?!\\p{L})",
   "(?<!\\p{L})dur\u00e9e d[ue] (stage|cdd)(?!\\p{L})",
   "(?<!\\p{L})(?:en tant que|como|als|come|som|jako|in qualit\u00e0 di) (?:un[ae]? |ein[e]? |unser[e]? )?(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|estagi\u00e1ri[oa]|stagista|tirocinante|werkstudent\\p{L}*)(?!\\p{L})(?! (?:gearbeitet|gesammelt))",
@@ -164,7 +169,7 @@ export const foreignRules = [
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",
   notice,
   "\\b(contractduur\\s?:)",
-  "^\\W*(?:programa|vaga|bolsa|contrato|convenio) de (est\u00e1gio|pr\u00e1cticas|pasant\u00eda|trainee)(?!\\p{L})",
+  "^\\W*(?:programa|vaga|bolsa|beca|contrato|convenio) de (est\u00e1gio|pr\u00e1cticas|pasant\u00eda|trainee)(?!\\p{L})",
   // Other languages, where the form itself speaks of the job.
   "(?<!\\p{L})((?:in )?(?:vollzeit|teilzeit)(?:stelle|kraft|anstellung|position|besch\u00e4ftigung|job)?)(?!\\p{L})(?! (?:oder|/|und|bzw|m\u00f6glich))",
   "(?<!\\p{L})((?:cdi|cdd|contrat|poste|emploi|stage)[^.\\n]{0,25} (?:\u00e0 |en )?temps (?:plein|partiel|complet))(?!\\p{L})",

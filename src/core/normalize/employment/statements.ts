@@ -22,7 +22,7 @@ export interface EmploymentStatement {
 const aside = joinedPattern(
   anyHyphen(
     [
-      String.raw`\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|experience|equivalent|offer|hires?|dvm)\b`,
+      String.raw`(?<!\b(?:these|both|all) (?:are|(?:positions|roles|jobs) are) (?:all )?)\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|experience|equivalent|offer|hires?|dvm)\b`,
       String.raw`\b(?:lead(?:s|ing)? to|convert\w*|turn\w* into|become|possibility of|potential (?:for|to)|years? of|experience|prior|previous|former|past|held|completed|enroll?ed|equivalent|after|upon|future|for all|not a|eligib\w+|conversion|transition|supervis\w+|manag(?:e|es|ing)|oversee\w*|team of)\b[^.\n]{0,40}\b(?:(?:full|part)[ -]?time|(?:temporary|contract|freelance|seasonal|volunteer)(?= (?:position|role|job|assignment|basis))|[\d.,]{1,4} ?fte)\b`,
       String.raw`\b(?:full|part)[ -]?time (?:or|and|\/) (?:an? )?(?:full|part)|\b(?:vollzeit|teilzeit)\b.{0,10}\b(?:vollzeit|teilzeit)\b|internship (?:experience|program|or)|\bcontract (?:negotiation|management|review|law)`,
       String.raw`\b(?:temporary|permanent) (?:(?!(?:roles?|positions?|posts?|jobs?|contracts?|work|employment|assignments?) )[\w-]{1,16} ){0,2}?(?:visas?|residen\w+|work permits?|protected)\b`,
@@ -82,6 +82,9 @@ function readHead(line: string): string | null {
   return isList ? null : (found ?? null);
 }
 
+/** "Full Time Employee (FTE)" as a line of its own. */
+const ofEmployee = /^\P{L}*((?:full|part)[ -]?time) employee(?: \([^()\n]{1,12}\))?\P{L}*$/iu;
+
 /** So far from a description's beginning a line may be its title. */
 const titleReach = 160;
 const titleLine =
@@ -126,7 +129,8 @@ export function readStatements(text: string, steps: Steps, cue: Anchor = anchor)
     if (isRead(at, at + sentence.length) || isDenied(text, sentence, at)) continue;
     if (labelsAt.size > 0 && labelsAt.has(at + sentence.search(/\p{L}/u))) continue;
     if (ofSome.test(sentence)) continue;
-    const head = readHead(sentence) ?? (at < titleReach ? readTitleLine(sentence) : null);
+    const head =
+      readHead(sentence) ?? ofEmployee.exec(sentence)?.[1] ?? (at < titleReach ? readTitleLine(sentence) : null);
     if (head === null && aside.test(sentence)) continue;
     const quote = head ?? matchIn(sentence, foreignCue.test(sentence) ? [...own, ...foreign] : own);
     if (quote === null) continue;

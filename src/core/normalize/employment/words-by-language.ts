@@ -12,7 +12,8 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   de: {
     permanent: "unbefristet\\w{0,2}|festanstellung",
     internship: "(?:pflicht)?praktikum(?:s\\p{L}*)?",
-    temporary: "saison(?:stelle|arbeit|kraft|job)|aushilfs(?:kraft|job|stelle)|ferienjob|befristet\\w{0,2}",
+    contract: "freie mitarbeit|freiberufler\\p{L}*",
+    temporary: "zeitarbeit|saison(?:stelle|arbeit|kraft|job)|aushilfs(?:kraft|job|stelle)|ferienjob|befristet\\w{0,2}",
     part_time:
       "teilzeit\\p{L}*|(?:450|520|538|556|603)[ -]?(?:euro|€)[ -]?job|mini-?job\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob",
     full_time: "vollzeit\\p{L}*",

@@ -31,7 +31,7 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "permanent",
-    "(?:permanent|unlimited|indefinite|open[ -]ended|unbefristete[rs]?|regular|indefinido|ongoing|continuing)[ -](?:employment |work |labou?r |full[ -]time )?(?:contracts?|vertrag|arbeitsvertrag|anstellung)(?! worker)",
+    "(?:permanent|perpetual|unlimited|indefinite|open[ -]ended|unbefristete[rs]?|regular|indefinido|ongoing|continuing)[ -](?:employment |work |labou?r |full[ -]time )?(?:contracts?|vertrag|arbeitsvertrag|anstellung)(?! worker)",
   ],
   [
     "permanent",

@@ -19,7 +19,7 @@ export interface NamedPlaces {
 const separators =
   /[,;|/()[\]:&\u2022+]|\s[-\u2013\u2014]\s|\s(?:and|or|y|et|und|e|ed|o|ou|oder|en|lub|of|och|eller)\s|-(?=remote)|(?<=remote)-/i;
 const noise =
-  /\b100 ?%|-region\b|\b(?:fully|(?:da |in |en |full )?remot[oa]|remote(?:ly)?|p\u00e5 distans|distans(?:arbete)?|hemifr\u00e5n|hjemmefra|(?:praca )?zdaln(?:a|ie)|op afstand|thuiswerken|\u00e0 distance|smart working|telework|work from home|home[ -]based|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|anywhere|based|only|within|inside|across|in|en|from|the|job|position|role|opportunity|eligible|residents?|candidates|select locations?|select states|any (?:state|location)|all|continental|mainland|countr(?:y|ies)|contiguous|lower 48|metropolitan|m\u00e9tropolitaine|p\u00e9ninsule|(?<!united )states|territor(?:y|io)|nationwide|virtual|(?:east|west) coast|(?<=remote )west)\b|%/gi;
+  /\b100 ?%|-region\b|\b(?:fully|(?:da |in |en |full )?remot[oa]|remote(?:ly)?|p\u00e5 distans|distans(?:arbete)?|hemifr\u00e5n|hjemmefra|(?:praca )?zdaln(?:a|ie)|op afstand|thuiswerken|\u00e0 distance|smart working|telework|work from home|home[ -]based|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|anywhere|based|only|within|inside|across|in|en|from|the|job|position|role|opportunity|eligible|residents?|candidates|select locations?|select states|any (?:state|location)|all|continental|mainland|countr(?:y|ies)|contiguous|lower 48|metropolitan|m\u00e9tropolitaine|p\u00e9ninsule|(?<!united )states|territor(?:y|io)|nationwide|enti\u00e8re|entera|ca\u0142a|ca\u0142ej|heel|tutt[ao]|tod[ao]|ganz|hela|virtual|(?:east|west) coast|(?<=remote )west)\b|%/gi;
 
 /** "Au Luxembourg", "el Reino Unido". */
 const article =
@@ -77,6 +77,7 @@ function findNamed(name: string): string | null {
 /** "(East Coast preferred)" */
 const wish = /\([^()]{0,40}\b(?:preferred|preferably|ideally)\b[^()]{0,20}\)/gi;
 
+const side = /^(?:North|Central|South|Eastern|Western|Northern|Southern)$/i;
 /** "Central & South America": the first is named by half. */
 const halfNamed =
   /\b(North|Central|South|Eastern|Western|Northern|Southern)(?= ?(?:&|and|\/|,|or) ?(?:North|Central|South|Latin|Eastern|Western|Northern|Southern) (America|Europe)\b)/gi;
@@ -173,7 +174,7 @@ export function readLeadingNames(text: string, isOfStates = false, behind = ""):
   for (const { index } of text.matchAll(breaks)) {
     const names = readNames(text.slice(0, index).replace(/[.]$/, ""), isOfUs);
     // Of "New York, New Jersey or Ohio" the first is a state by those behind it.
-    if (!names.isWhole && end === 0 && towns.test(text.slice(0, index))) continue;
+    if (!names.isWhole && end === 0 && (towns.test(text.slice(0, index)) || side.test(text.slice(0, index)))) continue;
     if (!names.isWhole) break;
     if (names.countries.length + names.regions.length > 0 || names.worldwide) [found, end] = [names, index];
     if (index - end > 60 || index > listCharsMax) break;

@@ -13,6 +13,7 @@ import {
   bareEnd,
   bareLead,
   leads,
+  placeLabel,
   foreignLeads,
   foreignCue,
   world,
@@ -35,7 +36,7 @@ interface Stated {
 const remoteWord =
   /\bremot(?:e|ely|o|a)\b|\bhome[ -](?:based|office)\b|\bwork from (?:home|anywhere)\b|t\u00e9l\u00e9travail|teletrab|\bworldwide\b|\banywhere\b/i;
 const exclusion =
-  /\b(?:excluding|exclud(?:es?|ed)|excl(?=\. )|except(?: for| in| the state of)?|but not|not (?:in|available in|eligible in|(?:open|available) to (?:residents|candidates|applicants) (?:of|in|from))|outside(?: of)?|other than|ohne|sauf|excepto)\b:?|\bnon-(?=u\.?s|eu|uk)/i;
+  /\b(?:can ?not|can['\u2019]t|unable to|not able to|do not|don['\u2019]t) (?:currently )?(?:hire|employ|accept|consider)(?: \p{L}+){0,3}? (?:in|from|within)(?! outside)\b:?(?![^.\n]{0,80}\b(?:without|unless|sponsor\p{L}*|visas?|requir\p{L}*|need|agenc\p{L}+|recruiters?)\b)|\b(?:excluding|exclud(?:es?|ed)|excl(?=\. )|except(?: for| in| the state of)?|but not|not (?:in|available in|eligible in|(?:open|available) to (?:residents|candidates|applicants) (?:of|in|from))|outside(?: of)?|other than|ohne|sauf|excepto)\b:?|\bnon-(?=u\.?s|eu|uk)/iu;
 
 const namesOf = ({ countries, regions }: NamedPlaces): string[] => {
   const parents = new Set(regions.flatMap((region) => /^([A-Z]{2})-/.exec(region)?.[1] ?? []));
@@ -209,12 +210,32 @@ function ofText(text: string, isRemote: boolean, steps: Steps): OfText {
     if (aside.test(sentence) || payBand.test(sentence) || (!isRemote && !remoteAnywhere.test(sentence))) continue;
     if (/time ?zones?|\b(?:utc|gmt) ?[+-]|overlap/i.test(sentence)) found.zones.push(...(sentence.match(zone) ?? []));
     const end = at + sentence.length;
-    const stated = readSentence(sentence, at, text.slice(end, end + 40));
+    const stated = readLabelledLine(sentence, at, isRemote) ?? readSentence(sentence, at, text.slice(end, end + 40));
     if (stated?.cutOff !== undefined) found.cutOff[stated.cutOff] = true;
     else if (stated !== null) found.stated.push(stated);
   }
   return found;
 }
+
+const labelledCharsMax = 90;
+
+/** "Location: USA (Remote)", "Ubicaci\u00f3n: remoto, M\u00e9xico": what a place's label says, if it is nothing but wide places. */
+function readLabelledLine(sentence: string, at: number, isRemote: boolean): Stated | null {
+  const label = placeLabel.exec(sentence)?.[0];
+  if (label === undefined) return null;
+  const line = sentence.slice(label.length);
+  const isMarked = remoteWord.test(line);
+  // An Italian "sede" is the firm's seat too.
+  if (!isMarked && /^\P{L}*(?:sede|local\b|lugar)/iu.test(label)) return null;
+  if (line.length > labelledCharsMax || (!isMarked && !isRemote)) return null;
+  const stated = readLine(line, "description", at + label.length);
+  // A state's name alone may be a town's.
+  const isUnsure = !isMarked && stated?.places.regions.some((region) => region.includes("-")) === true;
+  return stated === null || isUnsure || stated.places.worldwide !== isWorldwide(line)
+    ? null
+    : { ...stated, evidence: { ...stated.evidence, method: "label" } };
+}
+const isWorldwide = (line: string): boolean => /world|global|anywhere|weltweit|mundo|monde/i.test(line);
 
 const ofZone = /^\s?(?:time ?zones?|(?:business |working |office )?hours)\b/i;
 
@@ -345,7 +366,7 @@ function readAttribute(sentence: string): { places: NamedPlaces; from: number; t
     const places = /,\s*$/.test(before) ? readNames(name) : null;
     if (places?.isWhole === true && isSomething(places)) return { places, from: index, to };
   }
-  if (!/remote|home|wohn|arbeit/i.test(sentence)) return null;
+  if (!/remote|home|wohn|arbeit|\u5728\u4f4f|\u5c45\u4f4f/i.test(sentence)) return null;
   for (const [pattern, name] of wideAdverbs) {
     const match = pattern.exec(sentence);
     if (match !== null) return { places: readNames(name), from: match.index, to: match.index + match[0].length };
@@ -384,7 +405,8 @@ export function readRemoteScope(
       (tag === null || places.countries.every((code) => tag.places.countries.includes(code))),
   );
   // Whom it is not open to says where the others live only beside a place.
-  const isScope = ({ evidence: { quote } }: Stated): boolean => !/^not (?:open|available) to/i.test(quote);
+  const isScope = ({ evidence: { quote } }: Stated): boolean =>
+    !/^(?:not (?:open|available) to|can ?not|can['\u2019]t|unable|not able|do not|don['\u2019]t)/i.test(quote);
   const main = finer ?? tag ?? open[0] ?? text.stated.find(isScope);
   if (main === undefined) return unknown();
   const { places, evidence } = main;

@@ -9,7 +9,7 @@ export const anchor = anchorOf(
     "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
     "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|leb(?:st|en) in|\u00fcberall in",
     "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e?s? (?:en|aux?)\\b|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
-    "\u5730\u70b9\u4e0d\u9650|work-from-home|(?:applicants|applications|candidates)\\b[^.\\n]{0,16} outside|from any\\b|o\u00f9 que|candidat(?:[oa]s|s)\\b|profissiona|profesional|pessoas|personas|bewerber|hauptwohn|mieszka|morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans",
+    "(?:locations?|where|standort|(?:arbeits|einsatz)?ort|lieu|lieu de travail|localisation|lugar|local|sede|locatie|standplaats|lokalizacja|plats) ?:|ubicaci|localiza[c\u00e7][a\u00e3]o|vivir en|should be in|\u65e5\u672c|\u5730\u70b9\u4e0d\u9650|work-from-home|(?:applicants|applications|candidates)\\b[^.\\n]{0,16} outside|from any\\b|o\u00f9 que|candidat(?:[oa]s|s)\\b|profissiona|profesional|pessoas|personas|bewerber|hauptwohn|mieszka|morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans",
   ].join("|"),
 );
 /** Each ends where the names begin. */
@@ -22,14 +22,19 @@ export const leads = [
   /\bonly (?:accept |consider |hire )?(?:candidates|applicants|people)(?: \w+)? in (?=\S)/i,
   /\b(?:location|workplace|where)\s?[:\u2013-]\s?(?:(?:fully|100 ?%) )?remote,? (?=\p{Lu})/iu,
   /\b(?:(?:from )?(?:your|their) (?:own )?home(?: office)?|work(?:ing)? from home|residence|residency) (?:(?:is )?(?:in|within)|anywhere in) (?=\S)/i,
-  /\b(?:must|need to|have to) be (?:with)?in (?:the (?:states?|country|countries|province) of )?(?=\p{Lu})/iu,
+  /\b(?:must|need to|have to|should) be (?:with)?in (?:the (?:states?|country|countries|province) of )?(?=\p{Lu})/iu,
   /\bfrom any (?:(?:part|place|location|city|town|state|province|region|county|canton|country|countries) (?:in|of|within) (?=\S)|(?=(?:EU|EEA|European|US|UK|LATAM)\b))/i,
   // "#RemoteSpain"
   /#[Rr]emote(?=\p{Lu}\p{Ll})/u,
   /\b(?:looking for|seeking|hiring|search(?:ing)? for) (?:an? )?(?:fully |100 ?% )?remote (?:[\p{L}/&,-]{2,20} ){1,5}?(?:based |located |living )?(?:in|from|within|across) (?=\p{Lu})/iu,
   /\b(?:eligible|approved|following|these) (?:states|countries|locations)(?: (?:are|include))?:? (?=\S)/i,
+  /\bremote (?:work )?(?:is )?(?:permitted|allowed|eligible|available) (?:from|in|within):? (?=\S)/i,
+  /\b(?:looking for|seeking|hire|hiring|want)\b[^.;\n]{0,30}?\b(?:someone|somebody|anyone|candidates|people)(?: who(?:['\u2019]s| is| are))?(?: based| located| living)? (?:anywhere )?in (?=\p{Lu})/iu,
   /\b(?:remote (?:eligibility|locations?|states|countries)|hiring (?:locations?|countries|states))\s?[:\u2013-]\s?(?=\S)/i,
 ];
+/** "Location: USA (Remote)": the label of a place, which is all that its line names. */
+export const placeLabel =
+  /^\P{L}*(?:(?:job |work )?locations?|where|standort|(?:arbeits|einsatz)?ort|lieu(?: de travail)?|localisation|ubicaci[o\u00f3]n|localizaci[o\u00f3]n|lugar(?: de trabajo)?|local(?: de trabalho)?|localiza[c\u00e7][a\u00e3]o|sede(?: di lavoro)?|locatie|(?:werk|stand)plaats|lokalizacja|miejsce pracy|(?:arbets)?plats|arbejdssted|arbeidssted)\s?[:\uff1a]\s?(?=\S)/iu;
 /** A requirement that is nothing but the place: "Located in North America". */
 export const bareLead =
   /^\P{L}*(?:(?:must be |be )?(?:located|based|residing|resident|living))(?: anywhere)? in:? (?=\S)/iu;
@@ -40,7 +45,7 @@ export const foreignLeads = [
   /(?<!\p{L})(?:innerhalb|(?:wohn|leb)(?:st|en|haft) in|\u00fcberall in|von \u00fcberall in|aus ganz|(?:haupt)?wohnsitz (?:ist )?in|bewerber(?:innen|\*innen|:innen)? aus|ans\u00e4ssig in|wohnhaft in)(?: der| des| dem| ganz)? (?=\S)/iu,
   /(?<!\p{L})(?:remote|home-?office|mobil) (?:in|aus|von)(?: ganz)? (?=\p{Lu})/iu,
   /(?<!\p{L})(?:(?:remote|t\u00e9l\u00e9travail|\u00e0 distance),? (?:partout )?en|partout en|n['\u2019]importe o\u00f9 en|depuis (?:toute )?la|r\u00e9sid(?:ez|er|ant|ence)(?: \p{L}+)? en|bas[\u00e9e]+s? (?:en|au|aux)|candidat(?:\p{L}|\u00b7)*s? (?:en|de|bas[\u00e9e]+s en)|r\u00e9sid(?:ez|er|ant|ence) (?:au|aux|dans)|habit(?:ez|er|ant) (?:en|au|aux)) (?=\S)/iu,
-  /(?<!\p{L})(?:(?:remot[oa] ?[(\u2013-]|(?:remot[oa]|teletrabajo) (?:en|desde|para))(?! (?:residentes|cualquier))(?: todo| toda)?|cualquier (?:punto|lugar|parte|ciudad|provincia|pa\u00eds)(?: de)?|resid(?:ir|as?|an|encia|iendo|en|entes?)(?: \p{L}+)? en|viv(?:ir|as|es|en) en|candidat[oa]s (?:de|en|desde)|(?:personas|profesionales) (?:de|en)) (?=\S)/iu,
+  /(?<!\p{L})(?:(?:remot[oa] ?[(\u2013-]|(?:remot[oa]|teletrabajo) (?:en|desde|para))(?! (?:residentes|cualquier))(?: todo| toda)?|cualquier (?:punto|lugar|parte|ciudad|provincia|pa\u00eds)(?: de)?|resid(?:ir|as?|an|encia|iendo|en|entes?)(?: \p{L}+)? en|viv(?:ir|as|es|en) en(?! cualquier)|candidat[oa]s (?:de|en|desde)|(?:personas|profesionales) (?:de|en)) (?=\S)/iu,
   /(?<!\p{L})(?:remot[oa] (?:em|no|na|para|a partir de)(?! (?:residentes|qualquer))(?: todo| toda)?(?: o| a)?|qualquer (?:lugar|parte|cidade|regi\u00e3o|local|pa\u00eds|estado) d[oea]|residir (?:em|no|na)|residentes? (?:em|no|na)|morar (?:em|no|na)|(?:candidat[oa]s|profissionais|pessoas) (?:em|no|na|de|do|da)) (?=\S)/iu,
   /(?<!\p{L})(?:da remoto (?:in|da)(?: tutt[ao])?|da tutt[ao](?: l['\u2019])?|ovunque in|residenza in|resid(?:ere|ente|enti) in) ?(?=\S)/iu,
   /(?<!\p{L})(?:vanuit (?:heel )?|binnen (?:heel )?|(?:je |u )?woon(?:t|achtig)? (?:bent )?in |wonen in )(?=\S)/iu,
@@ -56,7 +61,7 @@ export const zone = new RegExp(
 );
 /** "US-based candidates only", "Must be UK based", "US only": the place stands first. */
 export const attributes =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based |residents |citizens |candidates )?only(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position|remote))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L})|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]based(?=[,;.]|$)|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]remote(?=[,;.(]|$))/gu;
+  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based |residents |citizens |candidates |Residents |Candidates |Based )?[Oo]nly(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position|remote))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L})|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]based(?=[,;.]|$)|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]remote(?=[,;.(]|$))/gu;
 /** "deutschlandweit": a word that holds its place. */
 export const wideAdverbs: [RegExp, string][] = [
   [/(?<!\p{L})(?:deutschland|bundes)weit(?!\p{L})/iu, "Germany"],
@@ -64,9 +69,10 @@ export const wideAdverbs: [RegExp, string][] = [
   [/(?<!\p{L})schweizweit(?!\p{L})/iu, "Switzerland"],
   [/(?<!\p{L})europaweit(?!\p{L})/iu, "Europe"],
   [/(?<!\p{L})eu-weit(?!\p{L})/iu, "EU"],
+  [/\u65e5\u672c(?:\u56fd\u5185)?\u306b?(?:\u5728\u4f4f|\u5c45\u4f4f)/u, "Japan"],
 ];
 export const aside =
-  /(?<!\p{L})(?:nos|notre|unsere?|nuestr[ao]s?|noss[ao]s?|i nostri|le nostre|onze|v\u00e5ra|vores|nasi|nasze) (?:\p{L}+ ){0,2}?(?:clients?|clientes?|kunden?|clienti|klanten|kunder|klienci|bureaux|b\u00fcros?|oficinas|escrit\u00f3rios|uffici|sedi|kantoren|kontor|biura|standorte|filial\p{L}*|\u00e9quipes?|equipos?|equipes?|team|partenaires|partner\p{L}*)(?!\p{L})|\b(?:office|headquarter\w*|hq|customers?|clients?|company|investors?) (?:is |are )?(?:located|based) in\b|\binterview|\b(?:some|most|many) of our\b|\bour (?:team|people|employees|colleagues)\b[^.]{0,30}\b(?:live|located|based|across)\b/iu;
+  /\b(?:candidates|applicants|people|those|anyone)\b[^.;]{0,60}\b(?:encouraged|preferred|prioriti[sz]ed|favou?red|a plus)\b|(?<!\p{L})(?:nos|notre|unsere?|nuestr[ao]s?|noss[ao]s?|i nostri|le nostre|onze|v\u00e5ra|vores|nasi|nasze) (?:\p{L}+ ){0,2}?(?:clients?|clientes?|kunden?|clienti|klanten|kunder|klienci|bureaux|b\u00fcros?|oficinas|escrit\u00f3rios|uffici|sedi|kantoren|kontor|biura|standorte|filial\p{L}*|\u00e9quipes?|equipos?|equipes?|team|partenaires|partner\p{L}*)(?!\p{L})|\b(?:office|headquarter\w*|hq|customers?|clients?|company|investors?) (?:is |are )?(?:located|based) in\b|\binterview|\b(?:some|most|many) of our\b|\bour (?:team|people|employees|colleagues)\b[^.]{0,30}\b(?:live|located|based|across)\b/iu;
 
 /** "For candidates located in California, the range is ...": where a pay is of, and not where alone one may live. */
 export const payBand =

@@ -24,7 +24,7 @@ const wordsByModel: Record<WorkplaceType | "none", string> = {
     "remote partial,temporary remote,temporarily remote,partiallyremote,temporaryremote,hybrid work,hybrid role,hybrid position,hybrid working," +
     "hybrid model,hybrid schedule,hybrid office,office hybrid,flexible hybrid,hybride,hybrides arbeiten,hybrides modell," +
     "travail hybride,mode hybride,teletravail partiel,teletravail hybride,remote partiel,hibrido,hibrida,modelo hibrido,modalidad hibrida," +
-    "trabajo hibrido,trabalho hibrido,ibrido,ibrida,lavoro ibrido,teilweise remote,teilweise homeoffice,hybride werken," +
+    "mixta,mixto,modalidad mixta,trabajo hibrido,trabalho hibrido,ibrido,ibrida,lavoro ibrido,teilweise remote,teilweise homeoffice,hybride werken," +
     "hybrydowo,hybrydowa,praca hybrydowa,hybridarbete,hybridarbejde,hybridarbeid,hybridni,teletrabajo parcial,remoto parcial,hybridi,office remote,remote office mix," +
     "hybrydowy,hybrydowe,tryb hybrydowy,hybridní práce,hybridná,hybridný,hybridná práca,hybridityö,hybrid arbejde,hybridt,hibrit,hibrit çalışma,hibrid,hibrid munkavégzés,program hibrid,hibridno,гибрид,гибридный,гибридный формат,гібрид,гібридний,υβριδική,υβριδικό," +
     "ハイブリッド,ハイブリッド勤務,ハイブリッドワーク,하이브리드,하이브리드 근무,混合办公,混合辦公",

@@ -100,6 +100,8 @@ export const cues: Record<Says | "days", string[]> = {
     "huis",
     "casa",
     "domicile",
+    "qualquer",
+    "cualquier",
     "distributed",
     "ortsunabh",
     "et\u00e4",

@@ -35,11 +35,11 @@ const statementWeights = {
 /** Words of sentences that are read; of scripts without blanks all are, since each word more is looked for everywhere. */
 const anchor = anchorOf(
   [
-    "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from (?:your|their|the) home|from anywhere|home[ -](?:based|office|working)|anywhere",
+    "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from (?:your|their|the) home|from anywhere|home[ -]?(?:based|office|working)|anywhere",
     "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
     "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencia|h\u00edbrid|oficina|escrit\u00f3rio",
     "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde casa|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
-    "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 (?:plats|kontoret)|(?:labels?|tags?|etiquetas?|marcadores|schlagworte) ?:|(?:v\u00e5rt|vores) kontor|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
+    "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 (?:plats|kontoret)|de(?:sde)? (?:qualquer|cualquier)|(?:labels?|tags?|etiquetas?|marcadores|schlagworte) ?:|(?:v\u00e5rt|vores) kontor|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
   ]
     .map(anyHyphen)
     .join("|"),
@@ -278,6 +278,18 @@ function withAnswer(text: string, sentence: Sentence): Sentence {
   return { ...sentence, text: `${sentence.text}:${" ".repeat(gap.length - 1)}${whole.slice(gap.length)}` };
 }
 
+const wrappedChars = 80;
+
+/** "Einsatzart: 20", and on the next line "% Remote": a share that its page has wrapped. */
+function readWrappedShare(text: string, { text: sentence, at }: Sentence): WorkplaceStatement | null {
+  if (!/^% remote$/i.test(sentence)) return null;
+  const [, percent] = /(?<!\d)(\d{1,3})\s*$/.exec(text.slice(Math.max(0, at - wrappedChars), at)) ?? [];
+  const share = Number(percent ?? 0);
+  if (share === 0 || share > 100) return null;
+  const says = share === 100 ? "remote" : "hybrid";
+  return { says, weight: statementWeights.role, method: "share", quote: sentence, at };
+}
+
 /** What a description says of the work model, in order, and the sentences with words of one that no rule knows. */
 export function readStatements(
   text: string,
@@ -297,6 +309,11 @@ export function readStatements(
       const { says } = asked;
       const weight = says === "not_remote" ? statementWeights.denial : statementWeights.role;
       if (says !== null) statements.push({ says, weight, method: "answer", quote: read.text, at: read.at });
+      continue;
+    }
+    const share = readWrappedShare(text, read);
+    if (share !== null) {
+      statements.push(share);
       continue;
     }
     const sentence = withAnswer(text, read);

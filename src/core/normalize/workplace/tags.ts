@@ -102,7 +102,7 @@ export function readPlaceLine(line: string): WorkplaceType | null {
 
 /** Words around a model word that leave it what it is. */
 const aroundModel =
-  /\b100 ?%|\b(?:fully|full|completely|entirely|permanent(?:ly)?|mostly|position|opportunity|role|job|work(?:ing)?|only|based|eligible|part[ -]?time|full[ -]?time|contract)\b/gi;
+  /\b100 ?%(?: remote m\u00f6glich)?|\b(?:fully|full|completely|entirely|permanent(?:ly)?|mostly|position|opportunity|role|job|work(?:ing)?|only|based|eligible|part[ -]?time|full[ -]?time|contract)\b/gi;
 /** Trades that begin with the word. */
 const remoteTrade =
   /^remote (?:sens|monitor|support|desktop|access|operat|control|vehicle|system|team|pilot|infrastructure|server|device|site|work|hand|deposit|care|patient|diagnos|learning|exam|proctor|ground|weapon|health|service|area|field|maintenance|island|community|communities|physiolog|site|station)/i;
