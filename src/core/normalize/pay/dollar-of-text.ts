@@ -166,9 +166,6 @@ export function dollarOfPlace({ countryCodes, placeText }: DollarSigns): string 
   return only !== undefined && others.length === 0 ? only[1] : null;
 }
 
-/** Whether a text names a country of another dollar or of pesos. */
-export const speaksOfOtherDollar = (text: string): boolean => canada.test(text) || elsewhere.test(text);
-
 /**
  * The dollar of a text that says where its job is: by a label ("Location: Toronto"), by law or benefits of the United
  * States, by an address, a labelled town, those whose pay it states, or a licence. A state that is merely named (a client's, a

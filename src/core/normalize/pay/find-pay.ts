@@ -256,8 +256,11 @@ function isLike(one: PayStatement, last: PayStatement): boolean {
   const timesOf = ({ period }: PayStatement): number => (isOther && period !== null ? perYear[period] : 1);
   const [low, high] = [(one.min ?? one.max ?? 0) * timesOf(one), (one.max ?? one.min ?? 0) * timesOf(one)];
   const [least, most] = [(last.min ?? last.max ?? 0) * timesOf(last), (last.max ?? last.min ?? 0) * timesOf(last)];
-  const times = isOther ? equalMost : likeMost;
-  return one.currency === last.currency && low <= most * times && high * times >= least;
+  const isOne = one.min === one.max || one.min === null || one.max === null;
+  const times = isOther || isOne ? equalMost : likeMost;
+  // Another country's.
+  if (one.currency !== last.currency) return true;
+  return low <= most * times && high * times >= least;
 }
 
 /** "On-target earnings of $55,000 - $110,000": no base, though the text repeats them below "Pay". */
@@ -329,7 +332,13 @@ export function findPay(original: Reading, steps: Steps): PayStatement[] {
       if (pay !== null && tier !== null && isLike(tier, pay)) found.push(tier);
     }
     const last = found.at(-1);
-    if (pay !== null && last !== undefined && !isLike(pay, last) && isInherited(text, money, around, titleWords))
+    if (
+      pay !== null &&
+      last !== undefined &&
+      pay.share === last.share &&
+      !isLike(pay, last) &&
+      isInherited(text, money, around, titleWords)
+    )
       continue;
     if (pay !== null) found.push(around.isLater && last !== undefined ? inherit(pay, last) : pay);
   }

@@ -98,9 +98,11 @@ function isOfSentenceBefore(
   { lead, lineAt, isLater }: Surroundings,
   titleWords: ReadonlySet<string>,
 ): boolean {
-  if (isLater || !saysOfBefore.test(lead) || !(isRange || readPeriodAt(text, end) !== null)) return false;
+  if (isLater || !saysOfBefore.test(lead)) return false;
   const before = text.slice(Math.max(lineAt, at - leadCharsMax), Math.max(lineAt, at - lead.length)).trimEnd();
   const sentence = before.split(/[.!?] (?=\p{Lu})/u).at(-1) ?? "";
+  // "New rates! $23.75 to start".
+  if (!isRange && readPeriodAt(text, end) === null && (sentence.length > 25 || lead.trim() !== "")) return false;
   return sentence !== "" && !anAmount.test(sentence) && judgeLead(sentence, titleWords) === "pay";
 }
 
@@ -116,7 +118,7 @@ const sumOfAll = /^[\s\p{P}+=]*(?:in )?(?:total|gesamt)(?: \p{L}+)?[\s\p{P}=]*$/
 const besideSalary =
   /^(?: ?\(?max(?:imum)?\)?)?\s*(?:[+&]|plus\b)\s*(?:\d{1,2}(?:\.\d)? ?% )?(?:equity|benefits?|bonus|super|commission|car|pension|stock|options|share of (?:the )?(?:tronc|tips)|tronc|tips|gratuities|package|service charge|overtime)\b/i;
 const bounds =
-  /^[\s\p{P}]*(?:(?:we |our )?offer(?:ing|ed)?[\s:]*)?(?:up to|from|circa|ca?\.|to|entre|de|between|von|zwischen)?\s*$/iu;
+  /^[\s\p{P}]*(?:(?:(?:we |our )?offer(?:ing|ed)?|wir (?:bieten|zahlen)(?: dir| ihnen)?|du (?:bekommst|erh\u00E4ltst)|nous (?:offrons|proposons)|(?:te |se )?ofrecemos|oferecemos|offriamo|wij? bieden|je krijgt|oferujemy|nab\u00EDz\u00EDme|vi (?:tilbyder|tilbyr|erbjuder))[\s:]*)?(?:up to|from|circa|ca?\.|to|entre|de|between|von|zwischen)?\s*$/iu;
 /** "Level 2: $62,000-$74,000": employers grade their pay so, and nothing else of a year's size. */
 const tierLabel =
   /^[\s\p{P}]*(?:(?:(?:pay|salary) )?(?:level|tier|zone|grade|band|step|geo|region|l|ic|p|m)[ -]?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)(?: \([^()\n]{1,40}\))?\s?[:\u2013\u2014-]|(?:njc )?(?:scp|scale points?|spine points?|aps|grade|band)[ -]?\d{1,2}(?: ?(?:[-\u2013]|to) ?\d{1,2})?\s?[:\u2013\u2014(-]?)\s*$/iu;

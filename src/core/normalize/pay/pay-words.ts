@@ -33,11 +33,11 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   de: {
     total: "\\p{L}*ziel(?:gehalt|einkommen|entgelt)\\p{L}*|gesamtvergütung",
     pay: "(?!mindestlohn)\\p{L}*(?:(?:gehalt|gehälter|salaris)\\p{L}*|lohn|vergütung|bezahlung|entgelt|loon|bér|lön|lønn?|palkka)|lohn(?:band|spanne|bereich|rahmen|klasse)|(?:entgelt|lohn|gehalts|besoldungs|vergütungs)(?:gruppe|stufe|tabelle|band|rahmen)|tv(?:öd|-l|-h)|(?:brutto)?jahres\\p{L}*|verdienst|fixum|(?:tages|stunden)(?:satz|honorar)|entlohnung|besoldung|dotierung|kv-mindest\\p{L}*|kollektivvertragliche\\p{L}* mindest\\p{L}*",
-    perhaps: String.raw`(?:ausbildungs|lehr)jahr|verdienen|verdienst du|verdienst`,
+    perhaps: String.raw`(?:ausbildungs|lehr)jahr|verdienen|verdienst du|verdienst|netto|netti|netos?`,
     verb: String.raw`verdien(?:t|en|st)`,
     other:
-      "spar(?:e|en|st|t)|ersparnis\\p{L}*|boni|provision(?:en|er)?(?! of)|variabel|\\p{L}*(?:zuschuss|zuschüsse|prämien?|zulagen?|budget|vergoeding|allowances?|volumen|kosten|beitrag|gebühr(?:en)?|umsatz|bonus|premie|geld|spesen|etat|bidrag|tillägg|tillæg|tillegg)|preis\\p{L}*|trinkgeld|verpflegung|auslöse|wert|listenpreis|miete|gutscheine?|mindestlohn|urlaubsgeld|weihnachtsgeld|vermögenswirksam\\p{L}*|vwl|fahrtkosten|jobticket|deutschlandticket|sachbezug|altersvorsorge",
-    topic: String.raw`kunden`,
+      "spar(?:e|en|st|t)|ersparnis\\p{L}*|boni|provision(?:en|er)?(?! of)|variabel|\\p{L}*(?:zuschuss|zuschüsse|prämien?|zulagen?|budget|vergoeding|allowances?|volumen|kosten|beitrag|gebühr(?:en)?|umsatz|bonus|premie|geld(?<!vakantiegeld)|spesen|drittmittel|etat|bidrag|tillägg|tillæg|tillegg)|preis\\p{L}*|trinkgeld|verpflegung|auslöse|wert|listenpreis|miete|gutscheine?|mindestlohn|urlaubsgeld|weihnachtsgeld|vermögenswirksam\\p{L}*|vwl|fahrtkosten|jobticket|deutschlandticket|sachbezug|altersvorsorge",
+    topic: String.raw`kunden|fortbildung\p{L}*|weiterbildung\p{L}*|schulung\p{L}*`,
   },
   fr: {
     total: "rémunération (?:globale|totale)",
@@ -50,14 +50,14 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
     pay: "salarios?|sueldos?|retribución|remuneración|renta (?:líquida|bruta|mensual|fija)|ingresos? mensual(?:es)?|salarial(?:e|es)?|horquilla|fijo(?=(?: de)?[ :]*$)",
     perhaps: "líquid[oa]s?|liquid[oa]s?|nominales",
     other:
-      "ahorr\\p{L}*|bonos?|comisi[oó]n(?:es)?|precio|alquiler|vales?|seguro|ayuda|prima|plus de|cheques?|valor|facturación|dietas?|propinas?",
-    topic: String.raw`clientes`,
+      "ahorr\\p{L}*|bonos?|comisi[oó]n(?:es)?|precio|alquiler|vales?|seguro|ayuda|prima|plus de|cheques?|valor|presupuesto|facturación|dietas?|propinas?",
+    topic: String.raw`clientes|formaci[oó]n|formação|formazione|formation|opleiding\p{L}*|szkole\p{L}*|školen\p{L}*`,
   },
   pt: {
     total: String.raw`ganhos`,
     pay: "faixa|salários?|ordenado|vencimento|remuneração|fixo(?=(?: de)?[ :]*$)",
     other:
-      "poup\\p{L}*|economiz\\p{L}*|bónus|bônus|subs[ií]dio|gorjetas?|comiss(?:ão|ões)|faturamento|valor de mercado|preço|aluguel|premiaç(?:ão|ões)|vale[- ]\\p{L}+|auxílio|ajuda de custo|plr|bolsa(?:[- ]auxílio)?",
+      "poup\\p{L}*|economiz\\p{L}*|bónus|bônus|subs[ií]dio|gorjetas?|comiss(?:ão|ões)|orçamento|faturamento|valor de mercado|preço|aluguel|premiaç(?:ão|ões)|vale[- ]\\p{L}+|auxílio|ajuda de custo|plr|bolsa(?:[- ]auxílio)?",
   },
   it: {
     total: String.raw`guadagni`,
@@ -100,6 +100,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   },
   // ro, el, hu, tr, vi, id
   others: {
+    total: "tổng thu nhập|ukupna primanja",
     pay: "palk|palgaks|töötasu|atlyginimas|darbo užmokestis|atalgojums|algas?|salariu(?:l)?|μισθός|fizetés|maaşı?|lương|gaji|upah|שכר|משכורת|mps|зарплата|заработная плата|заработна плата|заробітна плата|оклад|заплата|plaća|plača|plaća|plata(?= ?:)|thu nhập|ücret|alapbér|kereset",
   },
 };

@@ -109,7 +109,8 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
   const isMillions = /^m(?:illions?|io)?$/i.test(unit ?? "");
   const isSmallCoin = isMillions && currencyScale(codeBefore ?? codeBehind) >= coinsOfMillions;
   // "\u00A312.60 days, \u00A313.10 nights": a sum of money counts no days.
-  const isCount = no !== undefined && (codeBefore === null || !timeWord.test(no));
+  const isOfSum = codeBehind !== null && no === "%";
+  const isCount = no !== undefined && !isOfSum && (codeBefore === null || !timeWord.test(no));
   const precise = [codeBefore, codeBehind].find((code) => code !== null && code.length === 3);
   return {
     at: match.index - before.length,
@@ -168,6 +169,8 @@ const fromMinimum = /\b(?:min(?:imum|imo)?|low(?: end)?(?=\s?[:=]))\b[^\d]{0,16}
 /** "$18.25 Midpoint". */
 const calledMid = /[$\u00A3\u20AC]?\d[\d.,]* ?\(?mid(?:-?point)?\)?[^\p{L}\d]{0,4}/iu;
 const midBehind = /^ ?\(?mid(?:-?point)?\b/i;
+/** "$6,420 (probationary) to $8,410". */
+const bracketed = / ?\([^()\d\n]{1,24}\) ?/u;
 const leastOfSlash = 10_000;
 const tierBefore = /(?<!\p{L})(?:level|tier|zone|grade|band|step|geo|shift|class|year)[ -]?$/iu;
 
@@ -194,7 +197,7 @@ const isCountBehind = (text: string, low: Amount, high: Amount, between: string)
 /** Two amounts that are one range, or null; "other" when they are joined and no pay can be so. */
 function toRange(text: string, low: Amount, high: Amount): Money | "other" | null {
   if (low.end > high.at || high.at - low.end > 60) return null;
-  const between = text.slice(low.end, high.at).replace(midpoint, "").replace(calledMid, "");
+  const between = text.slice(low.end, high.at).replace(midpoint, "").replace(calledMid, "").replace(bracketed, " ");
   if (between.length > 30) return null;
   const join = (patterns ??= buildPatterns()).join.exec(onOneLine(between));
   // "Minimum: $54,000 Maximum: $71,500".

@@ -150,8 +150,8 @@ function spanOf(
     if ((one.max ?? one.min ?? 0) > (high.max ?? high.min ?? 0)) high = one;
   }
   const isMany = low !== high;
-  // Of shifts that each "start at" an amount none has an end.
-  const isOpen = kept.every(({ max }) => max === null);
+  // Of shifts that each "start at" an amount none has an end, and what the best paid starts at is no end.
+  const isOpen = high.max === null;
   return {
     low,
     high,

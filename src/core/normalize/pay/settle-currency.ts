@@ -1,5 +1,5 @@
 import { countryCurrency } from "../place/countries.ts";
-import { dollarOfPlace, dollarOfText, speaksOfOtherDollar, type DollarSigns } from "./dollar-of-text.ts";
+import { dollarOfPlace, dollarOfText, type DollarSigns } from "./dollar-of-text.ts";
 import { sharedSigns } from "./money.ts";
 import type { Money } from "./read-amounts.ts";
 import { isPlausiblePay } from "./pay-period.ts";
@@ -35,9 +35,6 @@ const ofSouthAfrica =
 /** Characters of postings as they are written in mainland China alone. */
 const simplified = /[\u804C\u5C97\u4E1A\u52A1\u8D44\u5386\u4E13\u4EEC\u5F00\u53D1]/;
 
-/** Countries whose money is no dollar and no peso, where pay is spoken of in dollars of the United States beside it. */
-const dollarized = new Set("UA BY GE AM AZ KZ UZ KG KH LA MM VN LB IQ YE ZW CD PE CR GT HN BO PY VE".split(" "));
-
 function settleDollar(words: string, text: string, local: string[], dollars: DollarSigns): SettledCurrency {
   const isNamed = namesUs.test(words) || namesCanada.test(words);
   const near = isNamed ? words.replace(asides, " ") : words;
@@ -45,14 +42,8 @@ function settleDollar(words: string, text: string, local: string[], dollars: Dol
   if (isUs !== namesCanada.test(near)) return { currency: isUs ? "USD" : "CAD", isInferred: false };
   const [only, ...others] = new Set(local);
   if (only !== undefined) return { currency: others.length === 0 ? only : null, isInferred: false };
-  const ofText = dollarOfText(text, dollars) ?? dollarOfPlace(dollars);
-  if (ofText !== null) return { currency: ofText, isInferred: true };
   // Elsewhere a "$" is anybody's, though most often the United States'.
-  const isForeign =
-    dollars.countryCodes.length > 0 &&
-    dollars.countryCodes.every((country) => dollarized.has(country)) &&
-    !speaksOfOtherDollar(text);
-  return { currency: isForeign ? "USD" : null, isInferred: true };
+  return { currency: dollarOfText(text, dollars) ?? dollarOfPlace(dollars), isInferred: true };
 }
 
 /** The currency of an amount: its own sign, or for a shared sign the one of the posting's places or of words near it. */

@@ -18,7 +18,7 @@ export interface Surroundings {
 export const leadCharsMax = 260;
 const tailCharsMax = 110;
 const boundary =
-  /\n|[;\u2022|\u00B7\u3002\u3000]|[.!?][ \u00A0]{1,3}(?=[\p{Lu}\p{So}\p{Sc}]|401)|[!?](?=[\p{Lu}\p{Sc}])/gu;
+  /\n|[;\u2022|\u00B7\u3002\u3000]|(?<=[\u3040-\u9FFF]|^) (?=[\u3040-\u9FFF])|[.!?][ \u00A0]{1,3}(?=[\p{Lu}\p{So}\p{Sc}]|401)|[!?](?=[\p{Lu}\p{Sc}])/gu;
 const notEnd =
   /(?:\b(?:approx|ca|min|max|incl|excl|St|Rs|Mr|Ms|zzgl|inkl|exkl|ekskl|mind|mtl|m\u00E1x|m\u00EDn|aprox|est|avg|env|bzw|evtl|inc|Tk|Fr|ann|p\.a|p\.m|p\.h|U\.S|e\.g|i\.e)|(?:^|\s)\d{1,2})$/i;
 

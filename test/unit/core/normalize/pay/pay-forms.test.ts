@@ -262,7 +262,7 @@ describe("units, digits and currencies of many languages", () => {
     ["Salaire : 7 500 - 9 000 MAD net", "MA", "7500-9000 MAD month"],
     ["Salary: 41,000 pounds per annum", "GB", "41000-41000 GBP year"],
     ["Lift 50 pounds per hour of work", "US", null],
-    ["$3000–3800 per month, contract", "UA", "3000-3800 USD month"],
+    ["$3000–3800 per month, contract", "UA", "3000-3800 ? month"],
     ["Salary: $3,000–3,800 per month", "GB", "3000-3800 ? month"],
   ])("%j in %s is %s", (words, country, expected) => {
     expect(text(words, country)).toBe(expected);
@@ -421,5 +421,26 @@ describe("pay among other money of its sentence", () => {
     expect(pay("Oakland", "CA")).toMatchObject({ min: 150_000, max: 180_000 });
     expect(pay("Boulder", "CO")).toMatchObject({ min: 140_000, max: 170_000 });
     expect(pay("Sacramento", "CA")).toMatchObject({ min: 140_000, max: 180_000 });
+  });
+});
+
+describe("pay of an advert's lines and of its other countries", () => {
+  it.each<[string, string, string | null]>([
+    ["Base salary: United States: $120,000-$140,000. United Kingdom: £70,000-£85,000.", "GB", "70000-85000 GBP year"],
+    ["Entgeltgruppe E13 TV-L, 58.000 € Drittmittel", "DE", null],
+    ["New rates! $22.75 start, $25.10 after 12 months", "US", "22.75-25.1 USD hour"],
+    ["Salarisindicatie: € 46.000 – € 54.000 per jaar incl. vakantiegeld", "NL", "46000-54000 EUR year"],
+    ["時給1,150円～1,400円 交通費支給（月3万円まで）", "JP", "1150-1400 JPY hour"],
+    ["Monthly salary $6,120 (probationary) to $8,010 (step 5)", "US", "6120-8010 USD month"],
+    ["Gehalt ab 3.100 EUR (38 Std.), 1.500 EUR Fortbildung im Jahr", "DE", "3100- EUR month"],
+    ["Lương cứng 7 triệu/tháng, tổng thu nhập 12 - 15 triệu", "VN", "7000000-7000000 VND month"],
+    ["£14,850 actual (£24,420 FTE)", "GB", "14850-14850 GBP year"],
+    ["Wir bieten: 3.200 € bis 3.700 € im Monat, Schichtzulagen, 300 € Weihnachtsgeld", "DE", "3200-3700 EUR month"],
+    ["Wir bieten: 300 € bis 370 € im Monat für Miete", "DE", null],
+    ["Зарплата: ставка 20 000 грн + % від продажів", "UA", "20000-20000 UAH month"],
+    ["Gestionarás un presupuesto de 3.000 € al mes. Salario según valía.", "ES", null],
+    ["L1: base salary $50,000-$60,000; L2: from $70,000 a year", "US", "50000- USD year"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
   });
 });
