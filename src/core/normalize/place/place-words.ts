@@ -29,7 +29,7 @@ const noise = joinedPattern(
     String.raw`\b(?:multiple|various|several|select|all)(?= (?:u\.?s\.?a?|u\.?k\.?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}) (?:locations|offices|cities|sites)\b)|(?<=\p{L}\.? )(?:locations|offices|cities|sites)$`,
     String.raw`(?<=\p{L}\.? )(?:residents )?only\b|\bmust (?:be (?:based|located|residing|living)|reside|live|work) (?:in|within)(?: the)?\b`,
     String.raw`^(?:work )?locations? (?:is|are)\b|^(?:across|throughout|within|all across)(?: the)?(?= )`,
-    String.raw`\b(?:bureaux?|agence|site|si\u00E8ge|oficinas?|sede|escrit\u00F3rio|ufficio|filiale|b\u00FCro|standort|niederlassung|werk|klinikum|krankenhaus|kantoor|biuro|zentrale|hauptsitz|(?:haupt)?verwaltung|gesch\u00E4ftsstelle|filial|usine|planta|f\u00E1brica|sucursal|unidade|loja|tienda|stabilimento|vestiging|a[fv]deling|kontor|butik|zak\u0142ad|oddzia\u0142|pobo\u010Dka)(?: (?:de|d['\u2019]|di|do|da|en|em|in|w|i)(?= ))?(?= \p{Lu})`,
+    String.raw`\b(?:bureaux?|agence|site|si\u00E8ge|oficinas?|sede|escrit\u00F3rio|ufficio|filiale|b\u00FCro|standort|niederlassung|werk|klinikum|krankenhaus|kantoor|biuro|zentrale|hauptsitz|(?:haupt)?verwaltung|gesch\u00E4ftsstelle|filial|usine|planta|f\u00E1brica|sucursal|unidade|loja(?! ecuador)|tienda|stabilimento|vestiging|a[fv]deling|kontor|butik|zak\u0142ad|oddzia\u0142|pobo\u010Dka)(?: (?:de|d['\u2019]|di|do|da|en|em|in|w|i)(?= ))?(?= \p{Lu})`,
     // "Produktionsstandort Regensburg", "Logistikzentrum in Duisburg"
     String.raw`^\p{L}{3,}(?:standort|zentrum|werk|zentrale|filiale|niederlassung)(?: in)? (?=\p{Lu})`,
     String.raw`\b(?:headquarters?|head office|main office|global hq|hq|offices?(?: in)?|campus|b\u00FCro|standort|bureau|oficina|escrit\u00F3rio|sede|si\u00E8ge)\b`,

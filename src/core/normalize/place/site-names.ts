@@ -2,10 +2,14 @@ import { foldPlace } from "../text/fold-name.ts";
 import { isLoneWord } from "./place-words.ts";
 import { readingsOf } from "./readings.ts";
 
+/** "Mobile near Portland": words for where one works that are towns' names too. */
+const anyPlace = /^(?:mobile|home|central|hub|field|base|site)$/i;
+
 /** "Hillsboro near Portland": the town, and not the one that people know. */
 export function withoutNear(part: string): string {
   const [town = ""] = part.split(/ (?:near|pr\u00E8s de|cerca de|vicino a|nabij|n\u00E4ra|n\u00E6r) (?=\p{Lu})/u);
-  return town !== part && readingsOf(town).cities.length > 0 ? town : part;
+  if (town === part || isLoneWord(foldPlace(town)) || anyPlace.test(town)) return part;
+  return readingsOf(town).cities.length > 0 ? town : part;
 }
 
 /** "Leeds City Centre": the town of which it is the middle. */

@@ -10,6 +10,8 @@ export const isStreet = (part: string): boolean => street.test(part) && !isKnown
 /** What an English street is called behind its name, in short too. */
 const streetType =
   /^(?:street|st|avenue|ave?|road|rd|boulevard|blvd|drive|dr|lane|ln|way|parkway|pkwy|highway|hwy|court|ct|place|pl|square|sq|terrace|circle|cir|plaza|trail|pike|quay|parade|crescent|broadway)\.?$/i;
+/** Streets that are called so and no more; before a name "5 Avenue Washington", "3 Place Monaco" are whole streets of others. */
+const namedByType = /^broadway$/i;
 const sideOfStreet = /^(?:[NSEW]|NE|NW|SE|SW|north|south|east|west)\.?$/i;
 
 const codeWord = /^(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d{2}-\d{3}|\d{4,5}-\d{3})$/;
@@ -25,6 +27,10 @@ const [wordsMax, nameWordsMax] = [16, 4];
 const townPeople = 15_000;
 /** People of one that has the name beside another. */
 const aliasPeople = 100_000;
+
+/** Where streets have English names: of two towns that have one name the larger is not meant elsewhere ("400 Central Ave St Petersburg"). */
+const englishStreets: ReadonlySet<string> = new Set("US GB IE CA AU NZ ZA IN SG HK PH MT".split(" "));
+const inEnglish = (country: string | undefined): boolean => country === undefined || englishStreets.has(country);
 
 const isNumbered = (words: string[]): boolean =>
   words.some((word) => /\d/.test(word)) && words.some((word) => /\p{L}{2}/u.test(word));
@@ -75,17 +81,20 @@ function beforeBritishCode(words: string[]): number | null {
 
 /** "120 Collins St | Melbourne", "Rua Augusta 100 | Lisboa": behind a street nothing but a town that many know. */
 function behindStreet(words: string[]): number | null {
-  const isTown = (at: number): boolean =>
-    readingsOf(words.slice(at).join(" ").replace(/ \d+$/, "")).cities.some(
-      ({ population, isAlias }) => population >= (isAlias ? aliasPeople : townPeople),
-    );
+  const isTown = (at: number, isEnglish: boolean): boolean => {
+    const { cities } = readingsOf(words.slice(at).join(" ").replace(/ \d+$/, ""));
+    const isOfBoth =
+      isEnglish && !inEnglish(cities[0]?.country) && cities.some(({ country }) => country === "US" || country === "GB");
+    return !isOfBoth && cities.some(({ population, isAlias }) => population >= (isAlias ? aliasPeople : townPeople));
+  };
   for (let at = 2; at < words.length; at++) {
     const [before = "", one = ""] = [words[at - 1], words[at - 2]];
     const isBehindType =
       /^\d/.test(words[0] ?? "") &&
-      (streetType.test(before) || (at > 2 && sideOfStreet.test(before) && streetType.test(one)));
+      ((streetType.test(before) && (at > 2 || namedByType.test(before))) ||
+        (at > 2 && sideOfStreet.test(before) && streetType.test(one)));
     const isBehindNumber = houseNumber.test(before) && isStreet(words.slice(0, at - 1).join(" "));
-    if ((isBehindType || isBehindNumber) && isTown(at)) return at;
+    if ((isBehindType || isBehindNumber) && isTown(at, isBehindType)) return at;
   }
   return null;
 }

@@ -90,3 +90,22 @@ describe("a town with what lies around it", () => {
     expect(read(line)).toEqual([expected]);
   });
 });
+
+describe("streets and words that only look like a town's", () => {
+  it.each<[string, string]>([
+    ["5 Avenue Washington", "-|-|-"],
+    ["3 Place Monaco", "-|-|-"],
+    ["12 Square Montpellier", "-|-|-"],
+    ["8 Avenue Carnot", "-|-|-"],
+    ["1500 Broadway New York", "New York|NY|US"],
+    ["120 Collins St Melbourne", "Melbourne|VIC|AU"],
+    // The larger town of the name lies where no street is called so.
+    ["400 Central Ave St Petersburg", "-|-|-"],
+    ["400 Central Ave St Petersburg FL 33701", "St. Petersburg|FL|US"],
+    ["Mobile near Portland, OR", "Portland|OR|US"],
+    ["Loja Ecuador", "Loja|L|EC"],
+    ["Loja Porto Alegre", "Porto Alegre|RS|BR"],
+  ])("%j is %s", (line, expected) => {
+    expect(read(line)).toEqual([expected]);
+  });
+});
