@@ -163,7 +163,7 @@ export const foreignRules = [
   // "Durant ce stage", "w\u00e4hrend deines Praktikums", "durante tus pr\u00e1cticas".
   "(?<!\\p{L})(?:ce|votre|ton|notre|offre de|sujet de|dein(?:e[sm])?|ihr(?:e[sm])?|diese[sm]?|unser(?:e[sm])?|das|je|jouw|onze|deze|tus|tu|estas|este|esta|seu|questo|tuo) (praktikums?|stage|pr\u00e1cticas|pasant\u00eda|est\u00e1gio|tirocinio|meewerkstage|afstudeerstage)(?!\\p{L})",
   "(?<!\\p{L})(?:suchen|sucht|recherch(?:e|ons)|buscamos|procuramos|zoeken|op zoek naar|cerchiamo|szukamy|s\u00f6ker|s\u00f8ger) [^.\\n]{0,30}?(?<!\\p{L})(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|pasante|estagi\u00e1ri[oa]|stagista|tirocinante|praktykant\\p{L}*|werkstudent\\p{L}*|aushilfen?|aushilfskr(?:a|\u00e4)ft\\p{L}*)",
-  `(?<!\\p{L})(?:rolle[nr]?|rollerna|tj\u00e4nsten|tj\u00e4nsterna|jobbet|stillinge[nr]|arbetet|ans\u00e6ttelsen) (?:\u00e4r|er) (?:e[nt]t? |p\u00e5 )?(${form})(?!\\p{L})`,
+  `(?<!\\p{L})(?:rolle[nr]?|rollerna|tj\u00e4nsten|tj\u00e4nsterna|jobbet|stillinge[nr]|arbetet|ans\u00e6ttelsen) (?:\u00e4r|er) (?:e[nt]t? |p\u00e5 )?(${form})(?!\\p{L})(?! (?:eller|och|og|eventuell?t)(?!\\p{L})| ?\\/)`,
   `(?<!\\p{L})(?:\u03b1\u03bd\u03b1\u03b6\u03b7\u03c4\\p{L}+|\u03b6\u03b7\u03c4\\p{L}+) [^.\\n]{0,40}?(?<!\\p{L})(${wordsOf("part_time")}|${wordsOf("full_time")})(?!\\p{L})`,
   "^\\W*(100 ?%,? (?:un)?befristet)(?!\\p{L})",
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",

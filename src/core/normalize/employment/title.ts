@@ -41,7 +41,7 @@ const rules: [EmploymentType, string][] = [
   ],
   [
     "contract",
-    `${b}(?:selbst(?:st)?\u00e4ndig|freiberuflich|freischaffend)(?:er?|\\*r|e[rn]?/[rn])(?= (?!arbeit)\\p{L}{4})`,
+    `${mark}(?:selbst(?:st)?\u00e4ndig|freiberuflich|freischaffend)(?:er?|\\*r|e[rn]?/[rn])(?= (?!arbeit|assistenz|mandant|t\u00e4tigkeit|bearbeit|f\u00fchr|organis)\\p{L}{4})`,
   ],
   [
     "contract",

@@ -24,7 +24,13 @@ const [given, withheld] = [
 
 function readLabel({ value, at }: LabelValue, { language }: Pick<Statement, "language">): Stated | null {
   const says = answerOf(value) ?? (withheld.test(value) ? false : given.test(value) ? true : null);
-  if (says === null || says === "either" || onlyForSome.test(value) || isOfSomeJobs({ text: value, language }))
+  if (
+    says === null ||
+    says === "either" ||
+    onlyForSome.test(value) ||
+    ofOtherThings.test(value) ||
+    isOfSomeJobs({ text: value, language })
+  )
     return null;
   return {
     value: says ? "yes" : "no",
@@ -34,6 +40,10 @@ function readLabel({ value, at }: LabelValue, { language }: Pick<Statement, "lan
 
 const otherSense =
   /(?:corporate|event|executive|sports?|brand|project|clinical|study|trial|partner|marketing|media|conference|festival|athlete|employer|company|plan|bank|sales|team|club|league|jersey|business)[ -](?:level )?sponsor|sponsor(?:ed|s)? (?:by|events?|content|bank|health|benefits|product|search|ads?|advertis|brand|research|programs?|posts?|partners?|packages?|sales|activation|revenue|management|manager|agency|deals?|opportunit)|sponsors?,|sponsorships? (?:sales|activation|revenue|manage|agency|packages?|deals?|opportunit|contracts?|portfolio|strateg|inventory)|visa(?:,| and| or|\/) ?(?:master|amex)|mastercard/i;
+
+/** Behind "sponsorship (available)": whom or what else a firm pays for. */
+const ofOtherThings =
+  /^[\s:]*(?:is |are |visa |sponsorships? |currently )*(?:available|offered|provided|possible)? ?(?:for|of|to|towards) (?:[\p{L}-]+ ){0,3}?(?:clubs?|sports?|teams?|events?|certif\p{L}*|courses?|degrees?|conferences?|athletes|charit\p{L}*|exams?|stud(?:y|ies)|cpd|mba|training|qualifications|memberships?|licen[cs]es)(?!\p{L})/iu;
 
 const refused =
   /(?<!\p{L})(?:not|no|cannot|unable|un?available|without|don['\u2019]?t|doesn['\u2019]?t|can['\u2019]?t|won['\u2019]?t|isn['\u2019]?t|aren['\u2019]?t|never|neither|nor|ineligible|unfortunately|kein(?:e|en|erlei)?|nicht|leider|pas|aucune?|n\u00e3o|non|geen|niet|sin|sem|sans|senza|zonder|nie|inte|hold no|ikke)(?!\p{L})|\u3067\u304d\u307e\u305b\u3093|\u304a\u308a\u307e\u305b\u3093|\u884c\u3063\u3066\u3044\u307e\u305b\u3093|\u3042\u308a\u307e\u305b\u3093|\u4e0d\u53ef|\u306a\u3057/iu;
@@ -94,6 +104,8 @@ function readStatement(statement: Statement): boolean | null {
   if (found === null || asked.test(text) || isToldToOthers(text)) return null;
   if (otherSense.test(text) && !/visa spons|h-?1-?b|work permit|work authori|authori[sz]ed to work/i.test(text))
     return null;
+  if (!/visa|h-?1-?b|work permit/iu.test(text) && ofOtherThings.test(text.slice(found.index + found[0].length)))
+    return null;
   const clause = clauseOf(text, found.index, found.index + found[0].length);
   if (trade.test(clause)) return null;
   if (needsNone.test(clause) || isNotThisJob(statement)) return false;
@@ -123,8 +135,13 @@ function isGiven(text: string, heading: string, from: number): boolean {
 const askedOfFirm =
   /^[\s\p{P}]*(?:is|are|do(?:es)?|can|will)? ?(?:you(?= (?:offer|provide|sponsor|support|help))|we|it|the (?:company|employer|role|job|position)|this (?:role|job|position)|visa|sponsorship|work|employment)|^[\s\p{P}]*(?:bieten|gibt|wird|ist|proposez|offrez|prenez|est-ce|y a-t-il|se |ofrec|hay |tienen|oferec|existe|h\u00e1 |offrite|sponsoriz|c['\u2019]\u00e8|bied|is |czy |erbjuder|tilbyr|tilbyder|sponsrar)/iu;
 
+/** "Is visa sponsorship needed? Yes": what the applicant needs. */
+const isMarkedNeed = (text: string, behind: string): boolean =>
+  /^\s?\?/.test(behind) && /\b(?:needed|required|necessary)\b/i.test(text);
+
 /** What a question states by its answer: undefined where it is none, null where it is not answered or asks the applicant. */
 function readQuestion(text: string, behind: string): boolean | null | undefined {
+  if (isMarkedNeed(text, behind)) return null;
   // The answer may stand in the sentence itself: "Is it available: No".
   const inside = /^[^?:]{8,120}[?:]\s*(.{1,12})$/su.exec(text);
   const isMarked = /^\s?\?/.test(behind);

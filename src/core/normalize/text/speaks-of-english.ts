@@ -41,7 +41,7 @@ export const english: OthersWords = {
   your: "your",
   leaders,
   has: oneOf(String.raw`
-    (?:collectively |together |all |each |both |already |usually )?(?:has|have|hold|holds|brings?)
+    (?:collectively |together |all |each |both |already |usually )?(?:has|have|had|hold|holds|brings?)
     average|averages|boasts?|includes?|combines?|shares?|maintains?|possess(?:es)?|consists? of|is made up of`),
   weAre: "we are an?",
   seeking: "looking|hir(?:e|ing)|seek|search|recruit|such|in need|after",

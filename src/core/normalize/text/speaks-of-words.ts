@@ -73,10 +73,10 @@ const de: OthersWords = {
 
 const fr: OthersWords = {
   dealing: oneOf(String.raw`
-    encadr(?:e|es|ez|er|ement)(?: (?:de|des|d['’]))?|enseign\p{L}*(?: à| aux)?|accompagn(?:e|es|ez|er|ement)(?: des?)?|travaill(?:e|es|ez|er) (?:\p{L}+ )?avec
+    form(?:ez|es|er) (?:des|les|nos|aux?)|encadr(?:e|es|ez|er|ement)(?: (?:de|des|d['’]))?|enseign\p{L}*(?: à| aux)?|accompagn(?:e|es|ez|er|ement)(?: des?)?|travaill(?:e|es|ez|er) (?:\p{L}+ )?avec
     collabor(?:e|es|ez|er) avec|form(?:es|ez|er)|conseill(?:es|ez|er)|supervis(?:es|ez|er)|manag(?:es|ez|er)|soutenez|soutenir|aide[rsz]?|recrut(?:es|ez|er)|coach(?:es|ez|er)`),
   persons: oneOf(String.raw`
-    étudiant\p{L}*|élèves?|apprenti\p{L}*|alternants?|stagiaires?|enfants|adultes|jeunes|clients?|patients?|usagers|collaborat\p{L}+|collègues|candidat\p{L}*
+    techniciens|ingénieurs|développeurs|infirmi(?:ers|ères)|vendeurs|conseillers|chauffeurs|étudiant\p{L}*|élèves?|apprenti\p{L}*|alternants?|stagiaires?|enfants|adultes|jeunes|clients?|patients?|usagers|collaborat\p{L}+|collègues|candidat\p{L}*
     diplômé\p{L}*|ingénieur\p{L}*|chercheur\p{L}*|développeur\p{L}*|salariés|personnes|experts|équipes?|doctorants?|${englishTrades}`),
   having: String.raw`,? (?:qui )?(?:ont|ayant|titulaires d['’]une?)| avec`,
   towards: " de| en| d['’]un| préparant",
@@ -103,7 +103,7 @@ const es: OthersWords = {
     supervisa\p{L}*(?: a)?|enseña\p{L}*(?: a)?|acompaña\p{L}*(?: a)?|apoya\p{L}*(?: a)?|trabaj\p{L}* (?:\p{L}+ )?con|colabora\p{L}* con|forma(?:r|rás|ndo) a|ayuda\p{L}* a
     asesora\p{L}*(?: a)?|dirigi\p{L}*(?: a)?|lidera\p{L}*(?: a)?|coordina\p{L}*(?: a)?|orienta\p{L}*(?: a)?|tutoriza\p{L}*(?: a)?|reclutar\p{L}*|evaluar\p{L}* a`),
   persons: oneOf(String.raw`
-    alumn[oa]s?|estudiantes?|aprendices|becari[oa]s|niñ[oa]s|jóvenes|adultos|clientes|pacientes|usuari[oa]s|compañer[oa]s|candidat[oa]s?|graduad[oa]s
+    técnic[oa]s|ingenier[oa]s|desarrollador[ea]s|enfermer[oa]s|vendedor[ea]s|operari[oa]s|alumn[oa]s?|estudiantes?|aprendices|becari[oa]s|niñ[oa]s|jóvenes|adultos|clientes|pacientes|usuari[oa]s|compañer[oa]s|candidat[oa]s?|graduad[oa]s
     ingenier[oa]s|desarrollador\p{L}*|profesional\p{L}*|personas|expert[oa]s|equipos?|investigador\p{L}*|${englishTrades}`),
   having: String.raw`,? (?:que )?(?:tienen|tengan|poseen|cuentan con)| con`,
   towards: " de| en| hacia",
@@ -125,10 +125,10 @@ const es: OthersWords = {
 
 const pt: OthersWords = {
   dealing: oneOf(String.raw`
-    supervision\p{L}*|ensin(?:ar|ará|a|ando|as)|acompanh(?:ar|ará|a|ando|as)|apoi(?:ar|ará|a|ando|as)|trabalh\p{L}* (?:\p{L}+ )?com|colabor\p{L}* com|orient(?:ar|ará|a|ando|as)
+    treina(?:r|rá|rás|ndo)|supervision\p{L}*|ensin(?:ar|ará|a|ando|as)|acompanh(?:ar|ará|a|ando|as)|apoi(?:ar|ará|a|ando|as)|trabalh\p{L}* (?:\p{L}+ )?com|colabor\p{L}* com|orient(?:ar|ará|a|ando|as)
     form(?:ar|ará|ando)|ajud(?:ar|ará|a|ando|as)|lider(?:ar|ará|a|ando|as)|ger(?:ir|enciar|enciará)|coorden(?:ar|ará|a|ando|as)|recrut(?:ar|ará|ando)|avali(?:ar|ará|ando)|tutor(?:ar|ia de)`),
   persons: oneOf(String.raw`
-    alun[oa]s?|estudantes?|estagiári[oa]s|aprendizes|crianças|jovens|adultos|clientes|pacientes|utentes|usuári[oa]s|colegas|candidat[oa]s?|formand[oa]s
+    técnic[oa]s|engenheir[oa]s|desenvolvedor[ea]s|enfermeir[oa]s|vendedor[ea]s|operador[ea]s|alun[oa]s?|estudantes?|estagiári[oa]s|aprendizes|crianças|jovens|adultos|clientes|pacientes|utentes|usuári[oa]s|colegas|candidat[oa]s?|formand[oa]s
     engenheir[oa]s|desenvolvedor\p{L}*|profissiona(?:l|is)|pessoas|especialistas|equip[ea]s?|times?|investigador\p{L}*|pesquisador\p{L}*|${englishTrades}`),
   having: String.raw`,? (?:que )?(?:têm|tenham|possuem)| com`,
   towards: " de| do| em| no",
@@ -150,10 +150,10 @@ const pt: OthersWords = {
 
 const it: OthersWords = {
   dealing: oneOf(String.raw`
-    segui(?:re|rai|rà)|supervision\p{L}*|insegn(?:are|erai|erà|ando)(?: a| agli| ai)?|accompagn(?:are|erai|erà|ando)|lavor\p{L}* (?:\p{L}+ )?con|collabor\p{L}* con
+    form(?:are|erai|erà|ando)|segui(?:re|rai|rà)|supervision\p{L}*|insegn(?:are|erai|erà|ando)(?: a| agli| ai)?|accompagn(?:are|erai|erà|ando)|lavor\p{L}* (?:\p{L}+ )?con|collabor\p{L}* con
     affianc(?:are|herai|herà|ando)|form(?:are|erai|erà|ando)|support(?:are|erai|erà|ando)|guid(?:are|erai|erà|ando)|coordin(?:are|erai|erà|ando)|aiut(?:are|erai|erà|ando)|selezion(?:are|erai|erà)|gest(?:ire|irai)`),
   persons: oneOf(String.raw`
-    studenti|studentesse|alunn[ie]|apprendisti|tirocinanti|stagisti|bambini|ragazzi|adulti|clienti|pazienti|utenti|colleghi|colleghe|candidati|laureati
+    tecnici|ingegneri|sviluppatori|infermieri|venditori|operai|studenti|studentesse|alunn[ie]|apprendisti|tirocinanti|stagisti|bambini|ragazzi|adulti|clienti|pazienti|utenti|colleghi|colleghe|candidati|laureati
     ingegneri|sviluppatori|professionisti|persone|esperti|team|ricercatori|dottorandi|${englishTrades}`),
   having: String.raw`,? che hanno| con`,
   towards: " di| del| in| al| nel",
@@ -177,7 +177,7 @@ const nl: OthersWords = {
     begeleid\p{L}*|coach(?:en|t|ing van)?|ondersteun(?:en|t)?|help(?:en|t)?|lesgeven aan|geef(?:t)? les aan|onderwijs(?:t|zen)|train(?:en|t)?|adviseer(?:t)?|adviseren
     werk(?:en|t)? (?:\p{L}+ )?(?:samen )?met|samenwerk\p{L}* met|samen met|leid(?:t)? op|leid(?:en|t)?|stuur(?:t)? aan|aansturen van|werf(?:t)?|werven van`),
   persons: oneOf(String.raw`
-    student(?:en|es)|leerlingen|leerling|stagiairs?|stagiaires|kinderen|jongeren|volwassenen|klanten|cliënten|patiënten|collega['’]?s|kandidaten|afgestudeerden
+    monteurs|technici|ingenieurs|ontwikkelaars|verpleegkundigen|verkopers|student(?:en|es)|leerlingen|leerling|stagiairs?|stagiaires|kinderen|jongeren|volwassenen|klanten|cliënten|patiënten|collega['’]?s|kandidaten|afgestudeerden
     ingenieurs|ontwikkelaars|medewerkers|mensen|personen|experts|teams?|onderzoekers|promovendi|${englishTrades}`),
   having: String.raw`,? die[^,.;]{0,20}| met`,
   towards: " in| op| naar| van(?: de| een)?",

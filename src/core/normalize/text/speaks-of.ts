@@ -85,11 +85,20 @@ function patternsOf(language: string): Patterns {
   return known;
 }
 
-/** The languages whose words a text of this one is read by. */
-export function languagesFor(language: string | null): string[] {
+/** "Our" in languages other than English: a sentence that says it is of that language, whatever its posting's is. */
+const ours =
+  /(?<!\p{L})(?:(?<de>unsere?[nrms]?)|(?<fr>nos|notre)|(?<es>nuestr[oa]s?)|(?<pt>noss[oa]s?)|(?<it>nostr[oaie])|(?<nl>ons|onze)|(?<pl>nasz(?:e|a|ego|ych)?|nasi)|(?<sv>v\u00e5r[at]?|vores|v\u00e5re))(?!\p{L})/iu;
+
+function languageOfOurs(sentence: string): string[] {
+  const named = ours.exec(sentence)?.groups;
+  return named === undefined ? [] : Object.keys(named).filter((one) => named[one] !== undefined);
+}
+
+/** The languages whose words a text of this one is read by, or a sentence of another in it. */
+export function languagesFor(language: string | null, sentence = ""): string[] {
   if (language === null) return Object.keys(wordsOf);
   const own = readAs[language] ?? language;
-  return own === "en" || !Object.hasOwn(wordsOf, own) ? ["en"] : [own, "en"];
+  return [...new Set([...(Object.hasOwn(wordsOf, own) ? [own] : []), "en", ...languageOfOurs(sentence)])];
 }
 
 const aWord = /\p{L}{2}/u;
@@ -109,9 +118,19 @@ function clauseBefore(text: string, turns: RegExp): string {
 
 /** "Managing people for 3 years": how long one did it oneself. */
 const forSoLong = /(?<!\p{L})for (?:(?:at least|over|more than|about|a minimum of|a total of) )?$/iu;
-/** "On average 10 years", where no blank parts words: of many, or of a firm's head. */
-const japanese =
-  /\u5e73\u5747(?:\u3057\u3066|\u3067)?\u7d04?$|(?:\u5275\u696d\u8005|\u4ee3\u8868|\u793e\u9577|\u30e1\u30f3\u30bf\u30fc)(?:\u5168\u54e1)?[\u306f\u304c\u306e\u3082][^\u3002\u3001]{0,10}$/u;
+/** "On average 10 years", where no blank parts words: of many, of a firm's head, of its team, mentors and customers. */
+const unspaced = new RegExp(
+  [
+    "\u5e73\u5747(?:\u3057\u3066|\u3067)?\u7d04?$",
+    "(?:\u5275\u696d\u8005|\u4ee3\u8868|\u793e\u9577|\u30e1\u30f3\u30bf\u30fc|\u304a\u5ba2\u69d8|\u9867\u5ba2)(?:\u5168\u54e1)?[\u306f\u304c\u306e\u3082][^\u3002\u3001]{0,10}$",
+    "(?:\u6211\u4eec\u7684|\u6211\u5011\u7684)?(?:\u56e2\u961f|\u5718\u968a|\u5bfc\u5e08|\u5c0e\u5e2b|\u521b\u59cb\u4eba|\u5275\u8fa6\u4eba)(?:\u6210\u5458|\u6210\u54e1)?(?:\u5747|\u90fd)?(?:\u6709|\u62e5\u6709|\u64c1\u6709|\u5177\u6709|\u5e73\u5747)$",
+    "(?:(?:\uc800\ud76c|\uc6b0\ub9ac) ?\ud300|\uba58\ud1a0|\ucc3d\uc5c5\uc790|\ub300\ud45c|\uace0\uac1d|\ud300\uc6d0)(?:\ub4e4)?(?:\uc740|\ub294|\uc774|\uac00) [^.,\n]{0,10}$",
+  ].join("|"),
+  "u",
+);
+/** "Engineers of 10 years' experience will teach you". */
+const taughtBy =
+  /^[^\u3002\u3001\n]{0,12}\u304c(?:\u6307\u5c0e|\u6559\u3048|\u30b5\u30dd\u30fc\u30c8|\u4f34\u8d70|\u6559\u80b2)/u;
 
 /**
  * Whether what stands from `from` to `to` of a sentence is said of others than whoever will have the job: those whom it
@@ -119,17 +138,18 @@ const japanese =
  */
 export function isOfOthers({ text, language }: Spoken, from: number, to: number, isLength = false): boolean {
   const before = text.slice(Math.max(0, from - reachChars), from);
+  if (taughtBy.test(text.slice(to, to + 24))) return true;
   // Most demands are the first word of their line.
   if (!aWord.test(before)) return false;
   const after = text.slice(to, to + 60);
   return (
-    languagesFor(language()).some((one) => {
+    languagesFor(language(), before).some((one) => {
       const { before: dealing, behind, theirs, taught, turns } = patternsOf(one);
       const clause = clauseBefore(before, turns);
       if (isLength && forSoLong.test(clause)) return false;
       if (theirs.test(clause) || (!isLength && taught.test(clause))) return true;
       return behind.test(after) && dealing.test(clause);
-    }) || japanese.test(before)
+    }) || unspaced.test(before)
   );
 }
 

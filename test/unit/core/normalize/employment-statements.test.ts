@@ -318,6 +318,8 @@ describe("what is asked, needed, sold or led beside the job", () => {
     ["Conversion from temporary to permanent contract is possible.", null],
     ["PRN shifts available now.", "per_diem"],
     ["Extra per diem shifts available.", null],
+    ["Rollen är heltid.", "full_time"],
+    ["Rollerna är heltid eller deltid.", null],
     ["Casual shifts available at our sister site.", null],
     ["Contractors only need a badge.", null],
     ["Contractors only: park in lot B.", null],
@@ -341,6 +343,11 @@ describe("what is asked, needed, sold or led beside the job", () => {
     ["Property Manager (Short-Term)", null],
     ["Portfolio Manager - Short Term", null],
     ["Trader, Short Term", null],
+    ["Selbstständiger Handelsvertreter (m/w/d)", "contract"],
+    ["Fahrer, selbständiger Kurier", "contract"],
+    ["Mitarbeiter für selbständige Händler", null],
+    ["Betreuung selbständiger Makler", null],
+    ["Selbstständige Assistenz im Büro", null],
   ])("title %j is %s", (title, expected) => {
     expect(valueOf({ title })).toBe(expected);
   });

@@ -224,6 +224,10 @@ describe("sponsorship under a label, behind a question, in a list of what is giv
     "What we offer\nYou help clients with visa sponsorship.",
     "Our agency helps firms with visa sponsorship.",
     "Sponsorship: ask our events team",
+    "Sponsorship: Available for clubs",
+    "Sponsorship available for local sports clubs.",
+    "Our benefits: sponsorship for industry certifications",
+    "Is visa sponsorship needed?\nYes",
   ])("%j says nothing", (text) => {
     expect(read(text).value).toBeNull();
   });

@@ -28,6 +28,14 @@ describe("of whom a sentence says a thing", () => {
     "Your colleagues have [10 years] of experience",
     "You'll work alongside artists with [10 years] of experience",
     "You will support engineers with [5 years] of experience",
+    "Your predecessor had [7 years] of experience",
+    "Vous formez des techniciens ayant [5 ans] d'exp\u00e9rience",
+    "Formar\u00e1s a t\u00e9cnicos con [5 a\u00f1os] de experiencia",
+    "Formerai tecnici con [5 anni] di esperienza",
+    "Je begeleidt monteurs met [5 jaar] ervaring",
+    "\u6211\u4eec\u7684\u5bfc\u5e08\u6709[10\u5e74]\u4ee5\u4e0a\u7ecf\u9a8c",
+    "\uba58\ud1a0\ub294 \uacbd\ub825 [10\ub144] \uc774\uc0c1\uc785\ub2c8\ub2e4",
+    "\u7d4c\u9a13[10\u5e74\u4ee5\u4e0a]\u306e\u30a8\u30f3\u30b8\u30cb\u30a2\u304c\u6307\u5c0e\u3057\u307e\u3059",
   ])("%j: others", (marked) => {
     expect(ofOthers(marked)).toBe(true);
   });
@@ -186,4 +194,15 @@ it("knows what its holder tells others", () => {
   expect(isToldToOthers("We tell you that we sponsor visas.")).toBe(false);
   expect(isToldToOthers("You will tell candidates that we sponsor visas.")).toBe(true);
   expect(isToldToOthers("We inform applicants that we do not sponsor visas.")).toBe(false);
+});
+
+describe("a sentence of another language than its posting's", () => {
+  it.each([
+    "Unsere Gr\u00fcnder haben einen [Masterabschluss]",
+    "Nos fondateurs ont plus de [10 ans] d'exp\u00e9rience",
+    "Ons team heeft meer dan [10 jaar] ervaring",
+    "Nuestro equipo tiene m\u00e1s de [15 a\u00f1os] de experiencia",
+  ])("%j is read by its own words", (marked) => {
+    expect(ofOthers(marked, "en")).toBe(true);
+  });
 });
