@@ -9,11 +9,11 @@ import {
   mattersOfWork,
   seasons,
   smallWords,
-  tails,
 } from "./role-words.ts";
 import { inSingular, withoutOtherGender } from "./one-person.ts";
 import { isPlaceName, placeWordsAtEnd } from "./place-tail.ts";
 import type { TitlePart } from "./title-parts.ts";
+import { hasRoleBefore, isTailsBegin } from "./tails.ts";
 import { readTitleWords, type TitleWord } from "./title-words.ts";
 
 /** The words of a posting's places: few titles end so that they are asked for. */
@@ -39,7 +39,7 @@ function stripPart(text: string, places: PlaceWords, shouts: boolean): BareRole 
   const words = readTitleWords(text);
   const ranks = dropRanks(words);
   const plain = withoutOtherGender(ranks.filter((word, at) => !isEmployment(ranks, word, at)));
-  const cut = plain.findIndex((_, at) => isTailsBegin(plain, at) || isAtFirm(plain, at, text));
+  const cut = plain.findIndex((_, at) => isTailsBegin(plain, at, text));
   const kept = cut === -1 ? plain : plain.slice(0, cut);
   while (kept.length > 1 && isTail(kept, places)) kept.pop();
   const named = hasRoleBefore(kept, kept.length - 1) ? placeWordsAtEnd(kept, text) : 0;
@@ -56,81 +56,6 @@ function stripPart(text: string, places: PlaceWords, shouts: boolean): BareRole 
     isBareLead: kept.length > 0 && kept.every(({ word }) => bareLeads.has(word)),
   };
 }
-
-const hasRoleBefore = (words: readonly TitleWord[], at: number): boolean =>
-  words.slice(0, at).some(({ word }) => isRole(word));
-
-/** Whether what is not the role begins there: "in ...", "Region Nord". "Engineer in Test" is a role. */
-function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
-  const [word = "", next = ""] = [words[at]?.word, words[at + 1]?.word];
-  const isBehindRole = words.slice(0, at).some((before) => isRole(before.word) || bareLeads.has(before.word));
-  if (at === 0 || !isBehindRole) return false;
-  // "Mit 4-Tage-Woche", "con experiencia", "en contrat d'apprentissage": on what terms.
-  if (hasRoleBefore(words, at) && terms[word]?.test(next) === true) return true;
-  // "F\u00FCr die Polizeiinspektion": whom it serves.
-  if (word === "fur" && articlesOfServed.has(next) && hasRoleBefore(words, at)) return true;
-  if (word === "in" && hasRoleBefore(words, at) && scholars.has(words[at - 1]?.word ?? "") && !isPlaceName(next))
-    return false;
-  if (word === "ab" || (hasRoleBefore(words, at) && tails.has(word))) return !(word === "in" && inRole.has(next));
-  // "Responsable de secteur" leads one.
-  if (/^(?:de|du|des|di|do|da|del)$/.test(words[at - 1]?.word ?? "")) return false;
-  return surroundings.has(word) && !words.slice(0, at).every((before) => bareLeads.has(before.word));
-}
-
-/**
- * "Developer na Allegro", "v\u00FDvoj\u00E1\u0159 v Plzni", "w Krakowie": a word for "in" before a name, which is a firm's or a place's; "P\u00E6dagog til
- * b\u00F8rnehave": whom it serves, where "til Marketing" is a field.
- */
-function isAtFirm(words: readonly TitleWord[], at: number, text: string): boolean {
-  const [word = "", next] = [words[at]?.word, words[at + 1]];
-  if (next === undefined || !hasRoleBefore(words, at)) return false;
-  if (word === "til") return /^\p{Ll}/u.test(text.slice(next.at));
-  if (word === "na" && onTerms.test(next.word)) return true;
-  return /^(?:na|no|ve?|we?)$/.test(word) && /^(?!Dzia[l\u0142])\p{Lu}/u.test(text.slice(next.at));
-}
-
-/** "QA na projekt bankowy", "kierowca na pe\u0142ny etat": for what, and for how long. */
-const onTerms =
-  /^(?:projekt|zast[e\u0119]pstwo|wakacje|okres|stanowisko|weekendy?|etat|(?:pe\u0142|niepe\u0142)ny|p\u00f3\u0142|umow[e\u0119]|zlecenie)/;
-
-const articlesOfServed: ReadonlySet<string> = new Set(
-  "die den das der unser unsere unseren unseres eine einen ein".split(" "),
-);
-
-/** Whose subject follows: "Lecturer in Law", but "Lecturer in London". */
-const scholars: ReadonlySet<string> = new Set(
-  "lecturer professor researcher reader fellow scholar postdoc instructor teacher associate".split(" "),
-);
-
-const terms: Partial<Record<string, RegExp>> = {
-  mit: /^(?:\d|ber?ufserfahrung|erfahrung|deutschkenntnissen|firmenwagen|homeoffice)/,
-  con: /^(?:experiencia|esperienza|vehiculo|coche|enfoque|formaci?on|formazione|conocimientos?|ingles|idiomas|disponibilidad|sap)/,
-  com: /^experiencia/,
-  avec: /^experience/,
-  en: /^(?:contrat|cdi|cdd|alternance|apprentissage|interim|stage|ou)$/,
-  voor: /./,
-  til: /vagt$|^natt?evakt$/,
-  para: /./,
-  fur: /^(?:krippe|kita|kindergarten|cafe|restaurant|hotel|praxis|privathaushalt|\d)/,
-  do: /^(?:restauracji|sklepu|hotelu|magazynu|biura|kuchni|piekarni|naszego)$/,
-  als: /^(?:vollzeit|teilzeit|minijob|aushilfe)$/,
-};
-
-const inRole: ReadonlySet<string> = new Set([
-  "test",
-  "training",
-  "residence",
-  "charge",
-  "der",
-  "die",
-  "dem",
-  "den",
-  "het",
-]);
-/** Before the name of a place: around it. */
-const surroundings: ReadonlySet<string> = new Set(
-  "raum grossraum region regio umkreis gebiet standort zona secteur rejon oddzia\u0142".split(" "),
-);
 
 /** A last word that is none of the role's. */
 function isTail(kept: readonly TitleWord[], places: PlaceWords): boolean {
@@ -163,6 +88,8 @@ const heads: ReadonlySet<string> = new Set([
   "erfahrene",
   "motivated",
   "recent",
+  "newly",
+  "qualified",
   "azubi",
   "glada",
   "drivna",
@@ -178,7 +105,7 @@ const heads: ReadonlySet<string> = new Set([
 ]);
 
 const dangling: ReadonlySet<string> = new Set(
-  "in im at na no ou abroad hledan hledana haetaan poszukiwany poszukiwana angajam aran\u0131yor voor with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required gesucht sokes s\u00F8kes s\u00F8ges gezocht asap full fast vast moglich possible posible mogelijk turno schicht shift".split(
+  "in im at na no ou abroad hledan hledana haetaan poszukiwany poszukiwana angajam aran\u0131yor voor with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required gesucht sokes s\u00F8kes s\u00F8ges gezocht asap m-f full fast vast moglich possible posible mogelijk turno schicht shift".split(
     " ",
   ),
 );

@@ -150,6 +150,12 @@ describe("the bare role of a title", () => {
     // What is to be had, and on what terms.
     ["Python Developer Job", "Python Developer"],
     ["Vacature Kok", "Kok"],
+    ["Caregiver-Cass County Michigan", "Caregiver"],
+    ["Medical Assistant-Family Medicine-Clinic", "Medical Assistant"],
+    ["Writer-Editor Sports Desk", "Writer-Editor Sports Desk"],
+    ["Agent-Based Modeling Engineer", "Agent-Based Modeling Engineer"],
+    ["Band 6 Occupational Therapist", "Occupational Therapist"],
+    ["Newly Qualified Solicitor", "Solicitor"],
     ["Se ofrece puesto de jardinero", "Jardinero"],
     ["Poszukiwany elektryk", "Elektryk"],
     ["Tuyển nhân viên pha chế", "Nhân Viên Pha Chế"],
