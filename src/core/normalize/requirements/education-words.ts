@@ -77,6 +77,10 @@ function isOtherShortName(word: string, before: string, after: string): boolean 
   return !language.test(before) && !language.test(after) && !/^[-/]/.test(after) && !itsSubject.test(after);
 }
 
+/** "A master is a plus", "un master serait un atout": what is said of a degree, and of nobody whose rank it is. */
+const isSaidOf =
+  /^ (?:is|are|would be|ist|w\u00e4re|est|serait|es|ser\u00eda|ser\u00e1|\u00e9|\u00e8|sarebbe|\u00e4r|er|en|em|im) (?:(?:an?|un|une|uma|ein|een|ett|et|von|highly|strongly|\p{L}+ment) ){0,2}(?:plus|atout|asset|advantage|bonus|preferred|required|desir|vorteil|w\u00fcnschens|pluspunt|pr\u00e9|voordeel|requis|exig|souhait|appr\u00e9ci|obligatoi|vereist|gewenst|meriterande|krav|necess|richiest|gradit|valor|mais|vantag|diferencial|droit|gestion|informatique|derecho|ingenier|econom|erforderlich|voraussetzung)/iu;
+
 type IsOther = (word: string, before: string, after: string) => boolean;
 /** Words that look like levels and mean something else, by what stands before and after them. */
 const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
@@ -93,6 +97,7 @@ const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
       /^ ?(?:degree|level|[i\u00ee]n \p{L}|of (?:science|arts|business|engineering|public|social|laws?|education|nursing)|[12](?!\d)|[-/]|or (?:a )?(?:ph|doct|higher|equiv)|oder|ou|o |preferred|required|\+|abschluss)/iu.test(
         after,
       ) ||
+      isSaidOf.test(after) ||
       /(?:niveau|titulaire d['\u2019]un|dipl\u00f4me de) $|(?:bachelor\p{L}*(?:['\u2019]?s)?|licence|diplom|studium|b\.?sc?\.?|\bdegree) ?(?:degree ?)?(?:\/|,|or|and|ou|oder|und|o|,? or)? ?(?:a )?\(?$/iu.test(
         before,
       )

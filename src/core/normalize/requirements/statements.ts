@@ -32,7 +32,7 @@ const anchorWords: Record<Subject, string> = {
   years:
     "years?|yrs?|anys?|\\d(?:years?|yrs?|jahren?|ans|a\u00f1os|anos|jaar|anni)|jahr(?:en?)?|(?:mehr|lang|ein|zwei|drei|vier|f\u00fcnf|sechs|sieben|acht|zehn)?j\u00e4hrige[nrs]?|ans?|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno|yoe|lat(?:a|ami)?|\\d let|rok[yu\u016f]?|letnie[a-z]*|\u00e5rs?|months?|monaten?|mois|meses|mesi|maanden|miesi\u0119cy|miesi\u0105ce|m\u00e5naders?|vuo(?:den|tta)|y\u0131l|\u00e9v(?:es)?|ani|\u03ad\u03c4\u03b7|\u03ad\u03c4\u03bf\u03c5\u03c2|\u03b5\u03c4\u03ce\u03bd|\u03c7\u03c1\u03cc\u03bd\u03b9\u03b1|\uacbd\ub825|\uacbd\ud5d8|\u7d93[\u9a57\u6b77]|\u5e74\u9650|\u7ecf\u9a8c|\u7d4c\u9a13|\u5b9f\u52d9",
   education:
-    "doktor[a-z]*|tohtorin|maisterin|(?:ammatti)?korkeakoulututkin[a-z\u00e4\u00f6]*|ammat(?:illinen|titutkin[a-z]*)|(?:toisen|2[.]) asteen|mesterdiploma|diplom[\u0103\u0119]|alapszakos|v\u00e9gzetts\u00e9g|egyetemi|\u00e9retts\u00e9gi|szakmunk\u00e1s[a-z\u00e9]*|licen\u021b\u0103|postliceal[a\u0103e]|\u0219coal[a\u0103]|v\u0161|s\u0161|v\u00fdu\u010dn\u00ed list|maturit(?:ou|a)|mezun[a-z\u0131u]*|\u00f6n ?lisans|\u03c0\u03c4\u03c5\u03c7\u03af[\u03b1-\u03ce]*|\u03bb\u03c5\u03ba\u03b5\u03af\u03bf\u03c5|\u03b9\u03b5\u03ba|\u03b4\u03b9\u03b4\u03b1\u03ba\u03c4\u03bf\u03c1\u03b9\u03ba[\u03b1-\u03ce]*|\u03bc\u03b5\u03c4\u03b1\u03c0\u03c4\u03c5\u03c7\u03b9\u03b1\u03ba[\u03b1-\u03ce]*|matric(?:ulation)?|grade 12|media superior|degrees?|bachelor[a-z]*|bacharel[a-z]*|master(?:s|diploma|opleiding|niveau|graad|grad|grads|gradsniv\u00e5|examen|uddannelse|utdanning)?|m\\.?b\\.?a|b\\.?s\\.?c?|b\\.?a|m\\.?s\\.?c?|m\\.?a|b[. ]?(?:tech|eng)|ph\\.? ?d|doctora[a-z]*|doctor of|juris|j\\.?d|diplom[a-z]*|dipl\u00f4m[a-z\u00e9]*|ged|high ?school|secondary|vocational|trade school|technical school|formal education|(?:hochschul|fach|universit\u00e4ts|master|bachelor|berufs|fachhochschul)?(?:studium|ausbildung)|(?:hochschul|universit\u00e4ts|uni|real|haupt|schul|berufs|studien|ausbildungs|master|bachelor)?abschluss|promotion|abitur|bac|baccalaur\u00e9at|bts|dut|cap|bep|licence|licenciatura|licenciad[a-z]*|grado|titulaci\u00f3n|t\u00edtulo|titulad[oa]s?|estudios|formaci\u00f3n|bachillerato|preparatoria|maestr\u00eda|m\u00e1ster|ensino|gradua\u00e7\u00e3o|mestrado|doutorado|superior|universitari[a-z]*|laurea|laureat[oia]|maturit\u00e0|hbo|mbo|wo|ingenier\u00eda|carreras?|abgeschlossene[a-z]*|formation|\u00e9cole|medical|law degree|msw|bsn|adn|bba|bca|b\\.?com|m\\.?(?:tech|eng)|hn[cd]|nvq|gcses?|a[- ]levels?|meister[a-z]*|techniker[a-z]*|mittlere reife|hauptschulabschluss|wykszta\u0142cenie|wy\u017csze|magisterskie|vysoko[a-z\u0161\u011b\u00e9]*|gymnasi[a-z]*|(?:h\u00f6gskole|universitets|kandidat|yrkes)[a-z]*|examen|\u5b66\u6b74|\u5927\u5352|\u5927\u5b66|\u9ad8\u5352|\u9ad8\u6821|\u4fee\u58eb|\u535a\u58eb|\u5c02\u9580\u5352|\u77ed\u5927|graduates?|graduated in|fp|graduado|12\\.?\u00ba ano|secundair|post-?secondary|staats(?:examen|pr\u00fcfung)|(?:socionom|sjuksk\u00f6terske|l\u00e4rar|f\u00f6rskoll\u00e4rar|h\u00f6gskoleingenj\u00f6rs)examen|\u043e\u0431\u0440\u0430\u0437\u043e\u0432\u0430\u043d\u0438\u0435|\u043e\u0441\u0432\u0456\u0442\u0430|escolaridade|fachschul[a-z]*|hovedfag[a-z\u00e5]*|technical certificat[a-z]*|certificate i(?:ii|v)|trade (?:certificates?|qualifications?)|curso|associate['\u2019]s|\u5c02\u9580\u5b66\u6821|university (?:studies|education|graduate)s?|civilingenj\u00f6r[a-z]*|academic education|tertiary|akademische[a-z]*|akademisk|magister[a-z]*|tytu\u0142 magistra|kandidatgrad[a-z]*|cand|h\u00f8(?:y|g)skole[a-z]*|h\u00f8yere utdanning|videreg\u00e5ende uddannelse|professionsbachelor[a-z]*|fagbrev|svendebrev|licencjat[a-z]*|studi(?:a|\u00f3w) licencjackie|studii|llicenciatura|batxillerat|cicle formatiu|grau universitari|secundario|st[\u0159r]edo\u0161kolsk[\u00e9\u00fd\u00e1]|vyu\u010den\u00ed?|fels\u0151fok\u00fa|k\u00f6z\u00e9pfok\u00fa|korkeakoulututkinto|lisans|lise|graduates? ?/ ?post|niveau|(?=[\u4e00-\ud7af])(?:\u5b66\u5386|\u5b78\u6b77|\u672c\u79d1|[\u7855\u78a9]\u58eb|\u5927[\u4e13\u5c08]|\u5c08\u79d1|\u9ad8\u5c02|\u9ad8\u4e2d|\uace0\uc878|\ub300\ud559|\uc804\ubb38(?:\ub300|\ud559\uc0ac)|\ucd08?\ub300\uc878|\ud559\uc0ac|\uc11d\uc0ac|\ubc15\uc0ac)",
+    "doktor[a-z]*|tohtorin|maisterin|(?:ammatti)?korkeakoulututkin[a-z\u00e4\u00f6]*|ammat(?:illinen|titutkin[a-z]*)|(?:toisen|2[.]) asteen|mesterdiploma|diplom[\u0103\u0119]|alapszakos|v\u00e9gzetts\u00e9g|egyetemi|\u00e9retts\u00e9gi|szakmunk\u00e1s[a-z\u00e9]*|licen\u021b\u0103|postliceal[a\u0103e]|\u0219coal[a\u0103]|v\u0161|s\u0161|v\u00fdu\u010dn\u00ed list|maturit(?:ou|a)|mezun[a-z\u0131u]*|\u00f6n ?lisans|\u03c0\u03c4\u03c5\u03c7\u03af[\u03b1-\u03ce]*|\u03bb\u03c5\u03ba\u03b5\u03af\u03bf\u03c5|\u03b9\u03b5\u03ba|\u03b4\u03b9\u03b4\u03b1\u03ba\u03c4\u03bf\u03c1\u03b9\u03ba[\u03b1-\u03ce]*|\u03bc\u03b5\u03c4\u03b1\u03c0\u03c4\u03c5\u03c7\u03b9\u03b1\u03ba[\u03b1-\u03ce]*|matric(?:ulation)?|grade 12|media superior|degrees?|bachelor[a-z]*|bacharel[a-z]*|master(?:s|diploma|opleiding|niveau|graad|grad|grads|gradsniv\u00e5|examen|uddannelse|utdanning)?|m\\.?b\\.?a|b\\.?s\\.?c?|b\\.?a|m\\.?s\\.?c?|m\\.?a|b[. ]?(?:tech|eng)|ph\\.? ?d|doctora[a-z]*|doctor of|dottorat[a-z]*|doktorat[a-z]*|juris|j\\.?d|diplom[a-z]*|dipl\u00f4m[a-z\u00e9]*|ged|high ?school|secondary|vocational|trade school|technical school|formal education|(?:hochschul|fach|universit\u00e4ts|master|bachelor|berufs|fachhochschul)?(?:studium|ausbildung)|(?:hochschul|universit\u00e4ts|uni|real|haupt|schul|berufs|studien|ausbildungs|master|bachelor)?abschluss|promotion|abitur|bac|baccalaur\u00e9at|bts|dut|cap|bep|licence|licenciatura|licenciad[a-z]*|grado|titulaci\u00f3n|t\u00edtulo|titulad[oa]s?|estudios|formaci\u00f3n|bachillerato|preparatoria|maestr\u00eda|m\u00e1ster|ensino|gradua\u00e7\u00e3o|mestrado|doutorado|superior|universitari[a-z]*|laurea|laureat[oia]|maturit\u00e0|hbo|mbo|wo|ingenier\u00eda|carreras?|abgeschlossene[a-z]*|formation|\u00e9cole|medical|law degree|msw|bsn|adn|bba|bca|b\\.?com|m\\.?(?:tech|eng)|hn[cd]|nvq|gcses?|a[- ]levels?|meister[a-z]*|techniker[a-z]*|mittlere reife|hauptschulabschluss|wykszta\u0142cenie|wy\u017csze|magisterskie|vysoko[a-z\u0161\u011b\u00e9]*|gymnasi[a-z]*|(?:h\u00f6gskole|universitets|kandidat|yrkes)[a-z]*|examen|\u5b66\u6b74|\u5927\u5352|\u5927\u5b66|\u9ad8\u5352|\u9ad8\u6821|\u4fee\u58eb|\u535a\u58eb|\u5c02\u9580\u5352|\u77ed\u5927|graduates?|graduated in|fp|graduado|12\\.?\u00ba ano|secundair|post-?secondary|staats(?:examen|pr\u00fcfung)|(?:socionom|sjuksk\u00f6terske|l\u00e4rar|f\u00f6rskoll\u00e4rar|h\u00f6gskoleingenj\u00f6rs)examen|\u043e\u0431\u0440\u0430\u0437\u043e\u0432\u0430\u043d\u0438\u0435|\u043e\u0441\u0432\u0456\u0442\u0430|escolaridade|fachschul[a-z]*|hovedfag[a-z\u00e5]*|technical certificat[a-z]*|certificate i(?:ii|v)|trade (?:certificates?|qualifications?)|curso|associate['\u2019]s|\u5c02\u9580\u5b66\u6821|university (?:studies|education|graduate)s?|civilingenj\u00f6r[a-z]*|academic education|tertiary|akademische[a-z]*|akademisk|magister[a-z]*|tytu\u0142 magistra|kandidatgrad[a-z]*|cand|h\u00f8(?:y|g)skole[a-z]*|h\u00f8yere utdanning|videreg\u00e5ende uddannelse|professionsbachelor[a-z]*|fagbrev|svendebrev|licencjat[a-z]*|studi(?:a|\u00f3w) licencjackie|studii|llicenciatura|batxillerat|cicle formatiu|grau universitari|secundario|st[\u0159r]edo\u0161kolsk[\u00e9\u00fd\u00e1]|vyu\u010den\u00ed?|fels\u0151fok\u00fa|k\u00f6z\u00e9pfok\u00fa|korkeakoulututkinto|lisans|lise|graduates? ?/ ?post|niveau|(?=[\u4e00-\ud7af])(?:\u5b66\u5386|\u5b78\u6b77|\u672c\u79d1|[\u7855\u78a9]\u58eb|\u5927[\u4e13\u5c08]|\u5c08\u79d1|\u9ad8\u5c02|\u9ad8\u4e2d|\uace0\uc878|\ub300\ud559|\uc804\ubb38(?:\ub300|\ud559\uc0ac)|\ucd08?\ub300\uc878|\ud559\uc0ac|\uc11d\uc0ac|\ubc15\uc0ac)",
   visa: "sponsor[a-z]*|visas?|h-?1-?b|vis(?:um|a)[a-z\u00e4\u00f6\u00fc\u00df]*|visado|visto|parrainage|patrocin[a-z]*|work permits?|(?:employment|work) (?:pass|visas?)|arbeitserlaubnis|werkvergunning|sponzor[a-z]*|wizy|wizow[a-z]*|visering[a-z]*|arbetstillst\u00e5nd|\u30d3\u30b6|\u5c31\u52b4\u30d3\u30b6",
   clearance:
     "clearances?|clearable|reliability status|top[- ]secret|(?:undergo|obtain|hold|active|current|valid|live) (?:sc|dv|nv[12])|ts/sci|public trust|vetting|sc cleared|dv cleared|developed vetting|sicherheits\u00fcberpr\u00fcfung|habilitation",
@@ -172,36 +172,71 @@ export function evidenceOf({ field, text, at }: Statement, method: string, from 
 }
 
 const wishedHeading =
-  /prefer|nice[ -]to|bonus|desir|\bplus\b|ideal|would be|extra|pluspunkte?|w\u00fcnschenswert|von vorteil|souhait|appr\u00e9ci|deseable|valora|diferencia|desej|gradit|preferenzial|\bpr\u00e9\b/i;
+  /prefer|nice[ -]to|bonus|desir|\bplus\b|ideal|would be|extra|pluspunkte?|w\u00fcnschenswert|von vorteil|souhait|appr\u00e9ci|deseable|valora|diferencia|desej|gradit|preferenzial|meriterande|mile widzian|\bpr\u00e9\b|\u6b53\u8fce|\u5c1a\u53ef/i;
 const wishedBefore =
-  /(?:prefer(?:red|ably|ence)?|\b(?:plus|advantage|asset) ?:|nice to have|ideal(?! (?:candidates?|profile|background))(?:ly|erweise|mente)?|id\u00e9alement|w\u00fcnschenswert|bonus|desirable|deseable|desej\u00e1vel|preferiblemente|preferencialmente|preferibilmente|bij voorkeur|se valorar\u00e1|gerne|\b(?:it['\u2019]s|would be|is) an? (?:\w+ )?(?:plus|bonus|advantage)|\b(?:great|nice|good|ideal) if you|m[\u00e4e]rit(?:erande)?|mile widziane|tercihen|g\u00e4rna)[^.;]{0,40}$/i;
-const wishedAfter =
-  /^[^.;(,]{0,160}?(?:(?:is|are|would be|highly|strongly|but not|ist|est|es|sind|,) (?:strongly |highly )?)?(?:preferred|desired|desirable|a (?:big |strong |huge |definite )?plus|nice to have|an advantage|an asset|a bonus|beneficial|not required|w\u00fcnschenswert|von vorteil|souhait\u00e9e?s?|appr\u00e9ci\u00e9e?s?|serait un plus|preferowan[ey]|mile widzian[ey]|est un plus|un atout|deseable|valorable|desej\u00e1vel|diferencial|gradit[ao]|un plus|preferibile|is een pr\u00e9|v\u00fdhodou|el\u0151ny(?:t|nek)?|(?:constituie |este |un )?avantaj|plussaa|eduksi|meriterande|en fordel|art\u0131(?:d\u0131r)?|tercih\p{L}*|\u03b8\u03b1 (?:\u03b5\u03ba\u03c4\u03b9\u03bc\u03b7\u03b8\u03b5\u03af|\u03bb\u03b7\u03c6\u03b8\u03b5\u03af)|\u03c0\u03c1\u03bf\u03c4\u03b9\u03bc\p{L}+|\u03b5\u03c0\u03b9\u03b8\u03c5\u03bc\u03b7\u03c4\p{L}+)(?!\p{L})/iu;
+  /(?:prefer(?:red|ably|ence)?|\b(?:plus|advantage|asset) ?:|nice to have|ideal(?! (?:candidates?|profile|background))(?:ly|erweise|mente)?|id\u00e9alement|souhait\p{L}*|w\u00fcnschenswert|bonus|desirable|deseable|desej\u00e1vel|preferiblemente|preferencialmente|preferibilmente|di preferenza|bij voorkeur|gewenst|se valora(?:r\u00e1n?)?(?: positivamente)?|valorable|valorizamos|gerne|g\u00e4rna|helst|\b(?:it['\u2019]s|would be|is) an? (?:\w+ )?(?:plus|bonus|advantage)|\b(?:great|nice|good|ideal) if you|m[\u00e4e]riterande|(?:en fordel|en f\u00f6rdel|et plus|ett plus) (?:med|om|hvis|at|att)|mile widzian[eya]|tercihen)[^.;]{0,40}$/iu;
+/** Wishes that stand behind what is wished, by language; with "is" or "would be" before those that say another thing alone. */
+const wishWords = [
+  "preferred|desired|desirable|an? (?:\\p{L}+ )?(?:plus|advantage|asset|bonus|benefit)|nice to have|great to have|beneficial|advantageous|of (?:benefit|advantage)|not required|(?:is|are|would be|also|very|highly) (?:welcome|appreciated|valued|helpful|useful)",
+  "w\u00fcnschenswert|von (?:gro\u00dfem )?vorteil|vorteilhaft|gern(?:e)? gesehen|ein (?:plus|pluspunkt)|erw\u00fcnscht|kein muss",
+  "souhait(?:\u00e9e?s?|ables?)|appr\u00e9ci\u00e9e?s?|(?:serait|seraient|est|sont|sera|constitue) (?:un|des) (?:\\p{L}+ )?(?:plus|atouts?|avantages?)|un (?:plus|atout)|bienvenue?",
+  "deseable|valorable|se valorar\u00e1n?|valorad[oa]|un plus|preferible|una ventaja",
+  "desej\u00e1vel|diferencial|valorizad[oa]|preferencial|(?:uma )?mais[- ]valia|uma vantagem",
+  "gradit[oaie]|preferibile|(?:titolo|requisito) preferenziale|un vantaggio|apprezzat[oa]",
+  "een (?:pr\u00e9|pre|plus|pluspunt|voordeel)|gewenst|wenselijk",
+  "preferowan[eya]|mile widzian[eya]|(?:dodatkowym )?atutem|plusem",
+  "v\u00fdhodou|el\u0151ny(?:t|nek)?|(?:constituie |este |un )?avantaj|plussaa|eduksi|art\u0131(?:d\u0131r)?|tercih\\p{L}*|\u03b8\u03b1 (?:\u03b5\u03ba\u03c4\u03b9\u03bc\u03b7\u03b8\u03b5\u03af|\u03bb\u03b7\u03c6\u03b8\u03b5\u03af)|\u03c0\u03c1\u03bf\u03c4\u03b9\u03bc\\p{L}+|\u03b5\u03c0\u03b9\u03b8\u03c5\u03bc\u03b7\u03c4\\p{L}+",
+  "meriterande|ett plus|et plus|en f[o\u00f6]rdel|\u00f6nskv\u00e4rt?|\u00f8nskelig|\u00f8nskeligt",
+  "\u5c1a\u53ef|\u6b53\u8fce|\u671b\u307e\u3057\u3044|\u512a\u9047",
+].join("|");
+const wishedAfter = new RegExp(`^[^.;(,]{0,160}?(?<!\\p{L})(?:${wishWords})(?!\\p{L})`, "iu");
 const wishedTail =
-  /(?:not|n['\u2019]t) (?:an? )?(?:absolutely |strictly )?(?:essential|necessary|must|mandatory|requirement)[.!)]?\s*$|[(,;\u2013-] ?(?:is |but |strongly |highly |would be )?(?:preferred|desired|desirable|a plus|nice to have|but not required|preferowan[ey]|mile widzian[ey]|von vorteil|w\u00fcnschenswert|souhait\u00e9e?|deseable|desej\u00e1vel)\)?\s*$/iu;
+  /(?:not|n['\u2019]t) (?:an? )?(?:absolutely |strictly )?(?:essential|necessary|must|mandatory|requirement)[.!)]?\s*$|[(,;\u2013-] ?(?:is |but |strongly |highly |would be )?(?:preferred|desired|desirable|a plus|nice to have|but not required|preferowan[ey]|mile widzian[ey]|von vorteil|w\u00fcnschenswert|souhait\u00e9e?|deseable|desej\u00e1vel|preferencial|meriterande)\)?\s*$/iu;
 
 /** A wish, which the brackets around it may be said of. */
 const wishes =
-  /prefer|desir|\bplus\b|nice to have|advantage|asset|bonus|beneficial|required|vorteil|w\u00fcnschenswert|souhait|appr\u00e9ci|atout|valorable|deseable|desej|diferencial|gradit|mile widzian/i;
+  /prefer|desir|\bplus\b|nice to have|advantage|asset|bonus|beneficial|required|vorteil|w\u00fcnschenswert|souhait|appr\u00e9ci|atout|valorable|deseable|desej|diferencial|gradit|mile widzian|meriterande/i;
 
 /** A sentence without what its brackets explain: "(e.g. Chemistry, Law)" parts no wish from what it is of. */
 const withoutExplanations = (text: string): string =>
   text.replace(/ ?\([^()]{0,200}\)/g, (words) => (wishes.test(words) ? words : ""));
 
+/** That a thing is asked for, behind it, by language. */
+const askedWords =
+  "required|mandatory|essential|a must|needed|necessary|erforderlich|(?:eine )?voraussetzung|vorausgesetzt|zwingend(?: erforderlich)?|exig\u00e9e?s?|requise?s?|obligatoires?|indispensables?|requerid[oa]s?|imprescindibles?|obligatori[oa]s?|necesari[oa]s?|obrigat\u00f3ri[oa]s?|necess\u00e1ri[oa]s?|exigid[oa]s?|richiest[oaie]|obbligatori[oa]|necessari[oa]|vereist|verplicht|wymagan[eya]|konieczne|kr\u00e4vs|ett krav|kreves|kr\u00e6ves|et krav|\u5fc5\u9808";
+/** "A degree is required and a PhD would be an advantage": what is said first, and denied by nothing. */
+const askedAfter = new RegExp(
+  `^[^.;,(]{0,60}?(?<!(?:not|nicht|pas|no|non|n\u00e3o|niet|nie|inte|ikke|if|whether|where|wo|falls|wenn) (?:be |strictly |unbedingt |zwingend |absolutely )?)(?<!\\p{L})(?:${askedWords})(?![\\p{L}-])`,
+  "iu",
+);
+
 /** "Licence required, BSN preferred": what is said of another demand, which ends with it. */
-const demandOfAnother =
-  /^.*?\p{L}[\p{L}'\u2019)]* (?:is |are )?(?:required|mandatory|essential|a must)\)? ?[,;\u2013-](?=\s)/isu;
+const demandOfAnother = new RegExp(
+  `^.*?\\p{L}[\\p{L}'\u2019)]* (?:is |are |ist |sind |est |sont |\u00e8 |\u00e9 |es |wird |\u00e4r |er )?(?:${askedWords})\\)?(?: ?[,;\u2013-]| (?:and|while|but|und|et|y|e|en|och|og|i|oraz))(?=\\s)`,
+  "isu",
+);
+/** "Degree preferred, 4+ years": as much of a wish. */
+const wishOfAnother = new RegExp(`^.*?\\p{L}[\\p{L}'\u2019)]* (?:is |are )?(?:${wishWords})\\)?[,;](?=\\s)`, "isu");
 
 /** Whether what stands between `from` and `to` of a statement is asked for, and not only wished. */
-export function isRequired({ text, heading }: Statement, from: number, to: number): boolean {
+export function isRequired({ text, heading }: Pick<Statement, "text" | "heading">, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 30), from).replace(demandOfAnother, "");
-  if (/requir|must|minimum|basic|essential|zwingend|imprescindible|exig/i.test(before)) return true;
+  if (
+    /requir|requier|must|minimum|basic|essential|zwingend|imprescindible|exig|richied|richiest[oa]|necess[\u00e1a]ri[oa]|vereist|wymagan|obrigat/i.test(
+      before,
+    )
+  )
+    return true;
+  const rest = withoutExplanations(text.slice(to)).slice(0, 200);
+  const asked = askedAfter.exec(rest);
+  const wished = wishedAfter.exec(rest);
+  const isAskedFirst = asked !== null && (wished === null || asked[0].length < wished[0].length);
+  if (isAskedFirst) return true;
   if (
     wishedHeading.test(heading) &&
     !/requir|minimum|basic|essential|ideal (?:candidate|profile|background)/i.test(heading)
   )
     return false;
-  if (wishedBefore.test(text.slice(Math.max(0, from - 60), from))) return false;
-  const rest = withoutExplanations(text.slice(to)).slice(0, 200);
-  return !wishedAfter.test(rest) && !wishedTail.test(rest);
+  if (wishedBefore.test(text.slice(Math.max(0, from - 60), from).replace(wishOfAnother, ""))) return false;
+  return wished === null && !wishedTail.test(rest);
 }

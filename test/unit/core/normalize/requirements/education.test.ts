@@ -402,3 +402,38 @@ describe("a form's words, and any degree beside a level", () => {
     expect(read(text).value).toEqual({ value, required: true });
   });
 });
+
+describe("what is asked for beside what is wished, in one clause", () => {
+  it.each([
+    ["A degree is required and a PhD would be advantageous.", "bachelor"],
+    ["A bachelor's degree is required and a master's would be an advantage.", "bachelor"],
+    ["High school diploma is required and a college degree is a plus.", "high_school"],
+    ["Ein Studium ist erforderlich und eine Promotion w\u00e4re von Vorteil.", "bachelor"],
+    ["Ein Bachelor ist Voraussetzung, ein Master von Vorteil.", "bachelor"],
+    ["Une licence en droit est exig\u00e9e et un master serait un plus.", "bachelor"],
+    ["Se requiere licenciatura y se valorar\u00e1 m\u00e1ster.", "bachelor"],
+    ["\u00c9 necess\u00e1ria licenciatura e um mestrado ser\u00e1 uma mais-valia.", "bachelor"],
+    ["Een hbo-diploma is vereist en een master is een pr\u00e9.", "bachelor"],
+    ["Kandidatexamen kr\u00e4vs och en masterexamen \u00e4r meriterande.", "bachelor"],
+  ])("%j asks for the lower one", (text, value) => {
+    expect(read(text).value).toEqual({ value, required: true });
+  });
+
+  it.each([
+    ["A PhD would be advantageous.", "doctorate"],
+    ["A bachelor's degree in a similar subject would be of benefit.", "bachelor"],
+    ["Ein Masterabschluss w\u00e4re von Vorteil.", "master"],
+    ["Un master serait un atout.", "master"],
+    ["Mestrado ser\u00e1 valorizado.", "master"],
+    ["Il dottorato \u00e8 gradito.", "doctorate"],
+    ["Een master is een pluspunt.", "master"],
+    ["Det \u00e4r meriterande med masterexamen.", "master"],
+    ["A master's degree is a plus, not required.", "master"],
+    ["Ein Studium ist nicht zwingend erforderlich, aber von Vorteil.", "bachelor"],
+    ["A degree is preferred but not required.", "bachelor"],
+  ])("%j only wishes", (text, value) => {
+    const got = read(text).value;
+    expect(got === null || got.value === "none" || got.required === false).toBe(true);
+    if (got?.value !== "none") expect(got).toEqual({ value, required: false });
+  });
+});
