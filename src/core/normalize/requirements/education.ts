@@ -5,7 +5,8 @@ import { findLevels } from "./education-words.ts";
 import { isEitherEnough, isLicenceEnough } from "./either-enough.ts";
 import { isOfOthers } from "../text/speaks-of.ts";
 import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
-import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
+import { levelOfValue } from "./education-labels.ts";
+import { evidenceOf, isRequired, ofLabel, overlaps, type Statement, type Statements } from "./statements.ts";
 
 /** How a firm speaks of what it gives, of its people and of those whom it serves. */
 const others =
@@ -43,7 +44,8 @@ function isAnothers(statement: Statement, from: number, to: number): boolean {
 const atPresent = /(?:currently|actively|presently) (?:pursuing|enroll?ed|studying|attending)/i;
 const doneToo =
   /or (?:an? )?(?:recent|have|already|completed|graduated)|recent(?:ly)? gradua|graduates? (?:of|from|with)/i;
-const done = /completed|graduated|obtained|or (?:recent|have|already)|graduates?\b/i;
+const done =
+  /completed|graduated|complet[oa]s?(?!\p{L})|conclu[i\u00ed]d[oa]|obtained|or (?:recent|have|already)|graduates?\b/iu;
 
 const notNeeded =
   /(?:\bno (?:formal |college |university |specific |bachelor['\u2019]?s |four-year |4-year )?(?:degree|education|diploma|high school diploma)[^.;]{0,30}(?:required|needed|necessary|requirement)|(?:degree|diploma|education) (?:is |are )?(?:not|isn['\u2019]t) (?:required|needed|necessary|a requirement)|(?:do not|don['\u2019]t|doesn['\u2019]t) (?:need|require) a[^.;]{0,20} degree|(?:ausbildung|studium|abschluss)[^.;]{0,20} nicht (?:erforderlich|notwendig|n\u00f6tig)|keine? (?:(?:abgeschlossene|spezielle|bestimmte)s? )?(?:studium|ausbildung|abschluss)[^.;]{0,30}(?:erforderlich|notwendig|n\u00f6tig)|(?:sans|aucun) dipl\u00f4me|no (?:se )?requiere (?:estudios|t\u00edtulo|titulaci\u00f3n)|geen (?:diploma|opleiding) (?:nodig|vereist))/i;
@@ -70,9 +72,11 @@ const wishedAfter =
   /^[^;.]{0,160}?(?:(?:fields?|disciplines?|areas?|subjects?|degree|diploma|equivalent|\)) (?:strongly |highly )?(?:preferred|desired|desirable)|(?<!\p{L})(?:is|are|would be|considered|es|est|\u00e9) (?:strongly |highly |also |very )?(?:preferred|desirable|desired|valued|welcome|an? (?:\p{L}+ )?(?:advantage|plus|asset|bonus)|un plus|un atout|valorable))/iu;
 
 /** Degrees after which posts of a public service are called ("T\u00e9cnico Superior"): in the title it is the post. */
-const postGrade = /t[e\u00e9]cnic[oa] superior|grado (?:medio|superior)/i;
+const postGrade = /t[e\u00e9]cnic[oa] superior|tecn[o\u00f3]log[oa]|grado (?:medio|superior)/i;
 
 interface Asked extends EducationAsked {
+  /** Of a line that begins with "Required:". */
+  isLine?: boolean;
   evidence: Evidence;
 }
 
@@ -86,12 +90,21 @@ export function readEducation(statements: Statements, steps: Steps): Derived<Edu
     postGrade.test(quote) && title.includes(quote.toLowerCase());
   const isTraining = statements.education.some(({ field, text }) => field === "title" && /ausbildung/i.test(text));
   const asked: Asked[] = [];
+  const labelled = statements.labels("education").flatMap((one) => {
+    const value = levelOfValue(one.label, one.value);
+    return value === null ? [] : [{ one, value }];
+  });
+  for (const { one, value } of labelled) {
+    const { required, evidence } = ofLabel(one);
+    asked.push({ value, required: required && value !== "none", evidence });
+  }
   for (const statement of statements.education) {
-    if (statement.field === "title") continue;
+    if (statement.field === "title" || labelled.some(({ one }) => overlaps(statement, one))) continue;
     steps.take(statement.text.length * 12);
     asked.push(...readStatement(statement, isTraining).filter((one) => !isOfPost(one)));
   }
-  const some = asked.some(({ required }) => required) ? asked.filter(({ required }) => required) : asked;
+  const all = withoutLower(asked);
+  const some = all.some(({ required }) => required) ? all.filter(({ required }) => required) : all;
   const lowest = some.toSorted(
     (a, b) => EducationLevel.options.indexOf(a.value) - EducationLevel.options.indexOf(b.value),
   )[0];
@@ -99,6 +112,13 @@ export function readEducation(statements: Statements, steps: Steps): Derived<Edu
   const { value, required, evidence } = lowest;
   return { value: { value, required }, confidence: 0.9, evidence: [evidence], conflicts: [] };
 }
+
+/** "Required: High school diploma", below it "Required: Bachelor's degree": both are, and the school is the lesser. */
+function withoutLower(asked: Asked[]): Asked[] {
+  const higher = asked.filter(({ value, isLine }) => isLine && value !== "high_school" && value !== "none");
+  return higher.length === 0 ? asked : asked.filter(({ value, isLine }) => !(isLine && value === "high_school"));
+}
+const requiredLine = /^[^\p{L}]*required ?:/iu;
 
 function readStatement(statement: Statement, isTraining: boolean): Asked[] {
   const { text } = statement;
@@ -120,6 +140,7 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
     .filter(({ level, from, to }) => !(isTraining && level === "vocational") && !isAnothers(statement, from, to))
     .map(({ level, from, to }) => ({
       isAny: level === "degree",
+      isLine: requiredLine.test(text),
       value: level === "degree" ? ("bachelor" as const) : level,
       required:
         !isWished &&

@@ -3,7 +3,8 @@ import type { YearsAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { groupedByLetter } from "../text/by-first-letter.ts";
 import { isInsteadOfDegree } from "./either-enough.ts";
-import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
+import { evidenceOf, isRequired, ofLabel, overlaps, type Statement, type Statements } from "./statements.ts";
+import { yearsMax, yearsOfValue } from "./years-labels.ts";
 import { chooseYears, type YearsAt } from "./years-alternatives.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 import { isOfOthers } from "../text/speaks-of.ts";
@@ -24,7 +25,6 @@ const numberWords: [number, string][] = [
   [12, "twelve|zw\u00f6lf|douze|doce|doze|dodici|twaalf"],
   [15, "fifteen|f\u00fcnfzehn|quinze|quince|quindici|vijftien"],
 ];
-const yearsMax = 30;
 /** More than this is a firm's age, unless the text says "at least". */
 const plainYearsMax = 15;
 
@@ -44,12 +44,13 @@ function tablesOf(): Tables {
   const more =
     "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
   const unit =
-    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|anni|anno|lat(?:a|ami)?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|vuo(?:den|tta)|y\u0131l|\u00e9v(?:es)?|ani|\u03ad\u03c4\u03b7|\u03ad\u03c4\u03bf\u03c5\u03c2|\u03b5\u03c4\u03ce\u03bd|\u03c7\u03c1\u03cc\u03bd\u03b9\u03b1|yoe)(?!\\p{L})";
-  const link = "(?: ?(?:-|\u2013|\u2014|/) ?| (?:to|(?:and )?up to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o) )";
+    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|anni|anno|lat(?:a|ami)?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|vuo(?:den|tta)|y\u0131l|aastat?|\u00e9v(?:es)?|ani|\u03ad\u03c4\u03b7|\u03ad\u03c4\u03bf\u03c5\u03c2|\u03b5\u03c4\u03ce\u03bd|\u03c7\u03c1\u03cc\u03bd\u03b9\u03b1|yoe)(?!\\p{L})";
+  const link =
+    "(?: ?(?:-|\u2010|\u2011|\u2013|\u2014|/) ?| (?:to|(?:and )?up to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o) )";
   // "Required Experience3 - 4 years": a board glued two cells.
-  const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?\\\\?(\\+?)(?:(?: ?(?:years?|yrs))?${link}${number} ?\\\\?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
+  const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?\\\\?(\\+{0,2})(?:(?: ?(?:years?|yrs))?${link}${number} ?\\\\?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
   // Months only where they are said to be of experience: most are of a contract, or of probation.
-  const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?:(?<=(?:^|[\\s(*-])experience ?:[^.;\\n]{0,40})|(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L})))`;
+  const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesos|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?:(?<=(?:^|[\\s(*-])experience ?:[^.;\\n]{0,40})|(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L})))`;
   return { numbers, span: joinedPattern(span, "giu"), months: joinedPattern(months, "giu") };
 }
 
@@ -63,7 +64,7 @@ function spell(words: string): string[] {
 }
 
 const experience =
-  /experien[ct]|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|tecr\u00fcb|zku\u0161enost|tapasztal|gyakorlat|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3|\u03b5\u03c1\u03b3\u03b1\u03c3|practice|seniority|trayectoria/i;
+  /experien[ct\u0163\u021b]|kogemus|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|tecr\u00fcb|zku\u0161enost|tapasztal|gyakorlat|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3|\u03b5\u03c1\u03b3\u03b1\u03c3|practice|seniority|trayectoria/i;
 /** "Conhecimento comprovado em DBT no m\u00ednimo de 3 anos". */
 const knowing =
   /conhecimentos?(?!\p{L})|(?<!\p{L})(?:knowledge|proficien\p{L}*|expertise|hands[- ]on|viv\u00eancia|atua\u00e7\u00e3o|dom\u00ednio|conocimientos?|\p{L}*kenntnisse|connaissances?|conoscenza|kennis|znajomo\u015b\u0107)(?!\p{L})/iu;
@@ -104,13 +105,13 @@ const lasting =
 const asksAnyway =
   /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need|(?:are|['\u2019]re|now|is|currently) (?:hiring|recruiting)|opening for|vacancy for|contar con|tener|poseer|acreditar/i;
 const notExperience =
-  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous(?! (?:[a-z]+ )?experience))|ago|later|together|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
+  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|(?:(?!of )\p{L}+ )?degree(?! (?:and|plus|with)(?!\p{L}))|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous(?! (?:[a-z]+ )?experience))|ago|later|together|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
 /** "A three-year plan" lasts so long; "five-year experience" is one. */
 const lastsSo = /^[^-]*-year$/i;
 const isOfOne = /^ (?:\p{L}+ )?experience/iu;
 const halfMore = /^ ?(?:y medio|et demie?|and a half|e meio|e mezzo|und ein halbes)/i;
 const atMost =
-  /(?:up to|less than|no more than|not more than|maximum(?: of)?|fewer than|under|bis zu|max(?:imal|\.)|h\u00f6chstens|jusqu['\u2019]\u00e0|hasta|m\u00e1ximo(?: de)?|at\u00e9|fino a|maximaal|en fazla|\u03ad\u03c9\u03c2|maxim\u00e1ln\u011b|legfeljebb) ?(?:de )?$/i;
+  /(?:up to|(?<!(?:not|no) )less than|no more than|not more than|maximum(?: of)?|fewer than|under|bis zu|max(?:imal|\.)|h\u00f6chstens|jusqu['\u2019]\u00e0|hasta|m\u00e1ximo(?: de)?|at\u00e9|fino a|maximaal|en fazla|\u03ad\u03c9\u03c2|maxim\u00e1ln\u011b|legfeljebb) ?(?:de )?$/i;
 
 /** "You have worked as a chef for at least 2 years". */
 const worked =
@@ -118,6 +119,25 @@ const worked =
 /** Nothing stands before it, or what it is. */
 const standsFirst =
   /^[^\p{L}\d]{0,4}(?:(?:an? )?(?:preferred|required|minimum|desired|ideally|must[- ]have|nice[- ]to[- ]have|bonus|plus|advantage|asset|essential|exp(?:erience)?)(?: (?:qualifications?|experience))?[^\p{L}\d]{0,4})?$/iu;
+
+/** With what a list of demands begins that is one sentence: "Requirements: a degree; ...". */
+const demandsBegin = String.raw`^[^\p{L}]*(?:\p{L}+ ){0,2}?(?:required|requirements?|qualifications?|must[- ]haves?|anforderungen|voraussetzungen|profil|qualifikationen|pr\u00e9requis|requisitos|requisitos m\u00ednimos|requisiti|vereisten|functie-?eisen|eisen|wymagania|krav|kvalifikationer|kvalifikasjoner)(?: (?:recherch\u00e9|m\u00ednimos|requis|minimi))? ?:`;
+const demandsHeading =
+  /^[^\p{L}]*(?:\p{L}+ ){0,2}?(?:requisit|requirement|anforderung|voraussetzung|profil|pr\u00e9requis|perfil|vereisten|wymagania|krav)/iu;
+const demands = new RegExp(demandsBegin, "iu");
+/** Of an item of such a list nothing stands before its years. */
+const listed = new RegExp(
+  String.raw`${demandsBegin}(?:.*[;,\u2022])?\s*(?:(?:at least|a minimum of|minimum|min\.?|over|mindestens|al menos|au moins|minimum de|m\u00ednimo(?: de)?|pelo menos|almeno|minimaal|minst|co najmniej) )*$`,
+  "isu",
+);
+/** What one has done for years, and not what lasts so long. */
+const isOfWork =
+  /^ (?!commitment|residen|lease|stay|bond|notice|warranty|guarantee|contract|plan|program|term|old|of age|visa|d['\u2019]\u00e9tudes|de estudios)\p{L}/iu;
+/** "11+ years", alone on its line: nothing else is open so. */
+const openAlone = /\d ?\+ ?years?$/i;
+/** "For more than 6 years", by languages that say since when. */
+const sinceThen =
+  /(?<!\p{L})(?:h\u00e1|desde hace|depuis|seit|fa|sedan|sinds|od) (?:(?:(?:mais|m\u00e1s|plus|meer|mehr) (?:de|als|dan)|pelo menos|al menos|au moins|mindestens|(?:no )?m\u00ednimo|almeno|minst|minstens|co najmniej) )$/iu;
 
 /** Spans of a sentence that are looked at. */
 const spansMax = 4;
@@ -141,10 +161,25 @@ export function readYears(statements: Statements, steps: Steps): Derived<YearsAs
     asked.push(found);
     if (found.years.required) break;
   }
+  for (const one of statements.labels("years")) {
+    if (asked.some(({ years }) => years.required)) break;
+    if (
+      statements.years.some(
+        (statement) => overlaps(statement, one) && asked.some(({ evidence }) => isIn(statement, evidence)),
+      )
+    )
+      continue;
+    const years = yearsOfValue(one.value);
+    const { required, evidence } = ofLabel(one);
+    if (years !== null) asked.push({ years: { ...years, required }, evidence });
+  }
   const main = asked.find(({ years }) => years.required) ?? asked[0];
   if (main === undefined) return { value: null, confidence: 0, evidence: [], conflicts: [] };
   return { value: main.years, confidence: 0.9, evidence: [main.evidence], conflicts: [] };
 }
+
+const isIn = ({ text, at }: Statement, evidence: Evidence): boolean =>
+  evidence.at !== null && evidence.at >= at && evidence.at < at + text.length;
 
 function readStatement(statement: Statement): Asked | null {
   const { span, months } = (tables ??= tablesOf());
@@ -277,7 +312,8 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   if (lastsSo.test(text.slice(from, to)) && !isOfOne.test(after)) return false;
   if (notExperience.test(after.trimStart()) || (min > 0 && noneNeeded.test(before)) || givenTraining.test(before))
     return false;
-  const isLasting = lasting.test(before) && !/^[^\p{L}]*over $/iu.test(before);
+  if (sinceThen.test(before) && (demandsHeading.test(heading) || demands.test(text))) return true;
+  const isLasting = lasting.test(before) && !/(?:^[^\p{L}]*|[:;,(\u2013-] )over $/iu.test(before);
   if ((others.test(before) || isLasting) && !asksAnyway.test(before)) return false;
   if (othersAfter.test(after) || isOfOthers(statement, from, to, true)) return false;
   if (isAskedInSomeJobs(statement, from, to)) return false;
@@ -292,6 +328,13 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
     return true;
   // "Forklift: 1 year (Required)".
   if (/:\s*$/.test(before) && /^\s*\((?:required|preferred)\)/i.test(after)) return true;
+  if (listed.test(text.slice(0, from)) && isOfWork.test(after)) return true;
+  if (
+    /^[^\p{L}\d]*$/u.test(text.slice(0, from)) &&
+    /^[^\p{L}\d]*$/u.test(text.slice(to)) &&
+    openAlone.test(text.slice(from, to))
+  )
+    return true;
   if (worked.test(before)) return true;
   if (spent.test(before) && !ofApplicants.test(before)) return false;
   if (min > plainYearsMax && !asking.test(before)) return false;

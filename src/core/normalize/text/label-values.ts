@@ -5,6 +5,8 @@ export interface LabelValue {
   topics: readonly LabelTopic[];
   /** Where the label begins, in UTF-16 units. */
   labelAt: number;
+  /** What stands from there to the value. */
+  label: string;
   /** The words as they stand, without marks and blanks around them. */
   value: string;
   /** Where the value begins. */
@@ -96,7 +98,8 @@ function keep({ topics, labelAt }: Label, text: string, from: number, to: number
   const value = bare.replace(trailing, "");
   if (value === "") return false;
   const isShort = to - from < 2 * valueCharsMax && value.length <= valueCharsMax;
-  if (isShort) found.push({ topics, labelAt, value, at: from + words.length - bare.length, isBelow: false });
+  const at = from + words.length - bare.length;
+  if (isShort) found.push({ topics, labelAt, label: text.slice(labelAt, at), value, at, isBelow: false });
   return true;
 }
 

@@ -433,7 +433,60 @@ describe("what is asked for beside what is wished, in one clause", () => {
     ["A degree is preferred but not required.", "bachelor"],
   ])("%j only wishes", (text, value) => {
     const got = read(text).value;
-    expect(got === null || got.value === "none" || got.required === false).toBe(true);
+    expect(got?.required ?? false).toBe(false);
     if (got?.value !== "none") expect(got).toEqual({ value, required: false });
+  });
+});
+
+describe("education under a label", () => {
+  it.each([
+    ["Education: Bachelor", "bachelor"],
+    ["Education\nHigh School", "high_school"],
+    ["Education level: Masters", "master"],
+    ["Minimum education | Associates", "associate"],
+    ["Qualification: Graduate", "bachelor"],
+    ["Degrees required: High school degree required", "high_school"],
+    ["Abschluss: Master", "master"],
+    ["Niveau d'\u00e9tudes : Licence", "bachelor"],
+    ["Estudios m\u00ednimos: Grado", "bachelor"],
+    ["Nivel de estudios: Universitario", "bachelor"],
+    ["Titolo di studio: Diploma", "high_school"],
+    ["Opleidingsniveau: HBO", "bachelor"],
+    ["Wykszta\u0142cenie: \u015brednie", "high_school"],
+    ["\u5b66\u6b74\uff1a\u5927\u5b66", "bachelor"],
+  ])("%j: %s", (text, value) => {
+    expect(read(text).value).toEqual({ value, required: true });
+  });
+  it("says that it is wished, or that none is asked for", () => {
+    expect(read("Preferred education: Bachelor").value).toEqual({ value: "bachelor", required: false });
+    expect(read("Degree required: No").value).toEqual({ value: "none", required: false });
+  });
+  it.each(["Industry: Higher education", "Education: we pay for yours", "Formation: 2 mois"])(
+    "%j asks for none",
+    (text) => {
+      expect(read(text).value).toBeNull();
+    },
+  );
+});
+
+describe("schools of a country", () => {
+  it.each([
+    ["EFZ als Informatiker/in", "vocational"],
+    ["Diplom/Lehrabschluss als Chemietechnolog", "vocational"],
+    ["FP Rama Mec\u00e1nica", "vocational"],
+    ["AS/BS Degree", "associate"],
+    ["Grau de Mestre em Engenharia", "master"],
+    ["Formaci\u00f3n en Ingenier\u00eda: industrial o similares", "bachelor"],
+    ["Escolaridade: ensino medio completo", "high_school"],
+    ["Ensino m\u00e9dio completo ou cursando administra\u00e7\u00e3o", "high_school"],
+    ["Licenciatura en Ciencias\nT\u00e9cnico superior en prevenci\u00f3n de riesgos", "bachelor"],
+  ])("%j: %s", (text, value) => {
+    expect(read(text).value).toEqual({ value, required: true });
+  });
+  it("takes the higher of two lines that each require one", () => {
+    const lines = "Required: High School Diploma or GED\nRequired: Bachelor's Degree in Business";
+    expect(read(lines).value).toEqual({ value: "bachelor", required: true });
+    const lower = "High school diploma required\nBachelor's degree preferred";
+    expect(read(lower).value).toEqual({ value: "high_school", required: true });
   });
 });

@@ -263,3 +263,74 @@ describe("years of others", () => {
     expect(read(text).value).toMatchObject({ min, required: true });
   });
 });
+
+describe("years under a label", () => {
+  it.each([
+    ["Minimum experience: 4", 4, null],
+    ["Required years of experience\n5", 5, null],
+    ["Experience required (years): 3", 3, null],
+    ["Exp: 2-4 yrs", 2, 4],
+    ["Berufserfahrung (Jahre): 4", 4, null],
+    ["Exp\u00e9rience requise\n2 \u00e0 5 ans", 2, 5],
+    ["Experiencia m\u00ednima\nAl menos 2 a\u00f1os", 2, null],
+    ["Anni di esperienza: 5", 5, null],
+    ["\u5e74\u9650\u8981\u6c42\uff1a5-10 \u5e74", 5, 10],
+  ])("%j: %j to %j", (text, min, max) => {
+    expect(read(text).value).toEqual({ min, max, required: true });
+  });
+  it("says that they are wished", () => {
+    expect(read("Preferred experience: 4").value).toEqual({ min: 4, max: null, required: false });
+    expect(read("Exp\u00e9rience souhait\u00e9e : 2 ans").value).toMatchObject({ min: 2, required: false });
+  });
+  it.each(["Contract\n3 years", "Experience: we have 40 staff", "Experience\n401 employees", "Exp: 99"])(
+    "%j asks for none",
+    (text) => {
+      expect(read(text).value).toBeNull();
+    },
+  );
+});
+
+describe("years in lists of demands", () => {
+  it.each([
+    ["Required: bachelor's in CS; 3+ years professional software development; Python.", 3],
+    ["Requirements: bachelor's or equivalent; 10+ years relevant work; 5+ years data extraction", 10],
+    ["- Expert-level Go: over 4 years of professional production code.", 4],
+    ["Minimum of 5++ years of experience in sales", 5],
+    ["Requisitos\n\u2022 Construir sistemas h\u00e1 mais de 6 anos;", 6],
+    ["Requisitos: trabajar en hosteler\u00eda desde hace al menos 2 a\u00f1os.", 2],
+    ["Anforderungen: Studium; 3+ Jahre Softwareentwicklung; Python.", 3],
+    ["Profil : dipl\u00f4me d'ing\u00e9nieur ; 3 ans minimum en d\u00e9veloppement web.", 3],
+    ["Relevant experience not less than 5 years.", 5],
+    ["* 11+ years", 11],
+  ])("%j: %j", (text, min) => {
+    expect(read(text).value).toEqual({ min, max: null, required: true });
+  });
+  it.each([
+    "Requirements: a 2 year commitment; a van.",
+    "Requirements: Python; 2 years contract.",
+    "Profil\nRejoignez un groupe du secteur depuis 2 ans !",
+    "2 or more years science degree",
+    "* 11 years",
+    "The project runs for 3 years; requirements: Python.",
+  ])("%j asks for none", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+  it.each([
+    ["2+ years of experience would be advantageous", 2],
+    ["Mindestens 3 Jahre Berufserfahrung w\u00e4ren von Vorteil.", 3],
+    ["2 ans d'exp\u00e9rience seraient un plus.", 2],
+    ["3 jaar werkervaring is een pluspunt.", 3],
+    ["Meriterande med 3 \u00e5rs erfarenhet av f\u00f6rs\u00e4ljning.", 3],
+  ])("%j only wishes", (text, min) => {
+    expect(read(text).value).toEqual({ min, max: null, required: false });
+  });
+  it("takes a wish for another thing for none of its own", () => {
+    expect(
+      read("Minimum Qualifications: Bachelor\u2019s degree preferred, 4+ years relevant experience").value,
+    ).toEqual({
+      min: 4,
+      max: null,
+      required: true,
+    });
+  });
+});

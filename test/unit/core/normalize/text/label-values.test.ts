@@ -41,10 +41,10 @@ it.each([
 it("says of which topics a label is, and whether the value stands below it", () => {
   const text = "Type\nRemote\nLevel: Senior";
   expect(valuesUnder(text, "workplace")).toEqual([
-    { topics: ["employment", "workplace"], labelAt: 0, value: "Remote", at: 5, isBelow: true },
+    { topics: ["employment", "workplace"], labelAt: 0, label: "Type\n", value: "Remote", at: 5, isBelow: true },
   ]);
   expect(valuesUnder(text, "seniority")).toEqual([
-    { topics: ["seniority"], labelAt: 12, value: "Senior", at: 19, isBelow: false },
+    { topics: ["seniority"], labelAt: 12, label: "Level: ", value: "Senior", at: 19, isBelow: false },
   ]);
 });
 
