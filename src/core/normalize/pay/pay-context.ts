@@ -188,6 +188,17 @@ function isWholeItem(text: string, { min, max, end, currency, isRange }: Money, 
   return !/[\p{L}\d]/u.test(lead) && !/[\p{L}\d]/u.test(tail.slice(period.end - end));
 }
 
+/** Currencies of languages of which few words for money beside pay are known: there an amount needs a word of pay. */
+const ofFewWords: ReadonlySet<string> = new Set(["RUB", "UAH", "KZT", "BGN", "VND", "IDR"]);
+const boundWords =
+  /(?<!\p{L})(?:\u0432\u0456\u0434|\u043E\u043A\u043E\u043B\u043E|\u0431\u043B\u0438\u0437\u044C\u043A\u043E|mulai|dari|antara|sampai|hingga|kho\u1EA3ng|trong|from|between)(?!\p{L})/giu;
+
+/** "Tax 20 000 RUB a month" in a language of few known words: whether the amount may be of anything. */
+const isUnknownThing = (lead: string, currency: string | null, titleWords: ReadonlySet<string>): boolean =>
+  ofFewWords.has(currency ?? "") &&
+  /\p{L}{3}/u.test(lead.replace(boundWords, " ")) &&
+  !counted(lead, titleWords).some(({ kind }) => kind === "pay" || kind === "perhaps");
+
 /**
  * How the words around an amount say that it is base pay; null where none does or they say it is something else.
  * `before` is what was said of the amount before it in the same clause, `placeText` what the posting's lines say of its place.
@@ -240,6 +251,7 @@ export function readStatement(
   const tail = around.tail.split(isFirst && isWhole ? /\+|\b(?:plus|with)\b|[,(]/ : /\+|\bplus\b/)[0] ?? "";
   const isShort = around.lead.trim().length <= 45 && tail.length <= 60;
   const line = text.slice(Math.max(around.lineAt, money.at - leadCharsMax), money.at) + tail;
+  if (isUnknownThing(around.lead, money.currency, titleWords)) return null;
   return isShort && counted(line, titleWords).every(({ kind }) => kind === "pay" || kind === "perhaps")
     ? "pay_period"
     : null;

@@ -86,14 +86,15 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   },
   // vi, id, ru, uk, tr, hu, ro, with more of it, es, pt, pl, cs
   money: {
+    perhaps: "оплата труда|оплата праці|платим|платимо|заработок|заробіток|вознаграждение|винагорода",
     other: [
       String.raw`chi phí|doanh (?:số|thu)|thưởng(?<!lương[ ,+&/]{0,3}(?:và )?thưởng)|phụ cấp|học phí|tiền thuê|hoa hồng|ngân sách`,
       String.raw`target (?:penjualan|omzet)|omzet|biaya|tunjangan|komisi|penjualan|sewa|anggaran|hadiah`,
       String.raw`бюджет\p{L}*|преми\p{L}*|премі\p{L}*|бонус\p{L}*|оборот\p{L}*|аренд\p{L}*|оренд\p{L}*|компенсац\p{L}*|продаж\p{L}*|стоимост\p{L}*|вартіст\p{L}*|выручк\p{L}*|виручк\p{L}*|скидк\p{L}*|знижк\p{L}*|обучени\p{L}*|навчання|страхов\p{L}*|штраф\p{L}*|комисси\p{L}*|комісі\p{L}*|кредит\p{L}*|чек\p{L}{0,2}`,
-      String.raw`(?:yol|yemek|eğitim|kurs) (?:ücreti|parası)|kira\p{L}{0,3}|ciro\p{L}*|bütçe\p{L}*`,
+      String.raw`(?:yol|yemek|eğitim|kurs) (?:ücreti|parası)|kira\p{L}{0,3}|ciro\p{L}*|bütçe\p{L}*|aidat\p{L}*|fatura\p{L}*`,
       String.raw`albérlet\p{L}*|\p{L}*támogatás\p{L}*|árbevétel\p{L}*|factur[ia]\p{L}{0,3}|chiri\p{L}{0,3}`,
       String.raw`premi|tombola|montepremi|bolsas|invertid[oa]s?|investid[oa]s?`,
-      String.raw`budżet\p{L}+|wartość|zamówieni\p{L}+|kredyt\p{L}*|ubezpieczen\p{L}*|obrot\p{L}*|pojištění|úvěr\p{L}*|rozpočet|rozpočt\p{L}*`,
+      String.raw`budżet\p{L}+|wartość|zamówieni\p{L}+|kredyt\p{L}*|ubezpieczen\p{L}*|obrot\p{L}*|pojištění|úvěr\p{L}*|rozpočet|rozpočt\p{L}*|sponzor\p{L}*|(?:budget|etat|umsatz|kosten|projekt)(?:verantwort\p{L}*|volumen|rahmen)`,
     ].join("|"),
     topic:
       "khách hàng|người dùng|pelanggan|nasabah|клиент\\p{L}*|клієнт\\p{L}*|пользовател\\p{L}*|покупател\\p{L}*|müşteri\\p{L}*|clien[țt]i\\p{L}*|ügyfel\\p{L}*|ügyfél\\p{L}*|klient(?:ów|a|om|ami|ům)|charit(?:y|ies)",
