@@ -1,5 +1,6 @@
 import type { Evidence } from "../../evidence.ts";
 import type { Steps } from "../steps.ts";
+import { anchorOf } from "../text/anchor.ts";
 import { foldName } from "../text/fold-name.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 import { linesBelow, valuesUnder } from "../text/label-values.ts";
@@ -99,6 +100,8 @@ let patterns: RegExp[] | undefined;
 /** A line without any of these states no level. */
 const cue =
   /\b(?:entry|mid|intermediate|senior|junior)[ -]level|\b(?:seek|looking|hiring|recruit|search|want|need).{1,80}\b(?:junior|senior)\b|\bthis (?:\S+ ){0,4}?(?:junior|senior)\b|\b(?:poste|puesto|vaga|posici|posi\u00e7|cargo)/i;
+/** The words of `cue` that few texts have: most have none, and no line of theirs is looked at. */
+const anchor = anchorOf("(?:entry|mid|intermediate)[ -]level|senior|junior|poste|puesto|vaga|posici|posi\u00e7|cargo");
 /** "Not an entry-level role", "mid- or senior-level", "beyond an entry-level job": no level, or one of two. */
 const aside =
   /\b(?:not|no|never|unlike|than|beyond|either|or|to) (?:an? )?(?:[\w-]{2,12} )?(?:entry|junior|mid|intermediate|senior)[ -]level|[ -]level,? (?:or|and|to|through)\b|\b(?:mid|junior|senior)-? (?:or|and|to) |\b(?:reports? to you|(?:role|position|job) (?:above|below|title|model)|at (?:another|other|a different)|that you (?:hire|manage|lead|fill)|you(?:['\u2019]ll| will)? (?:also )?(?:hire|recruit|supervise|manage|mentor|fill)\b|our (?:interns|students)|supervisar|contratar|report[ae]s? al? |(?:you|candidates?|someone|anyone|those|people|individuals|professionals|students|graduates|who)(?: who)?(?: are|['\u2019]re| is)?(?: currently| now| actively)? (?:looking|seeking|searching|want|need|in an?\b)|are you |ideal for|perfect for|(?:is|are|would be) (?:an? )?(?:strong |big |definite )?(?:plus|advantage|asset|bonus|desirable|desired|preferred|beneficial|helpful|useful))/i;
@@ -109,17 +112,20 @@ function readLines(text: string): StatedRank[] {
   patterns ??= sources.map((source) => joinedPattern(source, "iu"));
   const found: StatedRank[] = [];
   let heads = headLinesMax;
+  const next = anchor(text);
+  let named = next(0);
   for (let from = 0, to = 0; from < text.length; from = to + 1) {
     to = text.indexOf("\n", from);
     if (to === -1) to = text.length;
     const line = text.slice(from, to);
+    if (named !== null && named.at < from) named = next(from);
     if (line.trim() === "") continue;
     heads = line.length > headLineChars ? 0 : heads - 1;
     const words = line.replace(/^[\s\u2022*-]+/, "").trimEnd();
     const rank = heads >= 0 && line.length <= levelChars ? rankOfLevel(words) : undefined;
     if (rank !== undefined && aloneOnLine.has(rank))
       found.push(foundAs(rank, "head_line", words, from + line.indexOf(words), 0.7));
-    else if (cue.test(line)) found.push(...readSentences(line, from, patterns));
+    else if (named !== null && named.at < to && cue.test(line)) found.push(...readSentences(line, from, patterns));
   }
   return found;
 }
