@@ -20,6 +20,7 @@ import {
   zone,
   attributes,
   wideAdverbs,
+  ofWideWork,
   aside,
   payBand,
   remoteAnywhere,
@@ -366,7 +367,7 @@ function readAttribute(sentence: string): { places: NamedPlaces; from: number; t
     const places = /,\s*$/.test(before) ? readNames(name) : null;
     if (places?.isWhole === true && isSomething(places)) return { places, from: index, to };
   }
-  if (!/remote|home|wohn|arbeit|\u5728\u4f4f|\u5c45\u4f4f/i.test(sentence)) return null;
+  if (!ofWideWork.test(sentence)) return null;
   for (const [pattern, name] of wideAdverbs) {
     const match = pattern.exec(sentence);
     if (match !== null) return { places: readNames(name), from: match.index, to: match.index + match[0].length };

@@ -7,7 +7,7 @@ export const anchor = anchorOf(
     "remote|anywhere|worldwide|(?:located|based) (?:with)?in|from any\\b|reside|residents? of|residence in|residency in|residan|home in|homeoffice in|home-office in|from home|within the state|(?:all over|around|across) the (?:world|globe)|eligible locations|someone|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone|all (?:50|fifty)|(?:must|need to|have to) be in",
     "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|(?:candidates|applicants) from\\b|only (?:accept |consider |hire )?(?:candidates|applicants)|following (?:states|countries)|globally|wherever you",
     "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
-    "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|leb(?:st|en) in|\u00fcberall in",
+    "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|fra hele|hvor som helst|mist\u00e4 (?:tahansa|p\u00e4in)|magyarorsz\u00e1g|eg\u00e9sz magyar|t\u00fcrkiye|z cel\u00e9|odkudkoli|din (?:orice|toat\u0103)|\u03cc\u03bb\u03b7|\u5728\u4e2d\u56fd|\u5168\u56fd|\u56fd\u5185|\u4e8e\u56fd\u5185|\u5728\u56fd\u5185|\u4e2d\u56fd\u4efb\u610f|\uad6d\ub0b4|innerhalb|leb(?:st|en) in|\u00fcberall in",
     "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e?s? (?:en|aux?)\\b|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
     "(?:locations?|where|standort|(?:arbeits|einsatz)?ort|lieu|lieu de travail|localisation|lugar|local|sede|locatie|standplaats|lokalizacja|plats) ?:|ubicaci|localiza[c\u00e7][a\u00e3]o|vivir en|should be in|\u65e5\u672c|\u5730\u70b9\u4e0d\u9650|work-from-home|(?:applicants|applications|candidates)\\b[^.\\n]{0,16} outside|from any\\b|o\u00f9 que|candidat(?:[oa]s|s)\\b|profissiona|profesional|pessoas|personas|bewerber|hauptwohn|mieszka|morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans",
   ].join("|"),
@@ -49,10 +49,10 @@ export const foreignLeads = [
   /(?<!\p{L})(?:remot[oa] (?:em|no|na|para|a partir de)(?! (?:residentes|qualquer))(?: todo| toda)?(?: o| a)?|qualquer (?:lugar|parte|cidade|regi\u00e3o|local|pa\u00eds|estado) d[oea]|residir (?:em|no|na)|residentes? (?:em|no|na)|morar (?:em|no|na)|(?:candidat[oa]s|profissionais|pessoas) (?:em|no|na|de|do|da)) (?=\S)/iu,
   /(?<!\p{L})(?:da remoto (?:in|da)(?: tutt[ao])?|da tutt[ao](?: l['\u2019])?|ovunque in|residenza in|resid(?:ere|ente|enti) in) ?(?=\S)/iu,
   /(?<!\p{L})(?:vanuit (?:heel )?|binnen (?:heel )?|(?:je |u )?woon(?:t|achtig)? (?:bent )?in |wonen in )(?=\S)/iu,
-  /(?<!\p{L})(?:z dowolnego miejsca w|z terenu|zdaln(?:ie|a) z(?! dowolnego)(?: terenu)?|zamieszkan\p{L}+ w|mieszka\p{L}+ w|bosatt i|bo i|fr\u00e5n hela|var som helst i|inom) (?=\S)/iu,
+  /(?<!\p{L})(?:z dowolnego miejsca w|z terenu|zdaln(?:ie|a) z(?! dowolnego)(?: terenu)?|zamieszkan\p{L}+ w|mieszka\p{L}+ w|bosatt i|bo i|fr\u00e5n hela|var som helst i|fra hele|hvor som helst i|inom) (?=\S)/iu,
 ];
 export const foreignCue =
-  /candidat[oas]|profissiona|profesional|pessoas|personas|bewerber|innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|helst|inom|remote (?:in|aus|von|en)|,? en |home-?office (?:in|aus)/i;
+  /candidat[oas]|profissiona|profesional|pessoas|personas|bewerber|innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hel[ae]|helst|inom|remote (?:in|aus|von|en)|,? en |home-?office (?:in|aus)/i;
 export const world =
   /\u5730\u70b9\u4e0d\u9650|(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|(?:n['\u2019]importe o\u00f9|o\u00f9 que vous soyez|partout) dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?(?:anywhere (?=in|on|around)|any (?:corner|part|place|country) (?=in|of|on))(?:in the world|of the world|on (?:the planet|the globe|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\b(?:welcome|accept|consider|hire|hiring|open to)\b(?:(?!countries|\d)[^.\n]){0,30}(?:all over|around|across) the (?:world|globe)\b|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe)|worldwide|globally)\b|\bweltweit remote\b|\bremote weltweit\b/iu;
 export const zone = new RegExp(
@@ -69,8 +69,22 @@ export const wideAdverbs: [RegExp, string][] = [
   [/(?<!\p{L})schweizweit(?!\p{L})/iu, "Switzerland"],
   [/(?<!\p{L})europaweit(?!\p{L})/iu, "Europe"],
   [/(?<!\p{L})eu-weit(?!\p{L})/iu, "EU"],
-  [/\u65e5\u672c(?:\u56fd\u5185)?\u306b?(?:\u5728\u4f4f|\u5c45\u4f4f)/u, "Japan"],
+  [/mist\u00e4 (?:tahansa |p\u00e4in )suome/iu, "Finland"],
+  [/magyarorsz\u00e1g (?:eg\u00e9sz|b\u00e1rmely)|eg\u00e9sz magyarorsz\u00e1g/iu, "Hungary"],
+  [/t\u00fcrkiye['\u2019]?nin her /iu, "Turkey"],
+  [/(?:z cel\u00e9|odkudkoliv? (?:z|v)) (?:\u010dr|\u010desk\u00e9)/iu, "Czechia"],
+  [/din (?:orice (?:ora\u0219|loc|col\u021b|zon\u0103)|toat\u0103)(?: din)? (?:rom\u00e2nia|\u021bara)/iu, "Romania"],
+  [/\u03cc\u03bb\u03b7 (?:\u03c4\u03b7\u03bd )?\u03b5\u03bb\u03bb\u03ac\u03b4\u03b1/iu, "Greece"],
+  [
+    /(?:\u5728|\u4e8e)(?:\u4e2d\u56fd|\u56fd\u5185)[^\uff0c\u3002\n]{0,8}(?:\u4efb\u610f|\u8fdc\u7a0b)|(?:\u5168\u56fd|\u56fd\u5185)(?:\u4efb\u610f|\u5747\u53ef\u8fdc\u7a0b|\u8fdc\u7a0b)|\u4e2d\u56fd\u4efb\u610f/u,
+    "China",
+  ],
+  [/\u65e5\u672c(?:\u56fd\u5185)?\u306b?(?:\u5728\u4f4f|\u5c45\u4f4f)|\u56fd\u5185(?:\u5728\u4f4f|\u3069\u3053)/u, "Japan"],
+  [/\uad6d\ub0b4 ?(?:\uac70\uc8fc\uc790|\uc5b4\ub514)/u, "South Korea"],
 ];
+/** What a sentence speaks of where such a word is the place of it. */
+export const ofWideWork =
+  /remote|home|wohn|arbeit|et\u00e4n|uzaktan|evden|t\u00e1vmun|t\u00e1voli|telemun|acas\u0103|d\u00e1lku|\u03c4\u03b7\u03bb\u03b5\u03c1\u03b3|\u03b1\u03c0\u03bf\u03c3\u03c4|\u8fdc\u7a0b|\u30ea\u30e2|\u5728\u5b85|\u5728\u4f4f|\u5c45\u4f4f|\uc7ac\ud0dd/i;
 export const aside =
   /\b(?:candidates|applicants|people|those|anyone)\b[^.;]{0,60}\b(?:encouraged|preferred|prioriti[sz]ed|favou?red|a plus)\b|(?<!\p{L})(?:nos|notre|unsere?|nuestr[ao]s?|noss[ao]s?|i nostri|le nostre|onze|v\u00e5ra|vores|nasi|nasze) (?:\p{L}+ ){0,2}?(?:clients?|clientes?|kunden?|clienti|klanten|kunder|klienci|bureaux|b\u00fcros?|oficinas|escrit\u00f3rios|uffici|sedi|kantoren|kontor|biura|standorte|filial\p{L}*|\u00e9quipes?|equipos?|equipes?|team|partenaires|partner\p{L}*)(?!\p{L})|\b(?:office|headquarter\w*|hq|customers?|clients?|company|investors?) (?:is |are )?(?:located|based) in\b|\binterview|\b(?:some|most|many) of our\b|\bour (?:team|people|employees|colleagues)\b[^.]{0,30}\b(?:live|located|based|across)\b/iu;
 
