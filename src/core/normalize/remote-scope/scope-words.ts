@@ -79,7 +79,10 @@ export const wideAdverbs: [RegExp, string][] = [
     /(?:\u5728|\u4e8e)(?:\u4e2d\u56fd|\u56fd\u5185)[^\uff0c\u3002\n]{0,8}(?:\u4efb\u610f|\u8fdc\u7a0b)|(?:\u5168\u56fd|\u56fd\u5185)(?:\u4efb\u610f|\u5747\u53ef\u8fdc\u7a0b|\u8fdc\u7a0b)|\u4e2d\u56fd\u4efb\u610f/u,
     "China",
   ],
-  [/\u65e5\u672c(?:\u56fd\u5185)?\u306b?(?:\u5728\u4f4f|\u5c45\u4f4f)|\u56fd\u5185(?:\u5728\u4f4f|\u3069\u3053)/u, "Japan"],
+  [
+    /\u65e5\u672c(?:\u56fd\u5185)?\u306b?(?:\u5728\u4f4f|\u5c45\u4f4f)|\u56fd\u5185(?:\u5728\u4f4f|\u3069\u3053)/u,
+    "Japan",
+  ],
   [/\uad6d\ub0b4 ?(?:\uac70\uc8fc\uc790|\uc5b4\ub514)/u, "South Korea"],
 ];
 /** What a sentence speaks of where such a word is the place of it. */
