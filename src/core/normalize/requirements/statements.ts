@@ -199,7 +199,7 @@ const wishWords = [
   "een (?:pr\u00e9|pre|plus|pluspunt|voordeel)|gewenst|wenselijk",
   "preferowan[eya]|mile widzian[eya]|(?:dodatkowym )?atutem|plusem",
   "v\u00fdhodou|el\u0151ny(?:t|nek)?|(?:constituie |este |un )?avantaj|plussaa|eduksi|art\u0131(?:d\u0131r)?|tercih\\p{L}*|\u03b8\u03b1 (?:\u03b5\u03ba\u03c4\u03b9\u03bc\u03b7\u03b8\u03b5\u03af|\u03bb\u03b7\u03c6\u03b8\u03b5\u03af)|\u03c0\u03c1\u03bf\u03c4\u03b9\u03bc\\p{L}+|\u03b5\u03c0\u03b9\u03b8\u03c5\u03bc\u03b7\u03c4\\p{L}+",
-  "meriterande|ett plus|et plus|en f[o\u00f6]rdel|\u00f6nskv\u00e4rt?|\u00f8nskelig|\u00f8nskeligt",
+  "meriterande|ett plus|et plus|en f[o\u00f6]rdel|\u00f6nskv\u00e4r[dt]|\u00f8nskelig|\u00f8nskeligt",
   "\u5c1a\u53ef|\u6b53\u8fce|\u671b\u307e\u3057\u3044|\u512a\u9047",
 ].join("|");
 const wishedAfter = new RegExp(`^[^.;(,]{0,160}?(?<!\\p{L})(?:${wishWords})(?!\\p{L})`, "iu");

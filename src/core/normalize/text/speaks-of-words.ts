@@ -205,7 +205,7 @@ const pl: OthersWords = {
     kandydat(?:ów|om|ami)|inżynier(?:ów|om|ami)|programist(?:ów|om|ami)|osób|osobom|ekspert(?:ów|om|ami)|zespoł(?:u|em|ów)|absolwent(?:ów|om|ami)|doktorant(?:ów|om|ami)`),
   having: String.raw`,? którzy mają| z(?:e)?`,
   towards: " na| w",
-  own: String.raw`nasz\p{L}*|połowa naszego`,
+  own: String.raw`nas(?:z\p{L}*|i)|połowa naszego`,
   firm: oneOf(String.raw`
     zespół|zespołu|pracowni\p{L}+|założyciel\p{L}*|klienci|firma|agencja|kancelaria|grupa|konsultan\p{L}+|eksper\p{L}+|inżynier\p{L}+|trenerzy|specjali\p{L}+|partnerzy|wspólnicy|zarząd`),
   your: String.raw`tw(?:ój|oja|oi|oje)|państwa`,

@@ -428,6 +428,7 @@ describe("what is asked for beside what is wished, in one clause", () => {
     ["Il dottorato \u00e8 gradito.", "doctorate"],
     ["Een master is een pluspunt.", "master"],
     ["Det \u00e4r meriterande med masterexamen.", "master"],
+    ["En masterexamen \u00e4r \u00f6nskv\u00e4rd.", "master"],
     ["A master's degree is a plus, not required.", "master"],
     ["Ein Studium ist nicht zwingend erforderlich, aber von Vorteil.", "bachelor"],
     ["A degree is preferred but not required.", "bachelor"],

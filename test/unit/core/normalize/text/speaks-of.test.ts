@@ -135,7 +135,11 @@ describe.each<[language: string, others: string[], applicants: string[]]>([
   ],
   [
     "pl",
-    ["Twój mentor ma [12 lat] doświadczenia", "Nasz zespół ma łącznie [40 lat] doświadczenia"],
+    [
+      "Twój mentor ma [12 lat] doświadczenia",
+      "Nasz zespół ma łącznie [40 lat] doświadczenia",
+      "Nasi trenerzy mają [10 lat] doświadczenia",
+    ],
     [
       "Do naszego zespołu szukamy osoby z [3 latami] doświadczenia",
       "Doświadczenie w pracy z klientami minimum [3 lata]",
