@@ -128,6 +128,12 @@ const unspaced = new RegExp(
   ].join("|"),
   "u",
 );
+/** "Our team has", "our clients have" in languages that have no table: Czech, Slovak, Romanian, Hungarian, Finnish, Polish, Russian, Ukrainian. */
+const ourPeople =
+  /(?<!\p{L})(?:n\u00e1\u0161|na\u0161[ei]) (?:t\u00fdm|t\u00edm|firma|spole\u010dnost|spolo\u010dnos\u0165|klienti|z\u00e1kazn\u00edci|zakladatel\u00e9|zakladatelia)(?!\p{L})|(?<!\p{L})(?:echipa|compania|firma) noastr\u0103(?!\p{L})|(?<!\p{L})(?:clien[t\u021b]ii|fondatorii|colegii) no[s\u0219]tri(?!\p{L})|(?<!\p{L})(?:csapatunk|c\u00e9g\u00fcnk|\u00fcgyfeleink|alap\u00edt\u00f3ink)(?!\p{L})|(?<!\p{L})(?:tiimill\u00e4mme|asiakkaillamme|perustajillamme|yrityksell\u00e4mme)(?!\p{L})|(?<!\p{L})nasi (?:klienci|za\u0142o\u017cyciele|eksperci)(?!\p{L})|(?<!\p{L})\u043d\u0430\u0448[\u0430\u0438\u0456] (?:\u043a\u043e\u043c\u0430\u043d\u0434\u0430|\u043a\u043e\u043c\u043f\u0430\u043d[\u0438\u0456]\u044f|\u043a\u043b[\u0438\u0456]\u0454?\u0435?\u043d\u0442[\u044b\u0438])(?!\p{L})/iu;
+/** "Our team is looking for", in the same. */
+const seeks =
+  /(?<!\p{L})(?:hled\u00e1|h\u013ead\u00e1|caut[\u0103a]|keres|etsii|hakee|szukaj\u0105|\u0438\u0449[\u0435\u0443]\u0442|\u0448\u0443\u043a\u0430\u0454|\u0448\u0443\u043a\u0430\u044e\u0442\u044c)(?!\p{L})/iu;
 /** "Engineers of 10 years' experience will teach you". */
 const taughtBy =
   /^[^\u3002\u3001\n]{0,12}\u304c(?:\u6307\u5c0e|\u6559\u3048|\u30b5\u30dd\u30fc\u30c8|\u4f34\u8d70|\u6559\u80b2)/u;
@@ -138,7 +144,7 @@ const taughtBy =
  */
 export function isOfOthers({ text, language }: Spoken, from: number, to: number, isLength = false): boolean {
   const before = text.slice(Math.max(0, from - reachChars), from);
-  if (taughtBy.test(text.slice(to, to + 24))) return true;
+  if (taughtBy.test(text.slice(to, to + 24)) || (ourPeople.test(before) && !seeks.test(before))) return true;
   // Most demands are the first word of their line.
   if (!aWord.test(before)) return false;
   const after = text.slice(to, to + 60);
