@@ -94,6 +94,7 @@ describe("normalizePosting", () => {
         "employment_type",
         "language",
         "normalized_title",
+        "seniority",
         "remote_scope",
         "education",
         "security_clearance",
