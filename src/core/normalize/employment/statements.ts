@@ -27,15 +27,15 @@ const aside = joinedPattern(
       String.raw`\b(?:full|part)[ -]?time (?:or|and|\/) (?:an? )?(?:full|part)|\b(?:vollzeit|teilzeit)\b.{0,10}\b(?:vollzeit|teilzeit)\b|internship (?:experience|program|or)|\bcontract (?:negotiation|management|review|law)`,
       String.raw`\b(?:temporary|permanent) (?:(?!(?:roles?|positions?|posts?|jobs?|contracts?|work|employment|assignments?) )[\w-]{1,16} ){0,2}?(?:visas?|residen\w+|work permits?|protected)\b`,
       // "Our nurses work full time", in other languages.
-      String.raw`(?<!\p{L})(?:nos|unsere|onze|nuestr[ao]s|noss[ao]s|i nostri|le nostre|v\u00e5ra|vores|v\u00e5re|our|most|many) (?:[\p{L}-]{2,24} ){1,3}(?:travaillent|arbeiten|werken|trabajan|trabalham|lavorano|arbetar|arbejder|jobber|arbeider|work)(?!\p{L})`,
+      String.raw`(?<![a-z\u00c0-\u024f])(?:nos|unsere|onze|nuestr[ao]s|noss[ao]s|i nostri|le nostre|v\u00e5ra|vores|v\u00e5re|our|most|many) (?:[a-z\u00c0-\u024f-]{2,24} ){1,3}(?:travaillent|arbeiten|werken|trabajan|trabalham|lavorano|arbetar|arbejder|jobber|arbeider|work)(?![a-z\u00c0-\u024f])`,
       // "Ein Praktikum ist von Vorteil", "première expérience (stage)": what one has done.
-      String.raw`(?<!\p{L})(?:praktik\p{L}*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini\p{L}*|alternance)(?!\p{L})[^.\n]{0,60}(?<!\p{L})(?:von vorteil|w\u00fcnschenswert|plus|appr\u00e9ci\u00e9e?s?|souhait\u00e9e?s?|valor\p{L}*|desej\p{L}*|gradit\p{L}*|pluspunt|merit\p{L}*)(?!\p{L})`,
-      String.raw`(?<!\p{L})(?:\p{L}*erfahrung\p{L}*|exp\u00e9riences?|experiencia|experi\u00eancia|esperienz\p{L}*|\p{L}*ervaring|erfarenhet|erfaring|do\u015bwiadczeni\p{L}*)(?!\p{L})[^.\n]{0,40}(?<!\p{L})(?:praktik\p{L}*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini\p{L}*|alternance|werkstudent\p{L}*)(?!\p{L})`,
+      String.raw`(?<![a-z\u00c0-\u024f])(?:praktik[a-z\u00c0-\u024f]*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini[a-z\u00c0-\u024f]*|alternance)(?![a-z\u00c0-\u024f])[^.\n]{0,60}(?<![a-z\u00c0-\u024f])(?:von vorteil|w\u00fcnschenswert|plus|appr\u00e9ci\u00e9e?s?|souhait\u00e9e?s?|valor[a-z\u00c0-\u024f]*|desej[a-z\u00c0-\u024f]*|gradit[a-z\u00c0-\u024f]*|pluspunt|merit[a-z\u00c0-\u024f]*)(?![a-z\u00c0-\u024f])`,
+      String.raw`(?<![a-z\u00c0-\u024f])(?:[a-z\u00c0-\u024f]*erfahrung[a-z\u00c0-\u024f]*|exp\u00e9riences?|experiencia|experi\u00eancia|esperienz[a-z\u00c0-\u024f]*|[a-z\u00c0-\u024f]*ervaring|erfarenhet|erfaring|do\u015bwiadczeni[a-z\u00c0-\u024f]*)(?![a-z\u00c0-\u024f])[^.\n]{0,40}(?<![a-z\u00c0-\u024f])(?:praktik[a-z\u00c0-\u024f]*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini[a-z\u00c0-\u024f]*|alternance|werkstudent[a-z\u00c0-\u024f]*)(?![a-z\u00c0-\u024f])`,
       // Either, or what a firm trades in.
-      String.raw`(?<!\p{L})determinato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?indeterminato|indeterminato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?determinato|(?<!\p{L})(?:un)?befristet\p{L}* (?:oder|bzw\.?|\/) (?:un)?befristet|(?<!\p{L})cd[id] ?(?:ou|\/|et) ?cd[id](?!\p{L})|(?<!\p{L})(?:temporal|eventual|indefinid[oa]) (?:o|y\/o|\/) (?:temporal|eventual|indefinid[oa])(?!\p{L})`,
-      String.raw`(?<!\p{L})(?:experiencia|experi\u00eancia|l\u00edder(?:es)?|especiali\p{L}+|expert[oa]s?|conocimientos?|empresas?|servicios?)(?!\p{L})[^.\n]{0,40} (?:contrataci\u00f3n|contratos|trabajo|empleo) (?:laboral )?(?:temporal|eventual|(?:por|de) (?:honorarios|servicios|prestaci\u00f3n))|contrataci\u00f3n temporal (?:y |de personal para)`,
-      String.raw`^\W*befristete (?:einstellungen|besch\u00e4ftigungen|vertr\u00e4ge|arbeitsvertr\u00e4ge)(?!\p{L})`,
-      String.raw`(?<!\p{L})(?:n\u00e9goci|g\u00e9r|r\u00e9dig|\u00e9tabli|\u00e9labor|gestion|elabor|redig|gestiona)\p{L}* (?:(?:les?|des?|nos|los|de|dos|os|dei) )*(?:contrats|contratos|contratti)(?!\p{L})`,
+      String.raw`(?<![a-z\u00c0-\u024f])determinato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?indeterminato|indeterminato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?determinato|(?<![a-z\u00c0-\u024f])(?:un)?befristet[a-z\u00c0-\u024f]* (?:oder|bzw\.?|\/) (?:un)?befristet|(?<![a-z\u00c0-\u024f])cd[id] ?(?:ou|\/|et) ?cd[id](?![a-z\u00c0-\u024f])|(?<![a-z\u00c0-\u024f])(?:temporal|eventual|indefinid[oa]) (?:o|y\/o|\/) (?:temporal|eventual|indefinid[oa])(?![a-z\u00c0-\u024f])`,
+      String.raw`(?<![a-z\u00c0-\u024f])(?:experiencia|experi\u00eancia|l\u00edder(?:es)?|especiali[a-z\u00c0-\u024f]+|expert[oa]s?|conocimientos?|empresas?|servicios?)(?![a-z\u00c0-\u024f])[^.\n]{0,40} (?:contrataci\u00f3n|contratos|trabajo|empleo) (?:laboral )?(?:temporal|eventual|(?:por|de) (?:honorarios|servicios|prestaci\u00f3n))|contrataci\u00f3n temporal (?:y |de personal para)`,
+      String.raw`^\W*befristete (?:einstellungen|besch\u00e4ftigungen|vertr\u00e4ge|arbeitsvertr\u00e4ge)(?![a-z\u00c0-\u024f])`,
+      String.raw`(?<![a-z\u00c0-\u024f])(?:n\u00e9goci|g\u00e9r|r\u00e9dig|\u00e9tabli|\u00e9labor|gestion|elabor|redig|gestiona)[a-z\u00c0-\u024f]* (?:(?:les?|des?|nos|los|de|dos|os|dei) )*(?:contrats|contratos|contratti)(?![a-z\u00c0-\u024f])`,
       // "Instead of an internship, a role with duties"; "an internship at a firm is desirable".
       String.raw`\b(?:instead of|rather than|unlike|more than just|better than) (?:an? )?(?:[\w-]{1,14} ){0,2}?(?:internship|(?:full|part)[ -]?time|contract|temporary|volunteer)`,
       String.raw`\b(?:an?|any|some|previous|prior|completed) (?:[\w-]{1,14} ){0,2}?internships?\b[^.\n]{0,60}\b(?:desirable|a plus|preferred|an? (?:advantage|asset)|beneficial|is welcome|nice to have|helpful|valued)\b`,
@@ -47,11 +47,11 @@ const aside = joinedPattern(
       "(?:\u30b9\u30bf\u30c3\u30d5|\u793e\u54e1|\u5f93\u696d\u54e1|\u30e1\u30f3\u30d0\u30fc|\u30c1\u30fc\u30e0|\u4eba\u54e1)\u69cb\u6210|[\uff09)]\u306e(?:\u7ba1\u7406|\u52e4\u6020|\u52b4\u52d9|\u80b2\u6210|\u6559\u80b2|\u6307\u5c0e)",
       "\u03c0\u03bb\u03ae\u03c1\u03b7\u03c2 \u03ae \u03bc\u03b5\u03c1\u03b9\u03ba\u03ae|par\u021bial\u0103 sau \u00eentreag\u0103|pln\u00fd nebo \u010d\u00e1ste\u010dn\u00fd|tam zamanl\u0131 veya yar\u0131",
       // Customer due diligence.
-      String.raw`(?<!\p{L})cdd (?:analyst|team|review|officer|onboarding|manager|process|check|file|requirement|polic|procedure|obligation)|\b(?:clients?|customers?|onboarding|sanctions|perform|conduct)\b.*\bcdd\b`,
-      String.raw`(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L}).*(?<!\p{L})cdd(?!\p{L})|(?<!\p{L})cdd(?!\p{L}).*(?<!\p{L})(?:due diligence|kyc|aml|edd)(?!\p{L})`,
+      String.raw`(?<![a-z\u00c0-\u024f])cdd (?:analyst|team|review|officer|onboarding|manager|process|check|file|requirement|polic|procedure|obligation)|\b(?:clients?|customers?|onboarding|sanctions|perform|conduct)\b.*\bcdd\b`,
+      String.raw`(?<![a-z\u00c0-\u024f])(?:due diligence|kyc|aml|edd)(?![a-z\u00c0-\u024f]).*(?<![a-z\u00c0-\u024f])cdd(?![a-z\u00c0-\u024f])|(?<![a-z\u00c0-\u024f])cdd(?![a-z\u00c0-\u024f]).*(?<![a-z\u00c0-\u024f])(?:due diligence|kyc|aml|edd)(?![a-z\u00c0-\u024f])`,
     ].join("|"),
   ),
-  "iu",
+  "i",
 );
 
 /** "Full time (38 hours) nurses get a bonus": what some have. */

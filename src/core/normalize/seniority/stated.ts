@@ -115,10 +115,15 @@ function readLines(text: string): StatedRank[] {
   const next = anchor(text);
   let named = next(0);
   for (let from = 0, to = 0; from < text.length; from = to + 1) {
+    if (named !== null && named.at < from) named = next(from);
+    if (heads <= 0) {
+      // Below the head only lines with a level's words are looked at.
+      if (named === null) break;
+      from = Math.max(from, text.lastIndexOf("\n", named.at) + 1);
+    }
     to = text.indexOf("\n", from);
     if (to === -1) to = text.length;
     const line = text.slice(from, to);
-    if (named !== null && named.at < from) named = next(from);
     if (line.trim() === "") continue;
     heads = line.length > headLineChars ? 0 : heads - 1;
     const words = line.replace(/^[\s\u2022*-]+/, "").trimEnd();

@@ -28,6 +28,10 @@ function endsAt(text: string, index: number): boolean {
 /** A word of small letters, and one that begins with a capital right behind it. */
 const gluedWords = /(?<![\p{L}\p{N}.@/])\p{Ll}{4,}[.!?;]?\|\p{Lu}\p{Ll}{2,}/u;
 
+/** A small letter, or a mark that ends a sentence; any character beyond ASCII. */
+const endsWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || code >= 128 || code === 46 || code === 33 || code === 63 || code === 59;
+
 /**
  * Whether a line begins at `index` that its board glued to the one before: "100% remotoTempo de contrato". "JavaScript" is
  * one word.
@@ -35,7 +39,7 @@ const gluedWords = /(?<![\p{L}\p{N}.@/])\p{Ll}{4,}[.!?;]?\|\p{Lu}\p{Ll}{2,}/u;
 function isGlued(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   const isSmall = (code >= 97 && code <= 122) || code <= 64;
-  if (isSmall || text.charCodeAt(index - 1) <= 32) return false;
+  if (isSmall || (code >= 0x2000 && code < 0x2c00) || !endsWord(text.charCodeAt(index - 1))) return false;
   return gluedWords.test(`${text.slice(Math.max(0, index - 18), index)}|${text.slice(index, index + 4)}`);
 }
 
