@@ -107,13 +107,15 @@ describe("education", () => {
     expect(read(text).value).toBeNull();
   });
 
+  it.each(["学歴不問", "学历不限"])("%j says that none is needed, as English does", (text) => {
+    expect(read(text).value).toEqual({ value: "none", required: false });
+  });
+
   it.each([
     "Kandidatuddannelse er ikke et krav",
     "Vyu\u010den\u00ed nen\u00ed nutn\u00e9",
     "Studii superioare nu sunt necesare",
     "\u0412\u044b\u0441\u0448\u0435\u0435 \u043e\u0431\u0440\u0430\u0437\u043e\u0432\u0430\u043d\u0438\u0435 \u043d\u0435 \u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044f",
-    "学歴不問",
-    "学历不限",
     "Δεν απαιτείται πτυχίο",
     "Vzdělání nerozhoduje, i vyučen",
     "Fels\u0151fok\u00fa v\u00e9gzetts\u00e9g nem sz\u00fcks\u00e9ges",
