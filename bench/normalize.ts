@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import path from "node:path";
+import { getHeapStatistics } from "node:v8";
 import { fileURLToPath } from "node:url";
 import { readNumber, readOptions } from "../scripts/read-options.ts";
 import { runOfBuild } from "../scripts/run-of-build.ts";
@@ -10,7 +11,8 @@ import { readRecordedIndex } from "../test/sim/recorded-index.ts";
  * `npm run bench:normalize -- <folder of payloads> [--beside <another checkout>] [--turns 3]`: CPU of normalising recorded
  * postings, all fields and the cleaned description. Builds take turns, each in a process of its own, and read the
  * same files (INDEX.tsv) with their own providers: at most 30 postings of a file, 40 files of a provider. What is
- * printed is the fastest of five passes behind a first one, so that what else the machine does weighs least.
+ * printed is the fastest of five passes behind a first one, so that what else the machine does weighs least, and the
+ * executable memory of the process at its end, most of which is patterns.
  */
 const usage = "usage: npm run bench:normalize -- <folder of payloads> [--beside <another checkout>] [--turns 3]";
 const PROVIDERS = new Set(["greenhouse", "lever", "ashby"]);
@@ -42,23 +44,26 @@ async function compare(): Promise<void> {
   );
   const turns = readNumber("turns", values.turns, { min: 1, max: 100, usage });
   const builds = [...(values.beside === undefined ? [] : [values.beside]), "."];
-  console.log("| build | postings | CPU us each | with a text | CPU us each |\n|---|---|---|---|---|");
+  console.log(
+    "| build | postings | CPU us each | with a text | CPU us each | executable MB |\n|---|---|---|---|---|---|",
+  );
   for (let turn = 0; turn < turns; turn++)
     for (const one of builds) {
       const measured = await runOfBuild(import.meta.filename, BUILD, path.resolve(one), positionals);
-      const { all, long } = JSON.parse(measured) as Awaited<ReturnType<typeof measure>>;
+      const { all, long, executableMb } = JSON.parse(measured) as Awaited<ReturnType<typeof measure>>;
       console.log(
-        `| ${one} | ${all.postings} | ${all.cpuUs.toFixed(0)} | ${long.postings} | ${long.cpuUs.toFixed(0)} |`,
+        `| ${one} | ${all.postings} | ${all.cpuUs.toFixed(0)} | ${long.postings} | ${long.cpuUs.toFixed(0)} | ${executableMb.toFixed(1)} |`,
       );
     }
 }
 
-async function measure(folder: string): Promise<{ all: Passed; long: Passed }> {
+async function measure(folder: string): Promise<{ all: Passed; long: Passed; executableMb: number }> {
   const postings: Posting[] = [];
   handOver(postings);
   const normalize = await readPostings(folder, path.resolve(process.argv[2] ?? "."), postings);
   const long = postings.filter(({ descriptionHtml }) => (descriptionHtml?.length ?? 0) >= TEXT_CHARS_MIN);
-  return { all: pass(normalize, postings), long: pass(normalize, long) };
+  const measured = { all: pass(normalize, postings), long: pass(normalize, long) };
+  return { ...measured, executableMb: getHeapStatistics().total_heap_size_executable / 1e6 };
 }
 
 /** The normaliser of what is loaded from now on adds each posting that it is given to this list. */

@@ -25,7 +25,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
       "top[- ](?:\\p{L}+ ){0,2}\\p{L}+s(?= (?:earn|make|take home|bring home|can|average|are on)(?!\\p{L}))|(?:half|most|many|some|majority|%) of (?:our |the )?\\p{L}+s(?= (?:earn|make)(?!\\p{L}))|earnings? (?:can|could|may|might|will)(?: even)? (?:exceed|reach|top|be (?:as )?high)|averag(?:e|es|ing)(?: of)?(?=[ :]*$)|(?:promedio|média|moyenne|durchschnittlich|gemiddeld)(?: de)?(?=[ :]*$)|piece[- ]rates?|targets?(?: of| is)?(?=[ :]*$)|salary[- ](?:sacrific\\p{L}*|packaging)|(?:the|state|federal|local|statutory|legal) minimum wage|minimum wage (?:in|is|of|for|law|requirement|increase)|average (?:american|employee|worker|person|household|family|user|customer|driver|seller|agent) (?:earns?|makes?|pays|saves?)|median (?:pay|salary|salaries|wages?|income)|average (?:salary|salaries|pay|wages?) (?:for|of|in) (?:the|our|an?)|on[- ]target(?: earnings?| compensation| pay| incentives?)?(?: range)?|ote(?: (?:compensation|salary|earnings|pay|cash))?(?: range)?|o\\.t\\.e\\.|tct|ttc|total (?:target |annual |direct |on-?target )?(?:cash|compensation|comp|earnings?|rewards|pay|remuneration|package|annual|target)(?: compensation| comp| earnings| package)?|target (?:total|cash)(?: compensation| earnings)?|target (?:annual )?(?:earnings|compensation)|(?:first|1st)[- ]year earnings|earning potential|all[- ]in|on average|package worth(?: up to)?|commissions? included|average total|(?:average|typical|potential|estimated|anticipated|expected|projected|realistic) (?:total |annual |yearly |first[- ]year )?(?:earnings|income)|inclusive of (?:super\\p{L}*|bonus\\p{L}*|commissions?)|incl(?:uding|usive|\\.)? super\\p{L}*|including (?:bonus|commissions?|tips|equity)",
     pay: String.raw`(?:base|basic|fixed|starting|gross) (?:annual )?(?:salar(?:y|ies)|pay|compensation|wages?|rate)|base|salar(?:y|ies)|wages?|pay (?:range|rate|scale|band|grade)s?|rates? of pay|hourly (?:rates?|pay|range|wage|compensation)|hiring range|starting (?:pay|rates?|wages?)|(?:annual|hourly|target|compensation|comp|rate|expected|posted|full) (?:pay )?range|compensation(?: package)? (?:range|rate|band)s?|stipend for interns|ctc|cost[- ]to[- ]company|lpa|(?:day|daily) rate`,
     perhaps:
-      "tax[- ]free|pay|paid|paying|salaried|(?:1st|2nd|3rd|first|second|third|day|night|swing|weekend) shift(?= (?:starts?|pays?|begins?)(?!\\p{L}))|hourly(?= ?[:–-])|cash(?= ?:)|(?:hourly|annual|monthly) equivalent|guaranteed?(?= (?:weekly|hourly|monthly|annual|minimum|base))|basic(?=[ :]*$)|fixed(?= ?(?:ctc|pay|component)?[ :]*$)|compensation|comp|compensated|rates?|earnings|remuneration|renumeration|package|per annum|gross|brut(?:t?o|tó|os|as|e|s|es)?|doe|dbe|d\\.o\\.e|(?:depending on|based on|selon|je nach|según|in base a|commensurate with) (?:your |the |la |le |tu |votre |relevant )?(?:experience|skills|profil\\p{L}*|exp\\p{L}*|erfahrung|qualifikation)|ranges?",
+      "tax[- ]free|pay|paid|paying|salaried|(?:1st|2nd|3rd|first|second|third|day|night|swing|weekend) shift(?= (?:starts?|pays?|begins?)(?!\\p{L}))|hourly(?= ?[:\u2013-])|cash(?= ?:)|(?:hourly|annual|monthly) equivalent|guaranteed?(?= (?:weekly|hourly|monthly|annual|minimum|base))|basic(?=[ :]*$)|fixed(?= ?(?:ctc|pay|component)?[ :]*$)|compensation|comp|compensated|rates?|earnings|remuneration|renumeration|package|per annum|gross|brut(?:t?o|tó|os|as|e|s|es)?|doe|dbe|d\\.o\\.e|(?:depending on|based on|selon|je nach|según|in base a|commensurate with) (?:your |the |la |le |tu |votre |relevant )?(?:experience|skills|profil\\p{L}*|exp\\p{L}*|erfahrung|qualifikation)|ranges?",
     verb: String.raw`earns?|makes?|pays|takes? home`,
     other: String.raw`saves?|saving|cash-?back|(?<!in[ -])charg(?:es?|ed|ing)(?! (?:nurses?|rns?|lpns?|hands?|technicians?|engineers?|pharmacists?|points?|stations?|of)(?!\p{L}))|bill(?:ed|ing|able)? rates?|labou?r rates?|retention (?:pay|payments?|awards?)|(?:contract|deal|order|case|loan|home|property|retail) values?|(?:cash|member|customer|loyalty) rewards?|(?:in|of) rewards|rewards(?: of| up to| worth)+|fundrais\p{L}*|rents|apartments?|lodging|gas cards?|fuel cards?|profit[- ]?shar\p{L}*|living wage in|lose(?:s|ing)?|losses|rebates?|\d(?:\.\d)? ?(?:x|times) (?:(?:your|annual|base|basic) )*(?:salary|pay|earnings)|bonus(?:es)?|sign(?:ing)?[- ]?on|signing|detention|layover|collections?|turnover|equity|stocks?|rsus?|stock options?|shares|esop|stipends?|reimburs\p{L}*|commissions?|incentives?|variable|referrals?|refer|relocation|relocate|hra|hsa|fsa|401|match(?:ing|ed|es)?|insured?|tuition|disability|life insurance|wellness|wellbeing|gym|phone|internet|commut\p{L}*|rent|subsid(?:y|ies|ised|ized)|vouchers?|gift|discounts?|perks?|funding|funded|raised|raising|raise(?= (?:capital|funds?|funding|money|a (?:seed|series|round)|[$\u20AC\u00A3]))|series [a-h]|seed round|valuation|valued|arr|mrr|acv|tcv|gmv|aum|budgets?|quotas?|deals?|books? of business|portfolios?|assets|invested|investors|fees?|fined?|fines|penalt(?:y|ies)|costs?(?! of living)(?<!high costs?)|priced?|prices|expenses?|spend|spending|savings?|donat\p{L}*|grants?|debt|transactions?|processed|households?|income|differentials?|(?:on-?call|call-?back|stand-?by|hazard|sick|vacation|severance|weekend|overtime) (?:pay|rate)|(?:ot|over-?time)(?= ?(?:at|is|of|[:@]|hours|paid|may|vary|varies)(?!\p{L}))|premium|mid-?points?|mid(?= ?:)|per diem|mileage|overtime|fringe(?: benefits?| rate)?|sleep-?ins?|waking nights?|parking|on[- ]call(?= ?[:@(]? ?(?:$|is|at|hours?|time|allowance|differential))|meals?|lunch|(?:a|total|in|street) value(?: of)?|private[- ]pay(?= (?:rates?|clients?|patients?|residents?|customers?|sessions?|fees?|rooms?))|home office|office set-?up|laptop|workstation|coworking|professional development|childcare|child care|fertility|adoption|parental|retirement|pension|401k|capex|opex|benefits?|scholarships?|tips|royalt(?:y|ies)|award|prize|deposit|invoice|retainer|spiffs?|overrides?|holiday pay|adjustment|per month toward|contribution|contributes?|contribute`,
     topic: String.raw`claims?|administer(?:s|ing)?|oversee(?:s|ing)?|responsible for|development|training|education|conference|medical|health|dental|travel|credits?|loans?|mortgages?|equipment|food|housing|fitness|investments?|market|revenues?|payroll|volume|certifications?|books?(?<!on the books?)|customers?|clients?|users?|accounts?|companies|merchants?|families|donors?|carers?|drivers?|dashers?|couriers?|creators?|hosts?|sellers?|participants?|volunteers?|lawyers|attorneys|tutors?|freelancers?|contestants?|renters?|tenants?|homeowners?|partners?|students?|patients?|learners?|graduates?|alumni|software|products?|sales|tax(?<!(?:after|before|pre|post|of)[ -]tax)|insurance|finance|industry`,
@@ -51,7 +51,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
     perhaps: "líquid[oa]s?|liquid[oa]s?|nominales",
     other:
       "ahorr\\p{L}*|bonos?|comisi[oó]n(?:es)?|precio|alquiler|vales?|seguro|ayuda|prima|plus de|cheques?|valor|presupuesto|facturación|dietas?|propinas?",
-    topic: String.raw`clientes|formaci[oó]n|formação|formazione|formation|opleiding\p{L}*|szkole\p{L}*|školen\p{L}*`,
+    topic: String.raw`clientes|formaci[oó]n|formação|formazione|formation|opleiding\p{L}*|szkole\p{L}*|\u0161kolen\p{L}*`,
   },
   pt: {
     total: String.raw`ganhos`,
@@ -74,35 +74,36 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
     other: "provisjon|drikkepenge\\p{L}*|dricks|omsätt\\p{L}*|hyra",
   },
   pl: {
-    pay: "pensj\\p{L}|płaca|wynagrodzeni[ea]|stawk[ai]|zarobki|widełki",
+    pay: "pensj\\p{L}|p\u0142aca|wynagrodzeni[ea]|stawk[ai]|zarobki|wide\u0142ki",
     perhaps: String.raw`oferujemy`,
-    other: "prowizj\\p{L}*|czynsz|budżet|premi[aąęi]|dofinansowanie|wartości|dodatek|napiwk\\p{L}*",
+    other: "prowizj\\p{L}*|czynsz|bud\u017cet|premi[a\u0105\u0119i]|dofinansowanie|warto\u015bci|dodatek|napiwk\\p{L}*",
   },
   cs: {
-    pay: "sazba|mzd[auy]|mzdov\\p{L}*|plat|plat[uy]|platov\\p{L}*|odměna",
+    pay: "sazba|mzd[auy]|mzdov\\p{L}*|plat|plat[uy]|platov\\p{L}*|odm\u011bna",
     perhaps: "nabízíme",
     other:
-      "provize|obrat(?:em|u)?|příspěvek|stravenk\\p{L}*|hodnot[aěuy]|náborov\\p{L}*|příplat\\p{L}*|cafeteria|tichete|prim(?:ă|e|im)?(?!\\p{L})",
+      "provize|obrat(?:em|u)?|p\u0159ísp\u011bvek|stravenk\\p{L}*|hodnot[a\u011buy]|náborov\\p{L}*|p\u0159íplat\\p{L}*|cafeteria|tichete|prim(?:\u0103|e|im)?(?!\\p{L})",
   },
   // vi, id, ru, uk, tr, hu, ro, with more of it, es, pt, pl, cs
   money: {
-    perhaps: "оплата труда|оплата праці|платим|платимо|заработок|заробіток|вознаграждение|винагорода",
+    perhaps:
+      "\u043e\u043f\u043b\u0430\u0442\u0430 \u0442\u0440\u0443\u0434\u0430|\u043e\u043f\u043b\u0430\u0442\u0430 \u043f\u0440\u0430\u0446\u0456|\u043f\u043b\u0430\u0442\u0438\u043c|\u043f\u043b\u0430\u0442\u0438\u043c\u043e|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043e\u043a|\u0437\u0430\u0440\u043e\u0431\u0456\u0442\u043e\u043a|\u0432\u043e\u0437\u043d\u0430\u0433\u0440\u0430\u0436\u0434\u0435\u043d\u0438\u0435|\u0432\u0438\u043d\u0430\u0433\u043e\u0440\u043e\u0434\u0430",
     other: [
-      String.raw`chi phí|doanh (?:số|thu)|thưởng(?<!lương[ ,+&/]{0,3}(?:và )?thưởng)|phụ cấp|học phí|tiền thuê|hoa hồng|ngân sách`,
+      String.raw`chi phí|doanh (?:s\u1ed1|thu)|th\u01b0\u1edfng(?<!l\u01b0\u01a1ng[ ,+&/]{0,3}(?:và )?th\u01b0\u1edfng)|ph\u1ee5 c\u1ea5p|h\u1ecdc phí|ti\u1ec1n thuê|hoa h\u1ed3ng|ngân sách`,
       String.raw`target (?:penjualan|omzet)|omzet|biaya|tunjangan|komisi|penjualan|sewa|anggaran|hadiah`,
-      String.raw`бюджет\p{L}*|преми\p{L}*|премі\p{L}*|бонус\p{L}*|оборот\p{L}*|аренд\p{L}*|оренд\p{L}*|компенсац\p{L}*|продаж\p{L}*|стоимост\p{L}*|вартіст\p{L}*|выручк\p{L}*|виручк\p{L}*|скидк\p{L}*|знижк\p{L}*|обучени\p{L}*|навчання|страхов\p{L}*|штраф\p{L}*|комисси\p{L}*|комісі\p{L}*|кредит\p{L}*|чек\p{L}{0,2}`,
-      String.raw`(?:yol|yemek|eğitim|kurs) (?:ücreti|parası)|kira\p{L}{0,3}|ciro\p{L}*|bütçe\p{L}*|aidat\p{L}*|fatura\p{L}*`,
+      String.raw`\u0431\u044e\u0434\u0436\u0435\u0442\p{L}*|\u043f\u0440\u0435\u043c\u0438\p{L}*|\u043f\u0440\u0435\u043c\u0456\p{L}*|\u0431\u043e\u043d\u0443\u0441\p{L}*|\u043e\u0431\u043e\u0440\u043e\u0442\p{L}*|\u0430\u0440\u0435\u043d\u0434\p{L}*|\u043e\u0440\u0435\u043d\u0434\p{L}*|\u043a\u043e\u043c\u043f\u0435\u043d\u0441\u0430\u0446\p{L}*|\u043f\u0440\u043e\u0434\u0430\u0436\p{L}*|\u0441\u0442\u043e\u0438\u043c\u043e\u0441\u0442\p{L}*|\u0432\u0430\u0440\u0442\u0456\u0441\u0442\p{L}*|\u0432\u044b\u0440\u0443\u0447\u043a\p{L}*|\u0432\u0438\u0440\u0443\u0447\u043a\p{L}*|\u0441\u043a\u0438\u0434\u043a\p{L}*|\u0437\u043d\u0438\u0436\u043a\p{L}*|\u043e\u0431\u0443\u0447\u0435\u043d\u0438\p{L}*|\u043d\u0430\u0432\u0447\u0430\u043d\u043d\u044f|\u0441\u0442\u0440\u0430\u0445\u043e\u0432\p{L}*|\u0448\u0442\u0440\u0430\u0444\p{L}*|\u043a\u043e\u043c\u0438\u0441\u0441\u0438\p{L}*|\u043a\u043e\u043c\u0456\u0441\u0456\p{L}*|\u043a\u0440\u0435\u0434\u0438\u0442\p{L}*|\u0447\u0435\u043a\p{L}{0,2}`,
+      String.raw`(?:yol|yemek|e\u011fitim|kurs) (?:ücreti|paras\u0131)|kira\p{L}{0,3}|ciro\p{L}*|bütçe\p{L}*|aidat\p{L}*|fatura\p{L}*`,
       String.raw`albérlet\p{L}*|\p{L}*támogatás\p{L}*|árbevétel\p{L}*|factur[ia]\p{L}{0,3}|chiri\p{L}{0,3}`,
       String.raw`premi|tombola|montepremi|bolsas|invertid[oa]s?|investid[oa]s?`,
-      String.raw`budżet\p{L}+|wartość|zamówieni\p{L}+|kredyt\p{L}*|ubezpieczen\p{L}*|obrot\p{L}*|pojištění|úvěr\p{L}*|rozpočet|rozpočt\p{L}*|sponzor\p{L}*|(?:budget|etat|umsatz|kosten|projekt)(?:verantwort\p{L}*|volumen|rahmen)`,
+      String.raw`bud\u017cet\p{L}+|warto\u015b\u0107|zamówieni\p{L}+|kredyt\p{L}*|ubezpieczen\p{L}*|obrot\p{L}*|poji\u0161t\u011bní|úv\u011br\p{L}*|rozpo\u010det|rozpo\u010dt\p{L}*|sponzor\p{L}*|(?:budget|etat|umsatz|kosten|projekt)(?:verantwort\p{L}*|volumen|rahmen)`,
     ].join("|"),
     topic:
-      "khách hàng|người dùng|pelanggan|nasabah|клиент\\p{L}*|клієнт\\p{L}*|пользовател\\p{L}*|покупател\\p{L}*|müşteri\\p{L}*|clien[țt]i\\p{L}*|ügyfel\\p{L}*|ügyfél\\p{L}*|klient(?:ów|a|om|ami|ům)|charit(?:y|ies)",
+      "khách hàng|ng\u01b0\u1eddi dùng|pelanggan|nasabah|\u043a\u043b\u0438\u0435\u043d\u0442\\p{L}*|\u043a\u043b\u0456\u0454\u043d\u0442\\p{L}*|\u043f\u043e\u043b\u044c\u0437\u043e\u0432\u0430\u0442\u0435\u043b\\p{L}*|\u043f\u043e\u043a\u0443\u043f\u0430\u0442\u0435\u043b\\p{L}*|mü\u015fteri\\p{L}*|clien[\u021bt]i\\p{L}*|ügyfel\\p{L}*|ügyfél\\p{L}*|klient(?:ów|a|om|ami|\u016fm)|charit(?:y|ies)",
   },
   // ro, el, hu, tr, vi, id
   others: {
-    total: "tổng thu nhập|ukupna primanja",
-    pay: "palk|palgaks|töötasu|atlyginimas|darbo užmokestis|atalgojums|algas?|salariu(?:l)?|μισθός|fizetés|maaşı?|lương|gaji|upah|שכר|משכורת|mps|зарплата|заработная плата|заработна плата|заробітна плата|оклад|заплата|plaća|plača|plaća|plata(?= ?:)|thu nhập|ücret|alapbér|kereset",
+    total: "t\u1ed5ng thu nh\u1eadp|ukupna primanja",
+    pay: "palk|palgaks|töötasu|atlyginimas|darbo u\u017emokestis|atalgojums|algas?|salariu(?:l)?|\u03bc\u03b9\u03c3\u03b8\u03cc\u03c2|fizetés|maa\u015f\u0131?|l\u01b0\u01a1ng|gaji|upah|\u05e9\u05db\u05e8|\u05de\u05e9\u05db\u05d5\u05e8\u05ea|mps|\u0437\u0430\u0440\u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043d\u0430\u044f \u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043d\u0430 \u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u043e\u0431\u0456\u0442\u043d\u0430 \u043f\u043b\u0430\u0442\u0430|\u043e\u043a\u043b\u0430\u0434|\u0437\u0430\u043f\u043b\u0430\u0442\u0430|pla\u0107a|pla\u010da|pla\u0107a|plata(?= ?:)|thu nh\u1eadp|ücret|alapbér|kereset",
   },
 };
 const kindsInOrder: Kind[] = ["total", "pay", "perhaps", "verb", "other", "topic"];
@@ -115,17 +116,23 @@ const sources = kindsInOrder.map((kind): [Kind, string] => [
 
 /** Words of scripts that put no blank between them. */
 const unspaced: [Kind, string][] = [
-  ["total", "月収例|年収例|モデル年収|モデル月収|綜合收入|综合收入"],
+  [
+    "total",
+    "\u6708\u53ce\u4f8b|\u5e74\u53ce\u4f8b|\u30e2\u30c7\u30eb\u5e74\u53ce|\u30e2\u30c7\u30eb\u6708\u53ce|\u7d9c\u5408\u6536\u5165|\u7efc\u5408\u6536\u5165",
+  ],
   [
     "pay",
-    "年収|年俸|給与|給料|賃金|月給|時給|日給|月収|月薪|年薪|時薪|时薪|日薪|底薪|薪资|薪資|薪水|薪酬|工资|工資|연봉|월급|시급|급여|일급|주급|基本給|固定給",
+    "\u5e74\u53ce|\u5e74\u4ff8|\u7d66\u4e0e|\u7d66\u6599|\u8cc3\u91d1|\u6708\u7d66|\u6642\u7d66|\u65e5\u7d66|\u6708\u53ce|\u6708\u85aa|\u5e74\u85aa|\u6642\u85aa|\u65f6\u85aa|\u65e5\u85aa|\u5e95\u85aa|\u85aa\u8d44|\u85aa\u8cc7|\u85aa\u6c34|\u85aa\u916c|\u5de5\u8d44|\u5de5\u8cc7|\uc5f0\ubd09|\uc6d4\uae09|\uc2dc\uae09|\uae09\uc5ec|\uc77c\uae09|\uc8fc\uae09|\u57fa\u672c\u7d66|\u56fa\u5b9a\u7d66",
   ],
   [
     "other",
-    "賞与|手当|奖金|獎金|補助|补贴|補貼|补助|餐补|津贴|津貼|报销|会员费|支付|节省|租金|奖励|全勤奖|交通費|祝い?金|特典|料金|資本金|売上|提成|收费|收費|費用|费用|学费|歩合|融资|식대|보상금|수당|상여|보너스|인센티브|지원금|매출|投資額|予算",
+    "\u8cde\u4e0e|\u624b\u5f53|\u5956\u91d1|\u734e\u91d1|\u88dc\u52a9|\u8865\u8d34|\u88dc\u8cbc|\u8865\u52a9|\u9910\u8865|\u6d25\u8d34|\u6d25\u8cbc|\u62a5\u9500|\u4f1a\u5458\u8d39|\u652f\u4ed8|\u8282\u7701|\u79df\u91d1|\u5956\u52b1|\u5168\u52e4\u5956|\u4ea4\u901a\u8cbb|\u795d\u3044?\u91d1|\u7279\u5178|\u6599\u91d1|\u8cc7\u672c\u91d1|\u58f2\u4e0a|\u63d0\u6210|\u6536\u8d39|\u6536\u8cbb|\u8cbb\u7528|\u8d39\u7528|\u5b66\u8d39|\u6b69\u5408|\u878d\u8d44|\uc2dd\ub300|\ubcf4\uc0c1\uae08|\uc218\ub2f9|\uc0c1\uc5ec|\ubcf4\ub108\uc2a4|\uc778\uc13c\ud2f0\ube0c|\uc9c0\uc6d0\uae08|\ub9e4\ucd9c|\u6295\u8cc7\u984d|\u4e88\u7b97",
   ],
-  ["topic", "客户|用户"],
-  ["other", "业绩|業績|月费|月費|会费|會費|销售额|銷售額|房租|押金|家賃|住宅|単価"],
+  ["topic", "\u5ba2\u6237|\u7528\u6237"],
+  [
+    "other",
+    "\u4e1a\u7ee9|\u696d\u7e3e|\u6708\u8d39|\u6708\u8cbb|\u4f1a\u8d39|\u6703\u8cbb|\u9500\u552e\u989d|\u92b7\u552e\u984d|\u623f\u79df|\u62bc\u91d1|\u5bb6\u8cc3|\u4f4f\u5b85|\u5358\u4fa1",
+  ],
 ];
 
 let patterns: { anywhere: RegExp; here: RegExp } | undefined;

@@ -13,7 +13,7 @@ const both = "support|lead|leading|train|training|teaching|coaching|managing|ser
 const determiner = "our|the|an?|all|other|new|their|its|your|these|those|junior|of|with|up|to|\\d";
 /** Where they are verbs: behind what tells one to do it, and before what no noun follows, or those who are always another. */
 const asVerb = oneOf(String.raw`
-  (?<=(?<!\p{L})(?:to|you|you['’]ll|will|and|by|also|shall) |, )(?:${both})
+  (?<=(?<!\p{L})(?:to|you|you['\u2019]ll|will|and|by|also|shall) |, )(?:${both})
   (?<=^[^\p{L}]*)(?:help|assist|train(?! (?:drivers?|conductors?|operators?|managers?|crews?|staff|dispatchers?)(?!\p{L})))
   (?:${both})(?= (?:${determiner}|${students}|${served})(?!\p{L}))`);
 
@@ -27,7 +27,7 @@ export const english: OthersWords = {
     ${asVerb}
     (?:supervis|teach|tutor|mentor|train|coach|advis|support|serv|help|assist|guid|assess|examin|instruct|manag|counsel|educat)(?:e|es|ed|ing|s)?(?<!(?<!\p{L})(?:${both}))
     taught|leads|work(?:s|ing)?(?: \p{L}+ly)? (?:with|alongside|among)|(?:collaborat|partner|interact|liais|engag)\p{L}* (?:\p{L}+ly )?with|alongside|among
-    (?:^[^\p{L}]*|you(?:['’]ll| will| shall)(?: also)? |, | and )(?:hire|recruit|source|place|interview)
+    (?:^[^\p{L}]*|you(?:['\u2019]ll| will| shall)(?: also)? |, | and )(?:hire|recruit|source|place|interview)
     (?:responsible for | and )(?:hiring|recruiting|sourcing|placing|interviewing)`),
   persons: `${students}|${served}|${others}`,
   having: oneOf(String.raw`
@@ -47,12 +47,12 @@ export const english: OthersWords = {
   seeking: "looking|hir(?:e|ing)|seek|search|recruit|such|in need|after",
   schools: String.raw`(?:teachers?|lecturers?|professors?|instructors?) (?:of|for|at|in)`,
   stops: "you|who|and|or|but",
-  turns: String.raw`(?:(?:and|but|who)\s+)?(?:you(?:r(?! (?:[\p{L}-]+ ){0,2}?(?:${leaders})(?!\p{L}))|['’](?:ll|ve|re))?|must|candidates? (?:must|should|will|need)|applicants? (?:must|should|will|need))`,
+  turns: String.raw`(?:(?:and|but|who)\s+)?(?:you(?:r(?! (?:[\p{L}-]+ ){0,2}?(?:${leaders})(?!\p{L}))|['\u2019](?:ll|ve|re))?|must|candidates? (?:must|should|will|need)|applicants? (?:must|should|will|need))`,
   above:
     "(?:reports?|reporting|answers?) to|(?:mentored|coached|trained|guided|taught|led|supervised|founded|run|owned|managed) by|learn(?:ing)? from|alongside",
   more: oneOf(String.raw`
     (?<!\p{L})(?:(?:co-?)?founders?|leadership|management|(?<!(?:new|future|ideal|next) )colleagues|instructors|owners?|company|firm|agency|(?:hiring|recruiting) (?:managers?|partners?|teams?)) (?:collectively |together |both |each )?(?:brings?|has|have|boasts?|combines?|shares?|possess(?:es)?) (?!(?:[\p{L}-]+ ){0,3}?(?:requirements?|needs?|openings?|vacanc(?:y|ies)|roles?|positions?|opportunit(?:y|ies))(?!\p{L}))[^.;]{0,30}
     ^[^\p{L}]*(?:our )?(?:${served})(?: (?:include|are) [^.;]{1,40})?(?:,? who have|,? holding| with) (?:\p{L}+ ){0,3}?
     (?<!\p{L})(?:(?:teams?|groups?|staff|network|panel|community) of|founded by) (?:[\p{L}\d-]+ ){0,3}?
-    (?<!\p{L})(?:teams?|company|firm|founders?)['’]s? (?:combined |total |collective )?experience(?: is| of)?:? `),
+    (?<!\p{L})(?:teams?|company|firm|founders?)['\u2019]s? (?:combined |total |collective )?experience(?: is| of)?:? `),
 };

@@ -49,7 +49,7 @@ const words: Record<string, JobsWords> = {
     thisJob: "für diese (?:stelle|position|rolle|funktion)|für diesen job|bei dieser stelle",
   },
   fr: {
-    some: String.raw`(?:certaine?s|quelques|plusieurs|d['’]autres|la plupart (?:des|de nos)) (?:de nos )?(?:postes|missions|métiers|projets|sites|emplois|fonctions)|(?:les )?postes (?:seniors?|d['’]encadrement)`,
+    some: String.raw`(?:certaine?s|quelques|plusieurs|d['\u2019]autres|la plupart (?:des|de nos)) (?:de nos )?(?:postes|missions|métiers|projets|sites|emplois|fonctions)|(?:les )?postes (?:seniors?|d['\u2019]encadrement)`,
     to: "pour|à|sur|dans",
     ask: String.raw`(?:peuvent )?(?:exig|requ[iéè]|nécessit|demand)\p{L}*`,
     asked: "exigée?s?|requise?s?|nécessaires?|demandée?s?|obligatoires?",
@@ -96,11 +96,11 @@ const words: Record<string, JobsWords> = {
   pl: {
     some: String.raw`(?:niektór|wybran|pewn|inn)\p{L}+ (?:naszych )?(?:stanowisk\p{L}*|rol\p{L}*|projekt\p{L}*|ofert\p{L}*)`,
     to: "dla|na|do|w",
-    ask: String.raw`(?:mogą )?wymaga\p{L}*`,
-    asked: String.raw`wymagan\p{L}+|konieczn\p{L}+|niezbędn\p{L}+`,
+    ask: String.raw`(?:mog\u0105 )?wymaga\p{L}*`,
+    asked: String.raw`wymagan\p{L}+|konieczn\p{L}+|niezb\u0119dn\p{L}+`,
     but: "ale|lecz|jednak",
     not: "nie",
-    thisJob: "(?:na|dla|do) t(?:o|ego|ej|ą) (?:stanowisko|stanowiska|roli|rolę|oferty)",
+    thisJob: "(?:na|dla|do) t(?:o|ego|ej|\u0105) (?:stanowisko|stanowiska|roli|rol\u0119|oferty)",
   },
   sv: {
     some: String.raw`(?:vissa|visse|några|nogle|noen|enkelte|andra|andre|många) (?:av våra |af vores |av våre )?(?:tjänster|roller|positioner|uppdrag|stillinger|prosjekter|projekt(?:er)?|orter)`,
@@ -136,9 +136,9 @@ const givenInEnglish = [
 const thisOne = String.raw`th(?:is|e current) (?:one|role|position|job|posting|opening|opportunity|vacancy)(?!\p{L})`;
 const notThisInEnglish = [
   // "But not for this one", "we are unable to do so for this position"
-  String.raw`(?:[,;(]|(?<!\p{L})(?:but|though|however|except))\s*(?:(?:but|though|although|however|it|we|they|one|that|sponsorship|visas?|is|are|do|does|can|will|currently|unfortunately|sadly|regrettably) )*(?:not|cannot|can['’]t|unable|unavailable|(?:do|is|are|does|wo)n['’]t)(?: (?:available|offered|possible|provided|sponsor\p{L}*|visas?|to|do|so|it|be|the|case|apply|applicable|current\p{L}*|able))* (?:(?:for|in|with|to|on) )?${thisOne}`,
+  String.raw`(?:[,;(]|(?<!\p{L})(?:but|though|however|except))\s*(?:(?:but|though|although|however|it|we|they|one|that|sponsorship|visas?|is|are|do|does|can|will|currently|unfortunately|sadly|regrettably) )*(?:not|cannot|can['\u2019]t|unable|unavailable|(?:do|is|are|does|wo)n['\u2019]t)(?: (?:available|offered|possible|provided|sponsor\p{L}*|visas?|to|do|so|it|be|the|case|apply|applicable|current\p{L}*|able))* (?:(?:for|in|with|to|on) )?${thisOne}`,
   // "This role is not eligible for sponsorship"
-  String.raw`(?<!\p{L})${thisOne} (?:is|does|will|can|are|has)(?: ?not|n['’]t) (?:currently |be )*(?:(?:one|part) of|(?:eligible|qualif\p{L}*|available)(?= ?(?:[,.;)]|$|for (?:an? |the )?(?:visa|sponsor|h-?1|immigra|work))|(?= to be sponsor))|included|among|covered|sponsor|(?:offer|provide|include|come with|have|support) (?:an? |the |any )?(?:visa|sponsor|immigra))`,
+  String.raw`(?<!\p{L})${thisOne} (?:is|does|will|can|are|has)(?: ?not|n['\u2019]t) (?:currently |be )*(?:(?:one|part) of|(?:eligible|qualif\p{L}*|available)(?= ?(?:[,.;)]|$|for (?:an? |the )?(?:visa|sponsor|h-?1|immigra|work))|(?= to be sponsor))|included|among|covered|sponsor|(?:offer|provide|include|come with|have|support) (?:an? |the |any )?(?:visa|sponsor|immigra))`,
 ].join("|");
 
 const compiled = new Map<string, Patterns>();

@@ -73,22 +73,22 @@ const de: OthersWords = {
 
 const fr: OthersWords = {
   dealing: oneOf(String.raw`
-    form(?:ez|es|er) (?:des|les|nos|aux?)|encadr(?:e|es|ez|er|ement)(?: (?:de|des|d['’]))?|enseign\p{L}*(?: à| aux)?|accompagn(?:e|es|ez|er|ement)(?: des?)?|travaill(?:e|es|ez|er) (?:\p{L}+ )?avec
+    form(?:ez|es|er) (?:des|les|nos|aux?)|encadr(?:e|es|ez|er|ement)(?: (?:de|des|d['\u2019]))?|enseign\p{L}*(?: à| aux)?|accompagn(?:e|es|ez|er|ement)(?: des?)?|travaill(?:e|es|ez|er) (?:\p{L}+ )?avec
     collabor(?:e|es|ez|er) avec|form(?:es|ez|er)|conseill(?:es|ez|er)|supervis(?:es|ez|er)|manag(?:es|ez|er)|soutenez|soutenir|aide[rsz]?|recrut(?:es|ez|er)|coach(?:es|ez|er)`),
   persons: oneOf(String.raw`
     techniciens|ingénieurs|développeurs|infirmi(?:ers|ères)|vendeurs|conseillers|chauffeurs|étudiant\p{L}*|élèves?|apprenti\p{L}*|alternants?|stagiaires?|enfants|adultes|jeunes|clients?|patients?|usagers|collaborat\p{L}+|collègues|candidat\p{L}*
     diplômé\p{L}*|ingénieur\p{L}*|chercheur\p{L}*|développeur\p{L}*|salariés|personnes|experts|équipes?|doctorants?|${englishTrades}`),
-  having: String.raw`,? (?:qui )?(?:ont|ayant|titulaires d['’]une?)| avec`,
-  towards: " de| en| d['’]un| préparant",
+  having: String.raw`,? (?:qui )?(?:ont|ayant|titulaires d['\u2019]une?)| avec`,
+  towards: " de| en| d['\u2019]un| préparant",
   own: String.raw`notre|nos|la moitié de (?:notre|nos)`,
   firm: oneOf(String.raw`
     équipes?|(?:co-?)?fondat\p{L}+|collaborat\p{L}+|salariés|clients?|dirigeants?|entreprise|société|agence|cabinet|groupe|consultants?|experts?|ingénieurs?
     formateurs?|enseignants?|associés|directeurs?|direction|expertise`),
   your: "votre|vos|ton|ta|tes",
   leaders: oneOf(String.raw`
-    tuteurs?|tutrice|mentors?|managers?|responsable|supérieur\p{L}*|chef\p{L}*|formateurs?|formatrice|encadrants?|coachs?|collègues|maître d['’]apprentissage
+    tuteurs?|tutrice|mentors?|managers?|responsable|supérieur\p{L}*|chef\p{L}*|formateurs?|formatrice|encadrants?|coachs?|collègues|maître d['\u2019]apprentissage
     maître de stage|professeurs?|enseignants?|équipe|directeur|directrice|clients?|parrain|marraine`),
-  has: String.raw`a|ont|cumule|cumulent|possèdent?|dispose(?:nt)? d[e'’]|détient|détiennent|compte(?:nt)?|bénéficie(?:nt)? d[e'’]|apporte(?:nt)?|fort d[e'’]`,
+  has: String.raw`a|ont|cumule|cumulent|possèdent?|dispose(?:nt)? d[e'\u2019]|détient|détiennent|compte(?:nt)?|bénéficie(?:nt)? d[e'\u2019]|apporte(?:nt)?|fort d[e'\u2019]`,
   weAre: String.raw`nous sommes une?`,
   seeking: String.raw`à la recherche|cherch|recrut|en quête`,
   schools: String.raw`(?:professeure?s?|enseignante?s?|formateurs?|formatrices?|cours) (?:de|en|au|à|du|pour)(?: la| le)?`,
@@ -157,14 +157,14 @@ const it: OthersWords = {
     ingegneri|sviluppatori|professionisti|persone|esperti|team|ricercatori|dottorandi|${englishTrades}`),
   having: String.raw`,? che hanno| con`,
   towards: " di| del| in| al| nel",
-  own: String.raw`(?:i |il |la |le |l['’])?nostr\p{L}+`,
+  own: String.raw`(?:i |il |la |le |l['\u2019])?nostr\p{L}+`,
   firm: oneOf(String.raw`
     team|squadra|(?:co-?)?fondator\p{L}+|dipendenti|collaborator\p{L}+|clienti|azienda|agenzia|studio|gruppo|consulent\p{L}+|esperti|ingegneri|docenti|formatori|professionisti|soci|dirigenti|persone`),
   your: "(?:il |la |i |le )?(?:tuo|tua|tuoi|tue|suo|sua|suoi|sue|vostr[oaie])",
   leaders: oneOf(String.raw`
     mentor|mentore|tutor|capo|responsabile|manager|supervisore|formator\p{L}+|docent\p{L}+|colleghi|team|direttor\p{L}+|insegnant\p{L}+|coach|clienti`),
   has: String.raw`ha|hanno|possiede|possiedono|vanta|vantano|porta|portano|conta|contano`,
-  weAre: String.raw`siamo un(?:a|['’])?`,
+  weAre: String.raw`siamo un(?:a|['\u2019])?`,
   seeking: String.raw`cerc|selezion|alla ricerca`,
   schools: String.raw`(?:insegnant[ei]|docent[ei]|professor[ei]|lezioni|maestr[oa]) (?:di|del|della|per|in|al|alla)`,
   stops: "tu|lei|e|o|ma|che",
@@ -177,16 +177,16 @@ const nl: OthersWords = {
     begeleid\p{L}*|coach(?:en|t|ing van)?|ondersteun(?:en|t)?|help(?:en|t)?|lesgeven aan|geef(?:t)? les aan|onderwijs(?:t|zen)|train(?:en|t)?|adviseer(?:t)?|adviseren
     werk(?:en|t)? (?:\p{L}+ )?(?:samen )?met|samenwerk\p{L}* met|samen met|leid(?:t)? op|leid(?:en|t)?|stuur(?:t)? aan|aansturen van|werf(?:t)?|werven van`),
   persons: oneOf(String.raw`
-    monteurs|technici|ingenieurs|ontwikkelaars|verpleegkundigen|verkopers|student(?:en|es)|leerlingen|leerling|stagiairs?|stagiaires|kinderen|jongeren|volwassenen|klanten|cliënten|patiënten|collega['’]?s|kandidaten|afgestudeerden
+    monteurs|technici|ingenieurs|ontwikkelaars|verpleegkundigen|verkopers|student(?:en|es)|leerlingen|leerling|stagiairs?|stagiaires|kinderen|jongeren|volwassenen|klanten|cliënten|patiënten|collega['\u2019]?s|kandidaten|afgestudeerden
     ingenieurs|ontwikkelaars|medewerkers|mensen|personen|experts|teams?|onderzoekers|promovendi|${englishTrades}`),
   having: String.raw`,? die[^,.;]{0,20}| met`,
   towards: " in| op| naar| van(?: de| een)?",
   own: "onze|ons|de helft van ons?e?",
   firm: oneOf(String.raw`
-    team|medewerkers|collega['’]?s|oprichters?|klanten|directie|bedrijf|bureau|organisatie|praktijk|groep|consultants|experts|engineers|docenten|trainers|adviseurs|specialisten|mensen|partners`),
+    team|medewerkers|collega['\u2019]?s|oprichters?|klanten|directie|bedrijf|bureau|organisatie|praktijk|groep|consultants|experts|engineers|docenten|trainers|adviseurs|specialisten|mensen|partners`),
   your: "jouw|je|jullie|uw",
   leaders: oneOf(String.raw`
-    mentor(?:en)?|leidinggevende|manager|teamleider|teamlead|begeleider|praktijkbegeleider|coach|trainer|docent(?:en)?|collega['’]?s|team|baas|directeur|buddy|opleider|voorganger|klanten`),
+    mentor(?:en)?|leidinggevende|manager|teamleider|teamlead|begeleider|praktijkbegeleider|coach|trainer|docent(?:en)?|collega['\u2019]?s|team|baas|directeur|buddy|opleider|voorganger|klanten`),
   has: "heeft|hebben|brengt|brengen|beschikt over|beschikken over|telt",
   weAre: String.raw`(?:wij|we) zijn een`,
   seeking: "op zoek|zoek",
@@ -198,23 +198,23 @@ const nl: OthersWords = {
 
 const pl: OthersWords = {
   dealing: oneOf(String.raw`
-    prowadz\p{L}* (?:zajęcia|szkolenia|kursy)(?: dla| z)?|ucz(?:yć|ysz|enie)|wspiera\p{L}*|wsparcie|szkol(?:ić|isz|enie)|opiek\p{L}* (?:się|nad)|nadzor\p{L}*|współprac\p{L}* z(?:e)?
-    pracy? z(?:e)?|zarządza\p{L}*|kierowa\p{L}*|doradza\p{L}*|pomaga\p{L}*|rekrut\p{L}+`),
+    prowadz\p{L}* (?:zaj\u0119cia|szkolenia|kursy)(?: dla| z)?|ucz(?:y\u0107|ysz|enie)|wspiera\p{L}*|wsparcie|szkol(?:i\u0107|isz|enie)|opiek\p{L}* (?:si\u0119|nad)|nadzor\p{L}*|wspó\u0142prac\p{L}* z(?:e)?
+    pracy? z(?:e)?|zarz\u0105dza\p{L}*|kierowa\p{L}*|doradza\p{L}*|pomaga\p{L}*|rekrut\p{L}+`),
   persons: oneOf(String.raw`
-    studen(?:tów|tom|tami|ci|tek|tkami)|uczni(?:ów|om|ami|owie)|stażyst\p{L}+|praktykant\p{L}+|dzie(?:ci|ciom|ćmi)|klient(?:ów|om|ami)|pacjent(?:ów|om|ami)|pracownik(?:ów|om|ami)
-    kandydat(?:ów|om|ami)|inżynier(?:ów|om|ami)|programist(?:ów|om|ami)|osób|osobom|ekspert(?:ów|om|ami)|zespoł(?:u|em|ów)|absolwent(?:ów|om|ami)|doktorant(?:ów|om|ami)`),
-  having: String.raw`,? którzy mają| z(?:e)?`,
+    studen(?:tów|tom|tami|ci|tek|tkami)|uczni(?:ów|om|ami|owie)|sta\u017cyst\p{L}+|praktykant\p{L}+|dzie(?:ci|ciom|\u0107mi)|klient(?:ów|om|ami)|pacjent(?:ów|om|ami)|pracownik(?:ów|om|ami)
+    kandydat(?:ów|om|ami)|in\u017cynier(?:ów|om|ami)|programist(?:ów|om|ami)|osób|osobom|ekspert(?:ów|om|ami)|zespo\u0142(?:u|em|ów)|absolwent(?:ów|om|ami)|doktorant(?:ów|om|ami)`),
+  having: String.raw`,? którzy maj\u0105| z(?:e)?`,
   towards: " na| w",
-  own: String.raw`nas(?:z\p{L}*|i)|połowa naszego`,
+  own: String.raw`nas(?:z\p{L}*|i)|po\u0142owa naszego`,
   firm: oneOf(String.raw`
-    zespół|zespołu|pracowni\p{L}+|założyciel\p{L}*|klienci|firma|agencja|kancelaria|grupa|konsultan\p{L}+|eksper\p{L}+|inżynier\p{L}+|trenerzy|specjali\p{L}+|partnerzy|wspólnicy|zarząd`),
-  your: String.raw`tw(?:ój|oja|oi|oje)|państwa`,
+    zespó\u0142|zespo\u0142u|pracowni\p{L}+|za\u0142o\u017cyciel\p{L}*|klienci|firma|agencja|kancelaria|grupa|konsultan\p{L}+|eksper\p{L}+|in\u017cynier\p{L}+|trenerzy|specjali\p{L}+|partnerzy|wspólnicy|zarz\u0105d`),
+  your: String.raw`tw(?:ój|oja|oi|oje)|pa\u0144stwa`,
   leaders: oneOf(String.raw`
-    mentor\p{L}*|przełożon\p{L}+|szef\p{L}*|kierowni\p{L}+|menedżer\p{L}*|manager|opiekun\p{L}*|trener\p{L}*|wykładow\p{L}+|koledzy|zespół|lider\p{L}*|team leader|buddy|klienci|dyrektor\p{L}*`),
-  has: String.raw`ma|mają|posiada|posiadają|wnosi|wnoszą|łączy`,
-  weAre: String.raw`jesteśmy`,
+    mentor\p{L}*|prze\u0142o\u017con\p{L}+|szef\p{L}*|kierowni\p{L}+|mened\u017cer\p{L}*|manager|opiekun\p{L}*|trener\p{L}*|wyk\u0142adow\p{L}+|koledzy|zespó\u0142|lider\p{L}*|team leader|buddy|klienci|dyrektor\p{L}*`),
+  has: String.raw`ma|maj\u0105|posiada|posiadaj\u0105|wnosi|wnosz\u0105|\u0142\u0105czy`,
+  weAre: String.raw`jeste\u015bmy`,
   seeking: String.raw`szuka|poszuk|zatrudn|rekrut`,
-  schools: String.raw`(?:nauczyciel\p{L}*|wykładow\p{L}+|lektor\p{L}*|zajęcia) (?:w|na|dla)`,
+  schools: String.raw`(?:nauczyciel\p{L}*|wyk\u0142adow\p{L}+|lektor\p{L}*|zaj\u0119cia) (?:w|na|dla)`,
   stops: "ty|i|oraz|lub|ale",
   turns: oneOf(String.raw`
     (?:i |oraz |ale )?(?:ty )?(?:masz|posiadasz)|szukamy|poszukujemy|poszukiwan\p{L}+|zatrudnimy|wymagamy|oczekujemy|potrzebujemy`),

@@ -26,7 +26,7 @@ interface Patterns {
   turns: RegExp;
 }
 
-const some = String.raw`(?:(?:an?|the|our|their|over|at least|up to|more than|about|active|current|valid|level|\d+\+?|ein\p{L}*|une?|un[ao]?|des|uma?|het|en|ett?|über|plus de|más de|mais de|più di|meer dan|ponad|över|przeszło) ){0,4}`;
+const some = String.raw`(?:(?:an?|the|our|their|over|at least|up to|more than|about|active|current|valid|level|\d+\+?|ein\p{L}*|une?|un[ao]?|des|uma?|het|en|ett?|über|plus de|más de|mais de|più di|meer dan|ponad|över|przesz\u0142o) ){0,4}`;
 const asWished = String.raw`(?!(?:[\p{L}-]+ )?(?:ideal|perfect|right|future|next|new|successful|prospective|chosen)(?!\p{L}))`;
 /** "Our client has an opening for": what a firm looks for. */
 const notOpening = String.raw`(?!(?:[\p{L}-]+ ){0,3}?(?:requirements?|needs?|openings?|vacanc(?:y|ies)|roles?|positions?|opportunit(?:y|ies)|besoin|vacature)(?!\p{L}))`;
@@ -34,9 +34,9 @@ const notOpening = String.raw`(?!(?:[\p{L}-]+ ){0,3}?(?:requirements?|needs?|ope
 function compile(words: OthersWords): Patterns {
   const { dealing, persons, having, towards, own, firm, your, leaders, has, weAre, seeking, stops, above } = words;
   /** Words between, in which no other sentence begins. */
-  const few = (most: number): string => String.raw`(?:(?!(?:${stops})(?!\p{L}))[\p{L}\d'’,/&+-]+ ){0,${most}}?`;
+  const few = (most: number): string => String.raw`(?:(?!(?:${stops})(?!\p{L}))[\p{L}\d'\u2019,/&+-]+ ){0,${most}}?`;
   /** Two of them, and no comma. */
-  const fewer = String.raw`(?:(?!(?:${stops})(?!\p{L}))[\p{L}\d'’/&+-]+ ){0,2}?`;
+  const fewer = String.raw`(?:(?!(?:${stops})(?!\p{L}))[\p{L}\d'\u2019/&+-]+ ){0,2}?`;
   const withAbove = above === undefined ? dealing : `${dealing}|${above}`;
   const theirs = [
     // "Manage engineers with 5 years", "help students with a bachelor's"
@@ -56,11 +56,11 @@ function compile(words: OthersWords): Patterns {
   if (words.more !== undefined) theirs.push(`(?:${words.more})$`);
   return {
     before: joinedPattern(
-      String.raw`(?<!\p{L})(?:${withAbove}) ${few(4)}(?:(?:bachelor|master|phd|mba)['’]?s? (?:and|or) )?$`,
+      String.raw`(?<!\p{L})(?:${withAbove}) ${few(4)}(?:(?:bachelor|master|phd|mba)['\u2019]?s? (?:and|or) )?$`,
       "iu",
     ),
     behind: joinedPattern(
-      String.raw`^(?:['’]s?)?(?:[ -](?:level|trained|qualified|degree|school|and|or|\/|bachelor\p{L}*|master\p{L}*|phds?|mbas?|['’]s)){0,3}[ -](?:${few(1)}(?:${persons})|(?:assessor|tutor|trainer|instructor|lecturer)s?)(?!\p{L})`,
+      String.raw`^(?:['\u2019]s?)?(?:[ -](?:level|trained|qualified|degree|school|and|or|\/|bachelor\p{L}*|master\p{L}*|phds?|mbas?|['\u2019]s)){0,3}[ -](?:${few(1)}(?:${persons})|(?:assessor|tutor|trainer|instructor|lecturer)s?)(?!\p{L})`,
       "iu",
     ),
     theirs: joinedPattern(theirs.join("|"), "iu"),
@@ -68,7 +68,7 @@ function compile(words: OthersWords): Patterns {
       [
         // "Train apprentices to NVQ"
         String.raw`(?<!\p{L})(?:${dealing}) ${few(4)}(?:${persons})(?:${towards}) ${some}${fewer}$`,
-        String.raw`(?<!\p{L})(?:${words.schools}) (?:[\p{L}\d'’-]+ )?$`,
+        String.raw`(?<!\p{L})(?:${words.schools}) (?:[\p{L}\d'\u2019-]+ )?$`,
       ].join("|"),
       "iu",
     ),
@@ -103,7 +103,7 @@ export function languagesFor(language: string | null, sentence = ""): string[] {
 
 const aWord = /\p{L}{2}/u;
 /** Verbs that are of the holder, said to it: they begin no clause that asks. */
-const youWill = /^you(?:['’]ll| will| shall| may| can| would)?\s+(?!have|hold|bring|need|possess|must)/iu;
+const youWill = /^you(?:['\u2019]ll| will| shall| may| can| would)?\s+(?!have|hold|bring|need|possess|must)/iu;
 const reachChars = 130;
 
 /** What stands before a place of a sentence, since it last turned to what is asked of whoever applies. */
