@@ -139,6 +139,10 @@ const openAlone = /\d ?\+ ?years?$/i;
 const sinceThen =
   /(?<!\p{L})(?:h\u00e1|desde hace|depuis|seit|fa|sedan|sinds|od) (?:(?:(?:mais|m\u00e1s|plus|meer|mehr) (?:de|als|dan)|pelo menos|al menos|au moins|mindestens|(?:no )?m\u00ednimo|almeno|minst|minstens|co najmniej) )$/iu;
 
+/** "Children (0 - 6 years)": how old they are. */
+const ofChildren =
+  /(?<!\p{L})(?:children|kids|pupils|students|toddlers|kinder[n]?|enfants?|ni\u00f1[oa]s|crian\u00e7as|bambini|kinderen|dzieci|barn|elever|b\u00f8rn)(?: ?\(|(?: (?:aged?|ages|im alter von|\u00e2g\u00e9s|de|i \u00e5lderen|i \u00e5ldern|van|von|di|w wieku|mellan|fra|from|between|zwischen|tussen|entre)){1,2} \(?)$/iu;
+
 /** Spans of a sentence that are looked at. */
 const spansMax = 4;
 
@@ -262,7 +266,13 @@ function readSpans(statement: Statement, span: RegExp, toYears: (count: number) 
     const [from, to] = [match.index, match.index + match[0].length];
     const amount = readAmount(match, text.slice(Math.max(0, from - 24), from), toYears);
     // "1 a\u00f1o y medio" is no whole number.
-    if (amount === null || halfMore.test(text.slice(to)) || !isAsked(statement, from, to, amount.min ?? 0)) continue;
+    if (
+      amount === null ||
+      halfMore.test(text.slice(to)) ||
+      ofChildren.test(text.slice(0, from)) ||
+      !isAsked(statement, from, to, amount.min ?? 0)
+    )
+      continue;
     const isAskedFor = isRequired(statement, from, to);
     const years = { ...amount, required: isAskedFor && !isInsteadOfDegree(text, from) };
     found.push({ years, from, to, isAsked: isAskedFor });

@@ -50,6 +50,10 @@ export interface TitlePart {
 /** Marks, or letters, without which no gender is written out. */
 const anyGender = /[(/.\u00B7*:_[]|gn/i;
 
+/** "Web3\u516C\u53F8\u8BDA\u8058 \u4EA7\u54C1\u7ECF\u7406": who looks for one, and that it does. */
+const seeksInChinese =
+  /^.{0,40}?(?:\u8BDA\u8058|\u8AA0\u8058|\u8BDA\u62DB|\u6025\u8058|\u6025\u62DB|\u9AD8\u85AA\u8058|\u62DB\u8058)[:\uFF1A ]?(?=.{2})(?!\u4E13|\u5C08|\u7ECF|\u7D93|\u987E|\u9867|\u4E3B|\u52A9|\u516C\u544A|\u4FE1\u606F|\u542F\u4E8B)/;
+
 /** "\u9AD8\u7EA7Java\u5DE5\u7A0B\u5E08", "\u535A\u58EB\u540E\u62DB\u8058\u516C\u544A": a rank in front, an announcement behind; "S\u1ED1 l\u01B0\u1EE3ng: 05". */
 const besidesInAsia =
   /(?:^|(?<=[\]\u3011\uFF09)]))(?:[\u9AD8\u4E2D\u521D]\u7EA7|[\u9AD8\u4E2D\u521D]\u7D1A|[\u8D44\u8CC7]\u6DF1|\u30B7\u30CB\u30A2(?!\u30B1|\u30E9)|\u30B8\u30E5\u30CB\u30A2(?!\u30B5|\u30B9|\u30AF)|\uC2DC\uB2C8\uC5B4 |\uC8FC\uB2C8\uC5B4 |\uD30C\uD2B8\uD0C0\uC784 |\uD504\uB9AC\uB79C\uC11C |[\u517C\u5168]\u804C|[\u5B9E\u5BE6][\u4E60\u7FD2](?!\u751F))(?=.{2})|^(?:[\u8BDA\u6025\u8AA0][\u8058\u62DB]|\u62DB\u8058)(?=.{2})|\u62DB\u8058(?:\u516C\u544A|\u542F\u4E8B)?$|\u52DF\u96C6(?:\u4E2D)?$|[.,:]?\s?s\u1ED1 l\u01B0\u1EE3ng.*$/iu;
@@ -67,7 +71,8 @@ function withoutAside(title: string): string {
   let plain = title.trim().replace(announcement, "").replace(seeker, "").replace(bareArticle, "");
   if (plain.includes("*")) plain = plain.replace(starred, " ");
   if (hasDigit) plain = plain.replace(count, "");
-  if (/[\u3000-\uD7AF]|l\u01B0\u1EE3ng/.test(plain)) plain = plain.replace(besidesInAsia, " ");
+  if (/[\u3000-\uD7AF]|l\u01B0\u1EE3ng/.test(plain))
+    plain = plain.replace(seeksInChinese, "").replace(besidesInAsia, " ");
   if (/innen[ /]/i.test(plain)) plain = plain.replace(bothGenders, ofOneGender);
   if (anyGender.test(plain)) plain = plain.replace(genderEnding, "").replace(genderMark, " ");
   if (hasDigit || plain.includes("\u00BD"))

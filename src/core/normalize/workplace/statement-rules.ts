@@ -15,6 +15,9 @@ const notOfThings =
 /** What a firm has on its site for those who work there. */
 const notOfPerks =
   "(?! (?:gyms?|parking|child ?care|day ?care|nursery|cafeteria|canteen|meals?|lunch(?:es)?|breakfast|snacks?|fitness|massages?|amenit\\w+|perks?|facilities|laundry|pool|(?:ev |car )?charging|health (?:clinic|cent\\w+)|doctors?|barista|wellness|showers?|social)\\b)";
+/** Behind presence that is not the rule: "in-person work is encouraged". */
+const notAlways =
+  "(?![^.;\\n]{0,60}\\b(?:encouraged|optional|occasional(?:ly)?|sometimes|at times|from time to time|(?:as|if|when|where) (?:needed|necessary)|not (?:be )?(?:required|expected|needed|mandatory))\\b)";
 const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based|(?<![\\w-])site[ -]based)";
 /** Where a job that is done in one place is done. */
 const place =
@@ -269,7 +272,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    `^\\W*(?:fully |100 ?% |strictly )?(?:on[ -]?site|in[ -]person|in[ -]office|office[ -]based)(?: only)?(?: ?[-\u2013,:(|]| (?:role|position|job|work|in|at)\\b| ?[.!]?$)(?![^.\\n]{0,30}\\b(?:parking|gym|childcare|interview|cafeteria|training|event|hybrid|remote|meals?|support)\\b)`,
+    `^\\W*(?:fully |100 ?% |strictly )?(?:on[ -]?site|in[ -]person|in[ -]office|office[ -]based)(?: only)?(?: ?[-\u2013,:(|]| (?:role|position|job|work|in|at)\\b| ?[.!]?$)${notAlways}(?![^.\\n]{0,30}\\b(?:parking|gym|childcare|interview|cafeteria|training|event|hybrid|remote|meals?|support)\\b)`,
   ],
   [
     "on_site",
@@ -379,6 +382,11 @@ export const ruleSources: Rule[] = [
     "\\b(?:trabalh[eoa]r?|trabaj[aoe]r?) (?:de|desde|a partir de) (?:qualquer|cualquier) (?:lugar|parte)\\b(?![^.\\n]{0,40}\\b(?:dias?|d\u00edas?|semanas?|m[e\u00ea]s(?:es)?)\\b)",
   ],
   ["remote", 4, "^\\W*home-?working(?= ?(?:$|[/|,(]))"],
+  [
+    "remote",
+    4,
+    `\\b(?:this|the) (?:[\\w-]{1,16} ){0,2}?${role} is (?:also |currently |fully )?available (?:fully |100 ?% )?remotely\\b(?!,? (?:or|and) (?!remotely)|[^.;\\n]{0,30}\\b(?:days?|after|once)\\b)`,
+  ],
   // Tags that recruiters write for a job portal: weaker than a sentence, stronger than an ATS's flag.
   ...(["on_site", "remote", "hybrid"] as const).map((model): Rule => [model, 2.5, tagged(model)]),
   ["remote", 2.5, "#li-remote\\b(?!.*#li-(?:hybrid|on-?site))"],
@@ -401,7 +409,7 @@ export const ruleSources: Rule[] = [
     4,
     `\\bwe(?:['\u2019]re| are) (?:proudly |currently )?an? (?:fully |100% )?(?:${onSite}|office-first|in-person-first) (?:company|team|culture|organi[sz]ation|first)|\\b(?:use|have|follow) an? (?:fully )?${onSite} (?:work )?(?:model|policy|culture)|\\b(?:is|are) an? ${onSite} (?:company|team)|\\bwe (?:all )?work (?:together )?${onSite}\\b`,
   ],
-  ["on_site", 4, `\\b${onSite} ${role}\\b`],
+  ["on_site", 4, `\\b${onSite} ${role}\\b${notAlways}`],
   [
     "on_site",
     4,

@@ -17,7 +17,7 @@ const whole = (words: string, flags = "iu"): RegExp =>
 
 /** Rooms where work is done, behind "in our", "at the". */
 const room =
-  "(?:in|at|from|out of) (?:our|the) (?:[\\p{L}'\u2019.-]{1,16} ){0,3}?(?:campus|facility|plant|lab(?:oratory)?|studio|workshop|store|clinic|warehouse)(?! (?:super|manag|lead|direct|team|staff|floor|environment|operat))";
+  "(?<!\\bto and )(?:in|at|from|out of) (?:our|the) (?:[\\p{L}'\u2019.-]{1,16} ){0,3}?(?:campus|facility|plant|lab(?:oratory)?|studio|workshop|store|clinic|warehouse)(?! (?:super|manag|lead|direct|team|staff|floor|environment|operat))";
 
 /** The words that name a model, in any language. */
 const modelWords: Record<WorkplaceType, string> = {

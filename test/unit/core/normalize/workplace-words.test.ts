@@ -168,3 +168,15 @@ it.each<[string, string | null]>([
 ])("%j gives %s", (descriptionText, value) => {
   expect(read({ descriptionText }).value).toBe(value);
 });
+
+it.each<[string, string | null]>([
+  ["In-person work at these locations is encouraged and, at times, required.", null],
+  ["In-person work is encouraged but not required.", null],
+  ["In-person work is required five days a week.", "on_site"],
+  ["On-site role in Leeds, all backgrounds welcome.", "on_site"],
+  ["This position is available remotely in the United States.", "remote"],
+  ["This role is available remotely or on-site.", null],
+  ["Commute: must drive personal vehicle to and from the plant each day", null],
+])("%j says of the work model %j", (descriptionText, says) => {
+  expect(readWorkplace({ ...silent, descriptionText }).value).toBe(says);
+});

@@ -12,6 +12,8 @@ function text(descriptionText: string, country: string): string | null {
 
 describe("money beside pay, in the languages whose pay is read", () => {
   it.each<[string, string, string | null]>([
+    ["Zakwaterowanie: op\u0142ata za rachunki: 550 z\u0142 miesi\u0119cznie", "PL", null],
+    ["Rango salarial: 40-50k + Bonus\n- 1k€ setup", "ES", "40000-50000 EUR year"],
     ["Chi phí đào tạo 5 triệu/tháng.", "VN", null],
     ["Doanh số 100 triệu/tháng.", "VN", null],
     ["Thưởng 5 triệu/tháng.", "VN", null],

@@ -107,7 +107,12 @@ describe("education", () => {
     expect(read(text).value).toBeNull();
   });
 
-  it.each(["学歴不問", "学历不限"])("%j says that none is needed, as English does", (text) => {
+  it.each([
+    "N\u00e3o \u00e9 necess\u00e1rio ensino superior, mas deve ter conhecimento.",
+    "No es necesario t\u00edtulo universitario.",
+    "学歴不問",
+    "学历不限",
+  ])("%j says that none is needed, as English does", (text) => {
     expect(read(text).value).toEqual({ value: "none", required: false });
   });
 

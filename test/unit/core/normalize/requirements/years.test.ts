@@ -333,4 +333,17 @@ describe("years in lists of demands", () => {
       required: true,
     });
   });
+  it.each([
+    "Har erfarenhet av att ha passat ett eller flera barn (0 - 6 \u00e5r)",
+    "Experience with children aged 3-5 years is required.",
+    "Erfahrung mit Kindern im Alter von 3 bis 6 Jahren",
+  ])("%j says how old children are", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+  it.each([
+    ["Experience with children, 3-5 years", 3],
+    ["At least 2 years of experience working with children (3-6 years)", 2],
+  ])("%j asks for years beside children", (text, min) => {
+    expect(read(text).value?.min).toBe(min);
+  });
 });
