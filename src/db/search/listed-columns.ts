@@ -42,10 +42,12 @@ const versionParts = [
 ];
 const version = sql.join(versionParts, sql` || '.' || `);
 
-/** JSON has amounts in fifteen digits, and some take seventeen. */
+/** JSON has amounts in fifteen digits, and some take seventeen. Of null, printf makes "0.0". */
 function jsonValue(column: SQLiteColumn): SQL {
   if (column.name === jobs.descriptionHash.name) return sql`null`;
-  return column.getSQLType() === "real" ? sql`json(printf('%!.17g', ${column}))` : sql`${column}`;
+  return column.getSQLType() === "real"
+    ? sql`iif(${column} is null, null, json(printf('%!.17g', ${column})))`
+    : sql`${column}`;
 }
 
 /** D1 takes 32 arguments of a function. */

@@ -19,7 +19,14 @@ export function readSeniority(
   const ofTitle = readTitleSeniority(said, steps);
   // One of several that a title offers is not for a text to choose: "Senior/Staff Engineer".
   if (ofTitle.value === null && ofTitle.conflicts.length > 0) return ofTitle;
-  if (ofTitle.value !== null) return withText(ofTitle, ofTitle.value, said, steps);
+  if (ofTitle.value !== null)
+    try {
+      return withText(ofTitle, ofTitle.value, said, steps);
+    } catch (error) {
+      // A text that is too long to be read takes nothing from its title.
+      if (error instanceof OverBudget) return ofTitle;
+      throw error;
+    }
   const found = said.descriptionText === null ? [] : readStatedRanks(said.descriptionText, steps);
   const [first] = found;
   if (first === undefined) return ofEmployment(employment());

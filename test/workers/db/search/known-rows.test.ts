@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import type { Job } from "../../../../src/core/job.ts";
+import { shownColumns } from "../../../../src/db/search/listed-columns.ts";
 import { readJob, readJobPage, wholeJobs } from "../../../../src/db/search/read-jobs.ts";
 import { countingD1 } from "../../counting-d1.ts";
 import { catalogue, seedBoards } from "../../seed.ts";
@@ -70,6 +71,23 @@ it("of a page that came more than once only the news is sent, for the same rows 
   const [rowsRead, ...none] = counting.statements.map((statement) => statement.rowsRead);
   expect(none).toEqual([]);
   expect(rowsRead).toBeLessThanOrEqual(2 * (query.rows + 1) + 1);
+});
+
+const nullable = Object.values(shownColumns).flatMap(({ name, notNull }) => (notNull ? [] : [name]));
+
+it.each(nullable)("of a page that came more than once %s that is null is sent as null", async (column) => {
+  for (let times = 0; times < 3; times++) await readPage();
+  const [first] = await readPage();
+  await env.DB.prepare(
+    `update jobs set ${column} = null, inferred_at = ${column === "inferred_at" ? "null" : "inferred_at + 1"} where job_id = ?`,
+  )
+    .bind(first?.job_id ?? "")
+    .run();
+  // A page of a length that is asked for once: nothing of it is remembered.
+  const rows = query.rows + 1 + nullable.indexOf(column);
+  const whole = await readJobPage(env.DB, env.BUCKET_NAME, { ...query, rows });
+  const [news] = await readPage();
+  expect(news).toEqual(wholeJobs(whole)[0]);
 });
 
 /** What a list shows, changed behind the back of whoever remembers rows. */

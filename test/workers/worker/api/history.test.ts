@@ -26,7 +26,17 @@ const moved = {
   country: "FR",
   categories: { location: "Paris, France", team: "Sales", department: "Sales", commitment: "Part-time" },
 };
-const fields = ["title", "location_text", "country", "region", "city", "department", "team", "employment_type"];
+const fields = [
+  "title",
+  "location_text",
+  "country",
+  "region",
+  "city",
+  "department",
+  "team",
+  "employment_type",
+  "seniority",
+];
 /** What the board shows of posting 0, crawl by crawl. */
 const lists = [[posting(0)], [posting(0, { text: "Lead" })], [posting(0, moved)], [], [posting(0)]];
 const id = jobId("lever", "past", key(0));
@@ -66,6 +76,7 @@ it("a life is told whole, newest first, each event once for any page size", asyn
   expect(whole.map(({ event_type, field_name }) => field_name ?? event_type).toReversed()).toEqual([
     "job.created",
     "title",
+    "seniority",
     ...fields,
     "job.closed",
     "job.reopened",

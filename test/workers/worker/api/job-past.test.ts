@@ -153,6 +153,7 @@ describe("the difference between two instants", () => {
   it("is what changed, status included", async () => {
     expect(await diff(served[0]?.at ?? 0, served[1]?.at ?? 0)).toEqual([
       { field_name: "title", old_value: "Engineer", new_value: "Lead" },
+      { field_name: "seniority", old_value: null, new_value: "lead" },
     ]);
     expect(await diff(served[3]?.at ?? 0, served[4]?.at ?? 0)).toEqual([
       { field_name: "status", old_value: "active", new_value: "expired" },

@@ -9,6 +9,16 @@ const read = (descriptionText: string, title = "Specialist") => {
   return readSeniority(said, unlimited, () => readEmployment(said));
 };
 
+it("a title keeps its rank where its text is too long to be read", () => {
+  const said: Said = {
+    ...silent,
+    title: "Senior Engineer",
+    descriptionText: "This is an entry-level role. ".repeat(1_000),
+  };
+  expect(readSeniority(said, countSteps(1_000)).value).toBe("senior");
+  expect(() => readSeniority({ ...said, title: "Engineer" }, countSteps(1_000))).toThrow(OverBudget);
+});
+
 describe("the rank that a text states for its job", () => {
   it.each([
     ["Seniority level\nEntry level", "entry"],
