@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Posting } from "../../src/core/posting.ts";
+import { barePosting } from "../../test/bare-posting.ts";
 
 const part = z.string().nullish();
 /** A line of a labelled set: what is read of a posting, by the names that such sets give it. Labels are not read. */
@@ -22,29 +23,12 @@ export function* readTextPostings(folder: string): Generator<{ id: string; posti
       const { title, text } = data ?? {};
       const place = data?.location ?? data?.location_raw;
       if (!title && !text && !place) continue;
-      yield { id: `${file}:${at + 1}`, posting: posting(title ?? "", place ?? null, text ?? null) };
+      const said = {
+        key: "0",
+        title: title ?? "",
+        locationText: place ?? null,
+        descriptionHtml: text ? toHtml(text) : null,
+      };
+      yield { id: `${file}:${at + 1}`, posting: barePosting(said) };
     }
 }
-
-const posting = (title: string, place: string | null, text: string | null): Posting => ({
-  key: "0",
-  title,
-  locationText: place,
-  places: [],
-  department: null,
-  team: null,
-  employmentText: null,
-  workplaceText: null,
-  isRemote: null,
-  pay: [],
-  payText: null,
-  descriptionHtml: text === null ? null : toHtml(text),
-  language: null,
-  companyName: null,
-  sourceUrl: null,
-  applyUrl: null,
-  postedAt: null,
-  updatedAt: null,
-  deadlineAt: null,
-  native: {},
-});

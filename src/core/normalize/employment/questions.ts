@@ -2,13 +2,12 @@ import { once } from "../../once.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { asksOfJob } from "../text/asks-of-job.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { answerOf } from "../text/yes-no.ts";
 import { readWords, saysValue, type EmploymentWords } from "./words.ts";
 import { wordsOf } from "./words-by-language.ts";
 
 const questionCharsMax = 70;
 const answerChars = 16;
-const yes = "yes|ja|oui|s\u00ed|si|sim|s\u00ec|tak|ano";
-const answer = new RegExp(`^\\s?\\?\\s{0,6}(?:[-*\u2022]\\s?)?(?:${yes})(?!\\p{L})`, "iu");
 const asks = /^\P{L}*(?:is|\u00e9|es|ist|est-ce|c['\u2019]est|\u00e8|czy|er|\u00e4r) /iu;
 /** What may be asked for; "part" of another thing is none ("a contract buyout"). */
 const named = once(() =>
@@ -26,7 +25,7 @@ export function readQuestion(text: string, sentence: string, at: number): { word
   const end = at + sentence.length;
   if (sentence.length > questionCharsMax || !/^\s?\?/.test(text.slice(end, end + 2)) || !asks.test(sentence))
     return null;
-  if (!answer.test(text.slice(end, end + answerChars)) || !asksOfJob(sentence, named())) return { words: null };
+  if (answerOf(text.slice(end, end + answerChars)) !== true || !asksOfJob(sentence, named())) return { words: null };
   const words = readWords(sentence);
   return { words: saysValue(words) ? words : null };
 }

@@ -1,5 +1,6 @@
 import type { WorkplaceType } from "../../facts.ts";
 import { asksOfJob } from "../text/asks-of-job.ts";
+import { answerOf } from "../text/yes-no.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { modelsInPart } from "./model-words.ts";
 
@@ -11,9 +12,6 @@ export interface Answer {
 
 const questionCharsMax = 90;
 const answerChars = 16;
-const yes = "yes|ja|oui|s\u00ed|si|sim|s\u00ec|tak|ano|kyll\u00e4|evet|igen|da";
-const no = "no|nein|non|n\u00e3o|nee|nej|nei|nie|ne|ei|hay\u0131r|nem|nu";
-const answer = new RegExp(`^\\s?\\?\\s{0,6}(?:[-*\u2022]\\s?)?(?:(${yes})|(${no}))(?!\\p{L})`, "iu");
 /** What the applicant is asked, and what is possible and no model yet. */
 const ofApplicant = /\b(?:are|have|do|would|will) you\b|\b(?:comfortable|willing|experience)\b/i;
 const ofPossible =
@@ -32,14 +30,14 @@ const asksForLeave =
 export function readQuestion(text: string, { text: sentence, at }: Sentence): Answer | null {
   const end = at + sentence.length;
   if (sentence.length > questionCharsMax || !/^\s?\?/.test(text.slice(end, end + 2))) return null;
-  const [whole, isYes] = answer.exec(text.slice(end, end + answerChars)) ?? [];
-  // What is asked states nothing.
-  if (whole === undefined) return asks.test(sentence) ? { says: null } : null;
+  const answer = answerOf(text.slice(end, end + answerChars));
+  // What is asked states nothing, nor does a choice that nobody made.
+  if (answer === null || answer === "either") return asks.test(sentence) ? { says: null } : null;
   const [model, ...others] = modelsInPart(sentence);
   if (model === undefined || others.length > 0 || ofApplicant.test(sentence)) return { says: null };
-  const asked = isYes === undefined ? sentence.replace(asksForLeave, " ") : sentence;
+  const asked = answer ? sentence : sentence.replace(asksForLeave, " ");
   // "On-site parking? Yes", "Is the interview remote? Yes": of something else than the job.
   if (!asksOfJob(asked, named)) return { says: null };
-  if (isYes === undefined) return { says: model === "remote" ? "not_remote" : null };
+  if (!answer) return { says: model === "remote" ? "not_remote" : null };
   return { says: ofPossible.test(sentence) ? null : model };
 }

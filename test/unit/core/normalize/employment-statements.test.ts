@@ -361,3 +361,10 @@ describe("what is asked, needed, sold or led beside the job", () => {
     expect(valueOf({ title: "Stage production audiovisuelle", language: "fr" })).toBe("internship");
   });
 });
+
+it.each([
+  ["Is this position full-time? Yes", "full_time"],
+  ["Is this position full-time? Yes / No", null],
+])("%j states %j", (descriptionText, value) => {
+  expect(readEmployment({ ...silent, descriptionText }).value).toBe(value);
+});

@@ -176,6 +176,8 @@ it.each<[string, string | null]>([
   ["On-site role in Leeds, all backgrounds welcome.", "on_site"],
   ["This position is available remotely in the United States.", "remote"],
   ["This role is available remotely or on-site.", null],
+  ["Is this role remote? Yes / No", null],
+  ["Is this role remote? Yes", "remote"],
   ["Commute: must drive personal vehicle to and from the plant each day", null],
 ])("%j says of the work model %j", (descriptionText, says) => {
   expect(readWorkplace({ ...silent, descriptionText }).value).toBe(says);
