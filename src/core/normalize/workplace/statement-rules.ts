@@ -1,4 +1,5 @@
 import type { WorkplaceType } from "../../facts.ts";
+import { inLanguages } from "./model-by-language.ts";
 
 /** "not_remote" denies one model and states none; "remote_company" speaks of the firm and not of the job. */
 export type Says = WorkplaceType | "not_remote" | "remote_company";
@@ -35,62 +36,12 @@ const notFollowed =
 const label =
   "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work ?site|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalitat(?: de treball)?|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|werkplek|werklocatie|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
 
-/** What says the model of this work by itself, in languages of which no other rule knows more. */
-const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
-  es: { on_site: "asistencia presencial|presencial (?:diari[ao]|todos los d[ií]as)" },
-  it: { on_site: "(?:si svolge|svolt[oa])[^.;\\n]{0,20} in presenza" },
-  fi: {
-    hybrid: "hybridityö[a-zäö]*",
-    on_site: "lähityö[a-zäö]*",
-  },
-  tr: {
-    remote: "uzaktan çalışabil[a-zı]+|evden çalışabil[a-zı]+|%100 (?:uzaktan|evden)",
-    hybrid: "hibrit (?:çalışma|model)",
-    on_site: "ofisten çalışma",
-  },
-  hu: {
-    remote: "teljes(?:en)? távoli munkavégzés",
-    hybrid:
-      "hibrid (?:munkavégzés|modell|munkarend)|home ?office (?:lehetőség )?(?:heti )?[1-4] nap|heti [1-4] nap (?:home ?office|távmunka|otthon)",
-    on_site: "irodai munkavégzés(?! (?:vagy|és))",
-  },
-  ro: {
-    remote: "telemuncă(?! parțial)",
-    hybrid: "(?:program|regim|mod) hibrid",
-    on_site: "muncă la (?:birou|sediu)(?! (?:sau|și))",
-  },
-  cs: { on_site: "(?:výhradně|pouze|jen) (?:z|v) kancelář[ei]" },
-  el: {
-    remote: "100 ?% τηλεργασία|(?:εργασία|απασχόληση) εξ αποστάσεως",
-    hybrid: "υβριδικ[όή] (?:μοντέλο|εργασία)",
-    on_site: "φυσική παρουσία",
-  },
-  zh: {
-    on_site: "(?:需要?|必须)(?:到|在)(?:公司|办公室)(?:上班|办公|坐班)|(?:现场|坐班)办公",
-    hybrid: "混合办公",
-    remote:
-      "(?:全职|完全|全部|纯|长期|100%|均为|都是)远程|(?<!不)支持远程(?:办公)?(?=[，。；\\s]|$)|(?:工作|办公)(?:方式|地点|模式)\\s?[：:]\\W{0,4}(?:全职)?远程(?!教|医|或|/)|远程(?:职位|岗位|工作模式)|在[^，。\\n]{0,6}远程工作|(?:工作)?地点不限",
-  },
-  ja: {
-    remote: "在宅(?:勤務)?のみ|出社(?:なし|不要)",
-    on_site: "(?:全日|毎日|完全|フル)出社|オフィス(?:勤務|出社)(?=となり|のみ|必須)",
-  },
-  ko: {
-    remote: "(?:전면|완전|100%) ?재택",
-    hybrid: "하이브리드 ?근무|주 ?[1-4]일 ?재택",
-    on_site: "(?:전일|주 ?5일) ?(?:사무실 ?)?출근|사무실 ?출근(?!이? ?(?:없|불필요))",
-  },
-};
 /** "Vollst\u00e4ndig aus dem Homeoffice", "100 % na d\u00e1lku", "t\u00e9l\u00e9travail \u00e0 100 %": wholly, whence, and the place that is no office. */
 const wholly =
   "(?:totalmente|completamente|complet|totalement|enti\u00e8rement|int\u00e9gralement|interamente|integralmente|esclusivamente|exclusivamente|inteiramente|enteramente|vollst\u00e4ndig|komplett|rein|ausschlie\u00dflich|volledig|helemaal|helt|fullt(?: ut)?|pln\u011b|zcela|w pe\u0142ni|ca\u0142kowicie|t\u00e4ysin|kokonaan|tamamen|teljes(?:en)?)";
 const whence = "(?:en|\u00e0|in|im|da|de|aus|dem|von|vanuit|zu|op|p\u00e5|fra|na|z|praca|praxe)";
 const away =
   "(?:remot[oa]|distanciel|huis|home-?office|home office|hause|t\u00e9l\u00e9travail|distance|thuis(?:werken)?|teletrabajo|teletrabalho|smart working|zdaln(?:ie|a|ej)|afstand|distans|hemifr\u00e5n|hjemmefra|hjemmekontor|d\u00e1lku|domova|vzd\u00e1len\u011b|et\u00e4n\u00e4|et\u00e4ty\u00f6(?:n\u00e4)?|uzaktan|t\u00e1vmunka|acas\u0103)";
-const inLanguages = (model: WorkplaceType): string =>
-  `(?<![a-z\\u00c0-\\u024f])(?:${Object.values(byLanguage)
-    .flatMap((words) => words[model] ?? [])
-    .join("|")})(?![a-z\\u00c0-\\u024f])`;
 
 const tagWords = { on_site: "presencial|on-?site|in-?office", remote: "remot[eoa]", hybrid: "h[i\u00ed]brid[oa]?" };
 /** "Labels: Pleno, Presencial": a list's word by itself, and of no other model. */
