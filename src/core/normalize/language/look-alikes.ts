@@ -1,3 +1,5 @@
+import { everyMatch } from "../text/every-match.ts";
+
 /*
  * Languages that look like one of those that are known by their function words or letters: told from it by words and
  * letters that the two do not share.
@@ -46,7 +48,7 @@ const lookAlikes: LookAlike[] = [
 const [ownMin, ownTimes] = [2, 2];
 
 const distinct = (text: string, words: RegExp): number =>
-  new Set(Array.from(text.matchAll(words), ([found]) => found.toLowerCase())).size;
+  new Set(Array.from(everyMatch(words, text), ([found]) => found.toLowerCase())).size;
 
 /** A language that looks like the one that a text in Latin letters was taken for, or that one. */
 export function tellLookAlike(language: string | null, text: string): string | null {

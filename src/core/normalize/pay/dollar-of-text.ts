@@ -5,6 +5,7 @@ import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisi
 import { silent } from "../said.ts";
 import { byFirstLetter } from "../text/by-first-letter.ts";
 import { sharedSigns } from "./money.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** What tells whose dollar a bare "$" is. */
 export interface DollarSigns {
@@ -87,7 +88,7 @@ const [leftOutBefore, leftOutBehind] = [
 
 /** Whether those of a place may have the job: "not open to California residents" says nothing of a dollar. */
 const isForThose = (text: string, pattern: RegExp): boolean =>
-  [...text.matchAll(pattern)].some(({ 0: words, index }) => {
+  everyMatch(pattern, text).some(({ 0: words, index }) => {
     const end = index + words.length;
     return (
       !leftOutBefore.test(text.slice(Math.max(0, index - 60), index)) && !leftOutBehind.test(text.slice(end, end + 60))
@@ -96,7 +97,7 @@ const isForThose = (text: string, pattern: RegExp): boolean =>
 
 /** Whether an address is the job's as far as its line says, and is where the posting's place is, if it has one. */
 const isOfJob = (text: string, pattern: RegExp, placeText: string): boolean =>
-  [...text.matchAll(pattern)].some(({ 0: words, index }) => {
+  everyMatch(pattern, text).some(({ 0: words, index }) => {
     const before = text.slice(Math.max(0, index - 110), index);
     return !aside.test(before) && `${before}${words}`.includes(placeText.split(",")[0] ?? "");
   });
@@ -118,7 +119,7 @@ const noPlace = /^(?:one|multiple|various|several|in|on|remote|hybrid|single)(?!
 
 /** The one currency of the places that labels of a text name, where it is a dollar; `undefined` where none names one. */
 function dollarOfLabels(text: string, placeText: string): string | null | undefined {
-  const lines = [...text.matchAll(labelledTown)].slice(0, labelsMax).map(({ 1: line = "" }) => line);
+  const lines = everyMatch(labelledTown, text, labelsMax).map(({ 1: line = "" }) => line);
   const own = lines.filter((line) => line.includes(placeText.split(",")[0] ?? ""));
   const countries = own.flatMap(
     (locationText) => readPlaces({ ...silent, locationText }).value?.map(({ countryCode }) => countryCode) ?? [],
@@ -135,14 +136,14 @@ const dollarCurrencies = new Set(sharedSigns["$"]);
 /** The countries of the towns that stand with their state or province behind a label, or alone on a line. */
 function labelledCountries(text: string): Set<string> {
   const found = new Set<string>();
-  for (const { 1: label, 2: town = "", 3: part = "", index } of text.matchAll(labelled)) {
+  for (const { 1: label, 2: town = "", 3: part = "", index } of everyMatch(labelled, text)) {
     // A town below "Our offices" or "Headquarters" is the firm's.
     if (label === undefined && (index > headChars || offices.test(text.slice(0, index)))) continue;
     const country = countryOfTown(town, part);
     // "Ontario, CA": a code of two things is believed beside a town that is in the one.
     if (country !== null && !/^Ontario$/.test(town)) found.add(country);
   }
-  for (const { 1: town = "", 2: part = "" } of speaksOfWork.test(text) ? text.matchAll(atWork) : []) {
+  for (const { 1: town = "", 2: part = "" } of speaksOfWork.test(text) ? everyMatch(atWork, text) : []) {
     const country = countryOfTown(town, part);
     if (country !== null) found.add(country);
   }

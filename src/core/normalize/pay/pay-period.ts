@@ -1,6 +1,7 @@
 import type { PayPeriod } from "../../posting.ts";
 import { currencyScale } from "./money.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /**
  * What an amount is for: a period; a multiple of one, where it is exact (two weeks are two weeks, twice a month is
@@ -172,7 +173,7 @@ export function readPeriodAt(text: string, at: number): StatedPeriod | null {
 export function readLastPeriod(text: string): StatedPeriod | null {
   built ??= build();
   let last: StatedPeriod | null = null;
-  for (const match of text.matchAll(built.before)) {
+  for (const match of everyMatch(built.before, text)) {
     if (isOfOther.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
     last = kindAt(text, match.index) ?? last;
   }

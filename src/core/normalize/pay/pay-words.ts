@@ -1,5 +1,6 @@
 import { groupedWords } from "../text/by-first-letter.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { wordPattern, type WordPattern } from "../text/word-pattern.ts";
 /** What words near an amount say that it is. */
 type Kind =
   /** Base pay, by a word that means nothing else. */
@@ -136,12 +137,13 @@ const unspaced: [Kind, string][] = [
   ],
 ];
 
-let patterns: { anywhere: RegExp; here: RegExp } | undefined;
+let patterns: { anywhere: WordPattern; here: RegExp } | undefined;
 
-function build(): { anywhere: RegExp; here: RegExp } {
+function build(): { anywhere: WordPattern; here: RegExp } {
   const groups = (list: [Kind, string][]): string => list.map(([, source]) => `(${groupedWords(source)})`).join("|");
   const source = String.raw`(?<![\p{L}\d])(?:${groups(sources)})(?!\p{L})|(?=[\u3040-\uD7AF])(?:${groups(unspaced)})`;
-  return { anywhere: joinedPattern(source, "giu"), here: joinedPattern(source, "iuy") };
+  const words = [...sources, ...unspaced].map(([, one]) => one).join("|");
+  return { anywhere: wordPattern(source, words), here: joinedPattern(source, "iuy") };
 }
 const kinds: readonly Kind[] = [...sources, ...unspaced].map(([kind]) => kind);
 const kindOf = (match: RegExpExecArray): Kind =>
@@ -156,7 +158,7 @@ export interface KindWord {
 /** Every word of a kind in a short text, in its order. */
 export function findKinds(text: string): KindWord[] {
   patterns ??= build();
-  const found = [...text.matchAll(patterns.anywhere)].map((match) => ({
+  const found = patterns.anywhere.every(text).map((match) => ({
     kind: kindOf(match),
     word: match[0],
     at: match.index,

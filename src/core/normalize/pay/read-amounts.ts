@@ -2,6 +2,7 @@ import { currencyOfUnit, readCompound, scaleOf, unitSource } from "./amount-unit
 import { currencyScale, currencyBefore, currencyBehind, readAmount, readCurrency } from "./money.ts";
 import { readPeriodAt } from "./pay-period.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** Money as a text writes it: a range, or one amount. */
 export interface Money {
@@ -281,7 +282,7 @@ export function readMoney(text: string): (Money & { isOther: boolean })[] {
     if (amount.currency !== null || amount.scale === 1_000 || isPriced(text, amount) || isNetOrGross(text, amount))
       found.push({ ...toSingle(text, amount), isOther: amount.isOther });
   };
-  for (const match of text.matchAll(number)) {
+  for (const match of everyMatch(number, text)) {
     if (found.length >= amountsMax) break;
     if (match.index < used) continue;
     const amount = readOne(text, match, used);

@@ -1,4 +1,5 @@
 import type { Money } from "./read-amounts.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** The words around an amount. */
 export interface Surroundings {
@@ -33,14 +34,14 @@ export function surroundingsOf(text: string, { at, end }: Money, usedUntil: numb
   const before = text.slice(from, at);
   const seen = /\p{Sc}/u.test(text[at] ?? "") ? `${before}$` : before;
   let clauseAt = 0;
-  for (const match of seen.matchAll(boundary)) {
+  for (const match of everyMatch(boundary, seen)) {
     const isEnd = match[0].length === 1 || !notEnd.test(before.slice(Math.max(0, match.index - 8), match.index));
     if (isEnd) clauseAt = match.index + match[0].length;
   }
   const isLater = usedUntil > from + clauseAt;
   const lead = text.slice(isLater ? usedUntil : from + clauseAt, at);
   const behind = text.slice(end, end + tailCharsMax);
-  const stop = [...behind.matchAll(boundary)].find(
+  const stop = everyMatch(boundary, behind).find(
     (match) => match[0].length === 1 || !notEnd.test(behind.slice(Math.max(0, match.index - 8), match.index)),
   );
   const lineAt = text.lastIndexOf("\n", at - 1) + 1;

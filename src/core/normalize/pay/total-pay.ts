@@ -2,6 +2,7 @@ import type { Steps } from "../steps.ts";
 import type { DollarSigns } from "./dollar-of-text.ts";
 import { findPay } from "./find-pay.ts";
 import { readMoney } from "./read-amounts.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 type Amounts = { min: number | null; max: number | null };
 
@@ -24,9 +25,7 @@ export function totalsOf(
   steps.take(text.length);
   // Most texts have neither word.
   const isAny = text.includes("OTE") || text.includes("n-target") || text.includes("n target");
-  let left = isAny ? mentionsMax : 0;
-  for (const { index } of isAny ? text.matchAll(mentions) : []) {
-    if (--left < 0) break;
+  for (const { index } of isAny ? everyMatch(mentions, text, mentionsMax) : []) {
     const from = Math.max(text.lastIndexOf("\n", index) + 1, index - beforeChars);
     const lineEnd = text.indexOf("\n", index);
     const sentence = text.slice(from, Math.min(lineEnd < 0 ? text.length : lineEnd, index + afterChars));

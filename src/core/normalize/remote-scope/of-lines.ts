@@ -5,6 +5,7 @@ import { findCountry } from "../place/countries.ts";
 import { modelOfWord } from "../workplace/model-words.ts";
 import { remoteBesideTown } from "../workplace/tags.ts";
 import { readNames, type NamedPlaces } from "./place-names.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** Where one may live by a posting's title and its place lines. */
 
@@ -30,7 +31,7 @@ export const isSomething = (places: NamedPlaces): boolean =>
 
 /** A place line, or a title's part: its places, where it names nothing but wide ones. */
 export function readLine(line: string, field: Evidence["field"], at: number | null, isOfUs = false): Stated | null {
-  const [open = "", shut] = line.split(exclusion, 2);
+  const [open = "", shut] = exclusion.test(line) ? line.split(exclusion, 2) : [line];
   const places = readNames(open, isOfUs);
   const shutNames = shut === undefined ? null : readNames(shut, places.countries.includes("US"));
   const exclude = shutNames === null ? [] : namesOf(shutNames);
@@ -46,7 +47,7 @@ export function ofTitle(title: string): Stated | null {
   const bracket = /\bremote\s?[([][^()[\]]{2,60}[)\]]/i.exec(title);
   const ofBracket = bracket === null ? null : readLine(bracket[0], "title", bracket.index);
   if (ofBracket !== null) return ofBracket;
-  for (const match of title.matchAll(/[([]([^()[\]]{3,80})[)\]]|[^()[\]|]{3,}/g)) {
+  for (const match of everyMatch(/[([]([^()[\]]{3,80})[)\]]|[^()[\]|]{3,}/g, title)) {
     const words = (match[1] ?? match[0]).trimStart();
     const start = match.index + match[0].indexOf(words);
     const at = words.search(

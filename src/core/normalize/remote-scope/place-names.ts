@@ -4,6 +4,7 @@ import { findCountry, findCountryByCode } from "../place/countries.ts";
 import { isTownAndPart } from "../place/namesakes.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
 import { isZone, withoutZones } from "../place/time-zones.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** Wide places that a text names. */
 export interface NamedPlaces {
@@ -171,7 +172,7 @@ export function readLeadingNames(text: string, isOfStates = false, behind = ""):
   const isOfUs = isOfStates || listsStates(text);
   let end = 0;
   let found: NamedPlaces = { worldwide: false, countries: [], regions: [], isWhole: true };
-  for (const { index } of text.matchAll(breaks)) {
+  for (const { index } of everyMatch(breaks, text)) {
     const names = readNames(text.slice(0, index).replace(/[.]$/, ""), isOfUs);
     // Of "New York, New Jersey or Ohio" the first is a state by those behind it.
     if (!names.isWhole && end === 0 && (towns.test(text.slice(0, index)) || side.test(text.slice(0, index)))) continue;

@@ -35,6 +35,7 @@ import {
   payBand,
   remoteAnywhere,
 } from "./scope-words.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 const stepsPerChar = 30;
 
@@ -202,7 +203,7 @@ const namesBefore =
 
 function readAttribute(sentence: string): { places: NamedPlaces; from: number; to: number } | null {
   const isAny = /[- ](?:based|only|remote)/i.test(sentence);
-  for (const { 0: words, 1: name = "", index } of isAny ? sentence.matchAll(attributes) : []) {
+  for (const { 0: words, 1: name = "", index } of isAny ? everyMatch(attributes, sentence) : []) {
     const before = namesBefore.exec(sentence.slice(Math.max(0, index - 120), index))?.[0] ?? "";
     const all = readNames(before + name);
     const to = index + words.length;

@@ -3,7 +3,7 @@ import type { YesNo } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { agree } from "./agree.ts";
 import { evidenceOf, type Statements } from "./statements.ts";
-import { joinedPattern } from "../text/joined-pattern.ts";
+import { wordPattern } from "../text/word-pattern.ts";
 
 /** Who is searched for: behind it a job is being filled. */
 const hires = String.raw`(?:looking (?:for|to (?:hire|recruit|add|appoint))|seeking (?:an?|to (?:hire|recruit|add|appoint))|hiring|recruiting|searching for|in search of)(?!\p{L})`;
@@ -65,8 +65,7 @@ const sources = [
   String.raw`voor (?:onze|een(?: van onze)?|\u00e9\u00e9n van onze) opdrachtgevers?(?!\p{L})[^.]{0,120}(?:zoeken (?:wij|we)|(?:zijn (?:wij|we) )?op zoek naar)|onze opdrachtgever(?!\p{L})[^.;!?]{0,120}(?:is op zoek naar|zoekt)(?!\p{L})`,
   String.raw`dla (?:naszego|jednego z naszych) klient(?:a|\u00f3w)(?!\p{L})[^.]{0,120}(?:poszukujemy|szukamy|rekrutujemy)|nasz klient(?!\p{L})[^.;!?]{0,120}(?:poszukuje|szuka)(?!\p{L})`,
 ];
-let agency: RegExp | undefined;
-const agencyPattern = (): RegExp => (agency ??= joinedPattern(`(?<!\\p{L})(?:${sources.join("|")})`, "iu"));
+const agency = wordPattern(`(?<!\\p{L})(?:${sources.join("|")})`, sources.join("|"));
 
 const employer =
   /(?:we are|this is) (?:the|an?) direct employer|(?:we are|we['\u2019]re|is|and) not (?:a|an|the) (?:recruitment |recruiting |staffing |employment )?(?:agency|recruitment firm|staffing (?:firm|company))|we are the employer and not an agency|(?:advertised|posted|hired|employed|recruited) directly by (?:the|its|your) employer|keine? (?:personaldienstleister|personalvermittlung|zeitarbeit(?:sfirma)?|leiharbeit)(?!\p{L})[^.]{0,60} direkt (?:bei|mit|von) uns/iu;
@@ -78,7 +77,7 @@ export function readAgency(statements: Statements, steps: Steps): Derived<{ valu
     if (statement.field === "title") continue;
     steps.take(statement.text.length * 12);
     const own = employer.exec(statement.text);
-    const match = own ?? agencyPattern().exec(statement.text);
+    const match = own ?? agency.first(statement.text);
     if (match === null) continue;
     const evidence = evidenceOf(statement, "statement", match.index, match.index + match[0].length);
     stated.push({ value: own === null ? "yes" : "no", evidence });

@@ -5,6 +5,7 @@ import { evidenceOf, isRequired, type Statement, type Statements } from "./state
 import { joinedPattern } from "../text/joined-pattern.ts";
 import { isOfOthers } from "../text/speaks-of.ts";
 import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** "Clearance required: Active Secret": the word behind names a level alone. Looked back for from the word itself. */
 const stated = (word: string): string =>
@@ -72,7 +73,7 @@ function readStatement(statement: Statement): (ClearanceAsked & { evidence: Evid
     return [{ value: "none", required: false, evidence }];
   }
   if (asked.test(text) || otherSense.test(text)) return [];
-  return [...text.matchAll(levelPattern())].flatMap((match) => {
+  return everyMatch(levelPattern(), text).flatMap((match) => {
     const value = levelWords[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.[0];
     if (value === undefined) return [];
     const [from, to] = [match.index, match.index + match[0].length];

@@ -5,6 +5,7 @@ import { agree } from "./agree.ts";
 import { findDays } from "./stated-day.ts";
 import { evidenceOf, type Statement, type Statements } from "./statements.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** What ends on a day: applications to this posting. The day follows. */
 const englishLeads = [
@@ -91,7 +92,7 @@ function readStatement(statement: Statement): { value: string; evidence: Evidenc
   const { text } = statement;
   const days = findDays(text);
   if (days.length === 0) return null;
-  for (const lead of text.matchAll((leads ??= leadsOf()))) {
+  for (const lead of everyMatch((leads ??= leadsOf()), text)) {
     const end = lead.index + lead[0].length;
     const at = days.findIndex(({ from }) => from >= end && from - end <= gapChars);
     const first = days[at];

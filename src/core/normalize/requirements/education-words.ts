@@ -1,5 +1,5 @@
 import type { EducationLevel } from "../../facts.ts";
-import { joinedPattern } from "../text/joined-pattern.ts";
+import { wordPattern } from "../text/word-pattern.ts";
 
 /**
  * Words that name a level, in the order in which they are tried at a place. `degree` is any degree: a bachelor's,
@@ -36,13 +36,11 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
 ];
 
-let pattern: RegExp | undefined;
 /** Words of levels in a sentence: one group for each row of the table. */
-const levelPattern = (): RegExp =>
-  (pattern ??= joinedPattern(
-    `(?<![\\p{L}\\d.])(?:${levelWords.map(([, words]) => `(${words})`).join("|")})(?:[ -](?:degree|level|diploma|niveau))?(?!\\p{L})`,
-    "giu",
-  ));
+const levelPattern = wordPattern(
+  `(?<![\\p{L}\\d.])(?:${levelWords.map(([, words]) => `(${words})`).join("|")})(?:[ -](?:degree|level|diploma|niveau))?(?!\\p{L})`,
+  levelWords.map(([, words]) => words).join("|"),
+);
 
 export interface Mention {
   level: EducationLevel | "degree";
@@ -220,7 +218,7 @@ function findUnspaced(text: string): Mention[] {
 /** The levels that a sentence names, and any degree of which it names none. */
 export function findLevels(text: string): Mention[] {
   const found: Mention[] = /[\u3040-\ud7af]/.test(text) ? findUnspaced(text) : [];
-  for (const match of text.matchAll(levelPattern())) {
+  for (const match of levelPattern.every(text)) {
     const level = levelWords[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.[0];
     if (level === undefined) continue;
     const [from, to] = [match.index, match.index + match[0].length];

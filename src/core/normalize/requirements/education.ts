@@ -7,6 +7,7 @@ import { isOfOthers } from "../text/speaks-of.ts";
 import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
 import { levelOfValue } from "./education-labels.ts";
 import { evidenceOf, isRequired, ofLabel, overlaps, type Statement, type Statements } from "./statements.ts";
+import { wordPattern } from "../text/word-pattern.ts";
 
 /** How a firm speaks of what it gives, of its people and of those whom it serves. */
 const others =
@@ -50,13 +51,14 @@ const done =
 const notNeeded =
   /(?:[\u5b66\u5b78]?[\u6b74\u5386]\u4e0d[\u554f\u9650]|\ud559\ub825 ?\ubb34\uad00|\u4e0d[\u8981\u9650]\u6c42?\u5b66\u5386|\bno (?:formal |college |university |specific |bachelor['\u2019]?s |four-year |4-year )?(?:degree|education|diploma|high school diploma)[^.;]{0,30}(?:required|needed|necessary|requirement)|(?:degree|diploma|education) (?:is |are )?(?:not|isn['\u2019]t) (?:required|needed|necessary|a requirement)|(?:do not|don['\u2019]t|doesn['\u2019]t) (?:need|require) a[^.;]{0,20} degree|(?:ausbildung|studium|abschluss)[^.;]{0,20} nicht (?:erforderlich|notwendig|n\u00f6tig)|keine? (?:(?:abgeschlossene|spezielle|bestimmte)s? )?(?:studium|ausbildung|abschluss)[^.;]{0,30}(?:erforderlich|notwendig|n\u00f6tig)|(?:sans|aucun) dipl\u00f4me|no (?:se )?requiere (?:estudios|t\u00edtulo|titulaci\u00f3n)|geen (?:diploma|opleiding) (?:nodig|vereist)|n[\u00e3a]o (?:\u00e9|e) (?:necess[\u00e1a]ri[oa]|obrigat[\u00f3o]ri[oa]|exigid[oa]|preciso) (?:ter )?(?:o |a |um |uma )?(?:ensino|forma\u00e7\u00e3o|gradua\u00e7\u00e3o|curso|diploma|faculdade|ensino)|no es (?:necesari[oa]|obligatori[oa]) (?:tener )?(?:un |una )?(?:t\u00edtulo|titulaci\u00f3n|estudios|carrera|licenciatura))/i;
 /** That it is not needed, in the languages whose degrees are read without a rule for it. */
-const deniedElsewhere =
-  /(?<!\p{L})(?:ing(?:en|a|et) krav|nerozhoduje|nevad\u00ed|nen\u00ed podm\u00ednkou|(?:e\u011fitim|mezuniyet|diploma|okul) \u015fart\u0131 (?:yok|aranm)\p{L}*|\u03b4\u03b5\u03bd (?:\u03b6\u03b7\u03c4|\u03b1\u03c0\u03b1\u03b9\u03c4)\p{L}+|nem elv\u00e1r\u00e1s|er ikke (?:et krav|n\u00f8dvendig|p\u00e5kr\u00e6vet|p\u00e5krevd)|(?:\u00e4r )?inte (?:ett krav|n\u00f6dv\u00e4ndig)|kr\u00e4vs (?:inte|ej)|nen\u00ed (?:nutn|podm\u00ednk|vy\u017eadov)|nie je (?:nutn|podmienk|potrebn)|nie (?:jest )?(?:wymagan|konieczn)|nu (?:sunt|este|e) (?:necesar|obligator)|nem (?:sz\u00fcks\u00e9ges|felt\u00e9tel|elv\u00e1r\u00e1s)|ei ole (?:v\u00e4ltt\u00e4m\u00e4t|pakollin|edellytys)|ei vaadita|\u043d\u0435 (?:\u043f\u043e\u0442\u0440\u0456\u0431\u043d|\u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044f|\u043e\u0431\u044f\u0437\u0430\u0442\u0435\u043b\u044c\u043d|\u043e\u0431\u043e\u0432))/iu;
+const deniedElsewhere = wordPattern(
+  String.raw`(?<!\p{L})(?:ing(?:en|a|et) krav|nerozhoduje|nevad\u00ed|nen\u00ed podm\u00ednkou|(?:e\u011fitim|mezuniyet|diploma|okul) \u015fart\u0131 (?:yok|aranm)\p{L}*|\u03b4\u03b5\u03bd (?:\u03b6\u03b7\u03c4|\u03b1\u03c0\u03b1\u03b9\u03c4)\p{L}+|nem elv\u00e1r\u00e1s|er ikke (?:et krav|n\u00f8dvendig|p\u00e5kr\u00e6vet|p\u00e5krevd)|(?:\u00e4r )?inte (?:ett krav|n\u00f6dv\u00e4ndig)|kr\u00e4vs (?:inte|ej)|nen\u00ed (?:nutn|podm\u00ednk|vy\u017eadov)|nie je (?:nutn|podmienk|potrebn)|nie (?:jest )?(?:wymagan|konieczn)|nu (?:sunt|este|e) (?:necesar|obligator)|nem (?:sz\u00fcks\u00e9ges|felt\u00e9tel|elv\u00e1r\u00e1s)|ei ole (?:v\u00e4ltt\u00e4m\u00e4t|pakollin|edellytys)|ei vaadita|\u043d\u0435 (?:\u043f\u043e\u0442\u0440\u0456\u0431\u043d|\u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044f|\u043e\u0431\u044f\u0437\u0430\u0442\u0435\u043b\u044c\u043d|\u043e\u0431\u043e\u0432))`,
+);
 /** "Vyu\u010den\u00ed, praxe nen\u00ed podm\u00ednkou": practice is what is not needed. */
 const ofPractice =
   /(?:prax|zku\u0161enost|tapasztal|do\u015bwiadcz|erfar|kokem|experien|deneyim|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3)[^.;,]{0,30}$/iu;
 function isDeniedElsewhere(text: string): boolean {
-  const denied = deniedElsewhere.exec(text);
+  const denied = deniedElsewhere.first(text);
   return denied !== null && !ofPractice.test(text.slice(Math.max(0, denied.index - 45), denied.index));
 }
 const instead =

@@ -1,4 +1,5 @@
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { everyMatch } from "../text/every-match.ts";
 /** A degree or a diploma, as postings name them in a few languages. */
 const paper =
   "(?:degree|bachelor|master['\u2019]?s|ph\\.?d|diploma|high school|ged(?!\\p{L})|dipl\u00f4me|t\u00edtul|titul|licenciatura|laurea|\\p{L}{0,14}(?:studium|ausbildung|abschluss))";
@@ -29,7 +30,7 @@ const licenceOrPaper = (): RegExp =>
 
 /** Whether a licence is asked for or, in its place, the degree that is named from `from` to `to`: "RN, or PhD". */
 export function isLicenceEnough(text: string, from: number, to: number): boolean {
-  return [...text.matchAll(licenceOrPaper())].some(({ index, 0: words }) => index < to && from < index + words.length);
+  return everyMatch(licenceOrPaper(), text).some(({ index, 0: words }) => index < to && from < index + words.length);
 }
 
 /** Without these no choice is stated: most sentences are told by them, which the whole pattern takes long for. */

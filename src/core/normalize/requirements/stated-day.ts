@@ -1,4 +1,5 @@
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { everyMatch } from "../text/every-match.ts";
 /** Months by the first letters of their names, in the languages that postings are read in. */
 const months: [number, string][] = [
   [1, "jan(?:uary|uar|vier|uari)?|stycznia|j\u00e4nner|enero|janeiro|gennaio|ledna|ianuarie"],
@@ -42,7 +43,7 @@ const anyYear = /20\d\d/;
 
 export function findDays(text: string): StatedDay[] {
   if (!anyYear.test(text)) return [];
-  return [...text.matchAll((forms ??= formsOf()))].map((match) => ({
+  return everyMatch((forms ??= formsOf()), text).map((match) => ({
     day: dayOf(match.groups ?? {}, false),
     dayFirst: dayOf(match.groups ?? {}, true),
     from: match.index,

@@ -7,6 +7,7 @@ import { isNotThisJob, isOfSomeJobs } from "../text/speaks-of-jobs.ts";
 import { answerOf } from "../text/yes-no.ts";
 import { agree } from "./agree.ts";
 import { evidenceOf, type Statement, type Statements } from "./statements.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** What is spoken of: help with a visa, not a visa for a journey, nor a sponsor of an event. */
 const topic =
@@ -171,7 +172,7 @@ const ofAnother =
 function clauseOf(text: string, from: number, to: number): string {
   const before = text.slice(Math.max(0, from - beforeChars), from);
   const after = text.slice(to, to + afterChars);
-  const start = [...before.matchAll(breaks)].at(-1);
+  const start = everyMatch(breaks, before).at(-1);
   const end = after.search(breaks);
   const head = before.slice(start === undefined ? 0 : start.index + start[0].length) + text.slice(from, to);
   const tail = end < 0 ? after : after.slice(0, end);

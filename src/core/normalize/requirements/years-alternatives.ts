@@ -1,4 +1,5 @@
 import type { YearsAsked } from "../../facts.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** Years that a sentence asks for, and where its text says them. */
 export interface YearsAt {
@@ -28,7 +29,7 @@ const orAlone =
 
 /** Where the last match of a pattern ends; -1 where there is none. */
 const lastEnd = (pattern: RegExp, text: string): number =>
-  [...text.matchAll(pattern)].reduce((_, { index, 0: words }) => index + words.length, -1);
+  everyMatch(pattern, text).reduce((_, { index, 0: words }) => index + words.length, -1);
 
 /** A sentence parted between its years: behind the last "or" between two, else behind the last comma. */
 function partsOf(text: string, found: YearsAt[]): { parts: string[]; isChoice: boolean } {

@@ -6,7 +6,7 @@ import { isInsteadOfDegree } from "./either-enough.ts";
 import { evidenceOf, isRequired, ofLabel, overlaps, type Statement, type Statements } from "./statements.ts";
 import { yearsMax, yearsOfValue } from "./years-labels.ts";
 import { chooseYears, type YearsAt } from "./years-alternatives.ts";
-import { joinedPattern } from "../text/joined-pattern.ts";
+import { wordPattern, type WordPattern } from "../text/word-pattern.ts";
 import { isOfOthers } from "../text/speaks-of.ts";
 import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
 
@@ -30,8 +30,8 @@ const plainYearsMax = 15;
 
 interface Tables {
   numbers: Map<string, number>;
-  span: RegExp;
-  months: RegExp;
+  span: WordPattern;
+  months: WordPattern;
 }
 let tables: Tables | undefined;
 
@@ -51,7 +51,9 @@ function tablesOf(): Tables {
   const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?\\\\?(\\+{0,2})(?:(?: ?(?:years?|yrs))?${link}${number} ?\\\\?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
   // Months only where they are said to be of experience: most are of a contract, or of probation.
   const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesos|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?:(?<=(?:^|[\\s(*-])experience ?:[^.;\\n]{0,40})|(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L})))`;
-  return { numbers, span: joinedPattern(span, "giu"), months: joinedPattern(months, "giu") };
+  // As they are written, since a digit is not always a word's beginning.
+  const begin = ["\\d", ...spelled].join("|");
+  return { numbers, span: wordPattern(span, begin), months: wordPattern(months, begin) };
 }
 
 /** A word with its optional letters, "eine?[nm]?", as all it may be. */
@@ -257,12 +259,10 @@ function readUnspaced(statement: Statement): Asked | null {
   };
 }
 
-function readSpans(statement: Statement, span: RegExp, toYears: (count: number) => number | null): Asked | null {
+function readSpans(statement: Statement, span: WordPattern, toYears: (count: number) => number | null): Asked | null {
   const { text } = statement;
   const found: YearsAt[] = [];
-  let left = spansMax;
-  for (const match of text.matchAll(span)) {
-    if (--left < 0) break;
+  for (const match of span.every(text, spansMax)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const amount = readAmount(match, text.slice(Math.max(0, from - 24), from), toYears);
     // "1 a\u00f1o y medio" is no whole number.

@@ -5,6 +5,7 @@ import { foldName } from "../text/fold-name.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 import { linesBelow, valuesUnder } from "../text/label-values.ts";
 import type { Seniority } from "./rank.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** What a level is called where nothing but one is expected, folded, with or without "level" behind it. */
 const levelWords: Partial<Record<Seniority, string>> = {
@@ -159,7 +160,7 @@ const leadsTo = /\b(?:grow|advanc|progress|promot|develop|mov|path|step|career|r
 
 /** Whether a sentence speaks of another level too, as of another job: "The entry-level role pays 15, the senior role 25". */
 function namesOther(sentence: string, rank: Seniority): boolean {
-  return [...sentence.matchAll(anyLevel)].some(
+  return everyMatch(anyLevel, sentence).some(
     ({ 1: word, index }) => rankOfLevel(word ?? "") !== rank && !leadsTo.test(sentence.slice(0, index)),
   );
 }

@@ -23,6 +23,9 @@ export function alternativesOf(source: string): string[] {
     .flatMap(expandLead);
 }
 
+/** What follows the bracket that a source begins with. */
+export const behindBracket = (source: string): string => source.slice(partsOf(source).closed + 1);
+
 /** "(?:un)?befristet" as "unbefristet" and "befristet". */
 export function expandLead(words: string): string[] {
   if (!words.startsWith("(?:")) return [words];

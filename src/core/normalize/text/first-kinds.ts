@@ -34,8 +34,10 @@ function waysOf(source: string, read: Kinds): Kinds[] {
   }
   const [written = ""] = character.exec(source) ?? [];
   const rest = source.slice(written.length);
-  if (written === "" || /^[*+{]/.test(rest)) return [read];
+  if (written === "" || /^(?:\*|\{0?,)/.test(rest)) return [read];
   const taken = [...read, kindsOf(written)];
+  // How many more there are is not plain.
+  if (/^[+{]/.test(rest)) return [taken];
   return rest.startsWith("?") ? [...waysOf(rest.slice(1), taken), ...waysOf(rest.slice(1), read)] : waysOf(rest, taken);
 }
 

@@ -49,13 +49,15 @@ function breakOfTag(words: string): string | null {
 
 const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&nbsp;": " " };
 
+const otherBlank = /[^\S ]/;
+
 /** Line breaks in the source are spaces in HTML, and runs of them count once. */
-function readText(piece: string): string {
+function readText(piece: string, hasOtherBlanks: boolean): string {
   const text = piece.includes("&")
     ? piece.replace(/&(?:amp|lt|gt|quot|nbsp);/g, (entity) => entities[entity] ?? "")
     : piece;
   // Most blanks are one space already, which is found to be so faster than by the pattern that mends others.
-  return text.includes("  ") || /[^\S ]/.test(text) ? text.replace(/[^\S ]\s*| \s+/g, " ") : text;
+  return text.includes("  ") || (hasOtherBlanks && otherBlank.test(text)) ? text.replace(/[^\S ]\s*| \s+/g, " ") : text;
 }
 
 /**
@@ -64,11 +66,12 @@ function readText(piece: string): string {
  */
 export function htmlToText(html: string): string {
   const pieces: string[] = [];
+  const hasOtherBlanks = otherBlank.test(html);
   let atSpace = true;
   let from = 0;
   const take = (to: number): void => {
     if (to === from) return;
-    const text = readText(html.slice(from, to));
+    const text = readText(html.slice(from, to), hasOtherBlanks);
     // A run of blanks counts once across tags too.
     const rest = atSpace ? text.trimStart() : text;
     pieces.push(rest);

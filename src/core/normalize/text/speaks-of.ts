@@ -1,6 +1,7 @@
 import { joinedPattern } from "./joined-pattern.ts";
 import { english } from "./speaks-of-english.ts";
 import { othersWords, readAs, type OthersWords } from "./speaks-of-words.ts";
+import { everyMatch } from "./every-match.ts";
 
 /*
  * Of whom a sentence speaks, asked by every reader that takes a word of it (a degree, years, a clearance) for one of this
@@ -109,7 +110,7 @@ const reachChars = 130;
 /** What stands before a place of a sentence, since it last turned to what is asked of whoever applies. */
 function clauseBefore(text: string, turns: RegExp): string {
   let from = 0;
-  for (const { index, 0: word } of text.matchAll(turns)) {
+  for (const { index, 0: word } of everyMatch(turns, text)) {
     const isDuty = /you/iu.test(word) && youWill.test(text.slice(index).replace(/^(?:and|but|who)\s+/iu, ""));
     from = isDuty ? index : index + word.length;
   }

@@ -1,6 +1,5 @@
 /** A line whose box is empty: of a task list in Markdown, as forms write their choices, or a sign (U+2610, U+25A1). */
 const empty = /^[ \t]*(?:[-*\u2022] )?(?:\[[ \u00A0]?\]|[\u2610\u25A1])[ \t\u00A0].*$/gmu;
-const sign = /[\u2610\u25A1]/u;
 /** A box that is ticked. */
 const ticked = /[\u2611\u2612\u2705]|\[[xX]\]/u;
 const tick = /^[ \t]*(?:[-*\u2022] )?(?:\[[xX]\]|[\u2611\u2705])(?=[ \t\u00A0])/gmu;
@@ -15,7 +14,7 @@ export function withoutUnchosen(text: string): string {
     text.includes("[] ") ||
     text.includes("[x] ") ||
     text.includes("[X] ") ||
-    (sign.test(text) && ticked.test(text));
+    ((text.includes("\u2610") || text.includes("\u25A1")) && ticked.test(text));
   return isForm ? text.replace(empty, blanks).replace(tick, blanks) : text;
 }
 

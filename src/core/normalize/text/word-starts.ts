@@ -64,13 +64,18 @@ function readStarts(text: string): WordStarts {
   return { places, keys };
 }
 
-/** A title, which is looked at between two readers of the description. */
+/** A title or a sentence, which is looked at between two readers of the description. */
 const shortChars = 300;
-let last: { text: string; starts: WordStarts } = { text: "", starts: { places: [], keys: [] } };
+const none = { text: "", starts: { places: [], keys: [] } };
+let lastShort: { text: string; starts: WordStarts } = none;
+let lastLong: { text: string; starts: WordStarts } = none;
 
 /** Asked by several readers of one text, one behind the other. */
 export function wordStarts(text: string): WordStarts {
-  if (text.length < shortChars) return readStarts(text);
-  if (text !== last.text) last = { text, starts: readStarts(text) };
-  return last.starts;
+  if (text.length < shortChars) {
+    if (text !== lastShort.text) lastShort = { text, starts: readStarts(text) };
+    return lastShort.starts;
+  }
+  if (text !== lastLong.text) lastLong = { text, starts: readStarts(text) };
+  return lastLong.starts;
 }

@@ -1,3 +1,5 @@
+import { everyMatch } from "../text/every-match.ts";
+
 const gender =
   "(?:m|f|w|d|x|h|i|u|v|k|n|gn|div|diverse?|all genders?|any gender|male|female|m\u00E4nnlich|weiblich|inter|\\*)";
 /** "(m/f/d)", "[W/M/X]", "(all genders)", "(gn)"; "m/w/d" and "H/F" anywhere. */
@@ -89,7 +91,7 @@ export function splitTitle(title: string): TitlePart[] {
     const text = plain.slice(last, end).trim();
     if (/\p{L}/u.test(text)) parts.push({ text, mark, isAside: depth > 0 });
   };
-  for (const { 0: found, index } of plain.matchAll(marks)) {
+  for (const { 0: found, index } of everyMatch(marks, plain)) {
     add(index);
     last = index + found.length;
     if (/[([\uFF08\u3010]/.test(found)) depth++;

@@ -1,4 +1,5 @@
 import { limits } from "../../limits.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** A word of a title. */
 export interface TitleWord {
@@ -35,7 +36,7 @@ export function readTitleWords(whole: string): TitleWord[] {
   const title = whole.slice(0, limits.titleCharsMax);
   const words: TitleWord[] = [];
   let last = 0;
-  for (const { 0: text, index: at } of title.matchAll(wordPattern)) {
+  for (const { 0: text, index: at } of everyMatch(wordPattern, title)) {
     const gap = title.slice(last, at);
     last = at + text.length;
     const word = foldWord(/[*:_]/.test(text) ? text.replace(genderEnding, "") : text);

@@ -5,6 +5,7 @@ import { findCountry } from "../place/countries.ts";
 import { isTownAndPart } from "../place/namesakes.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
 import { modelOfWord, modelsInPart } from "./model-words.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** A part of a place line beside the brackets that belong to it. */
 const partBreak = /\s*(?:[;|\u2022\n]|\bor\b|\boder\b|\bou\b|\/)\s*/i;
@@ -154,7 +155,7 @@ export function readTitle(title: string): { model: WorkplaceType; at: number; qu
   if (unspaced !== null) return { model: "remote", at: unspaced.index + 1, quote: unspaced[1] ?? "" };
   if (modelsInPart(title).length === 0 || choiceInTitle.test(title)) return null;
   const found: { model: WorkplaceType; at: number; quote: string }[] = [];
-  for (const match of title.matchAll(/[([][^()[\]]{1,80}[)\]]|[^()[\]]+/g)) {
+  for (const match of everyMatch(/[([][^()[\]]{1,80}[)\]]|[^()[\]]+/g, title)) {
     const isBracket = /^[([]/.test(match[0]);
     const inner = isBracket ? match[0].slice(1, -1) : match[0];
     const start = match.index + (isBracket ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { WorkplaceType } from "../../facts.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { everyMatch } from "../text/every-match.ts";
 
 /** What a sentence that no rule knows says of the work, by the words around its model word. */
 export interface WeighedWords {
@@ -146,7 +147,7 @@ export function weighWords(sentence: string): WeighedWords | null {
   const found: WeighedWords[] = [];
   const named = new Set<WorkplaceType>();
   for (const [says, pattern] of words)
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, sentence)) {
       if (!seldom.test(sentence.slice(0, match.index))) named.add(says);
       const points = pointsOf(sentence, says, match);
       if (points >= pointsAtLeast) found.push({ says, points, match });

@@ -1,0 +1,72 @@
+import { once } from "../../once.ts";
+import { alternativesOf, behindBracket } from "./by-first-letter.ts";
+import { everyMatch } from "./every-match.ts";
+import { firstKindsOf, type FirstKinds } from "./first-kinds.ts";
+import { joinedPattern } from "./joined-pattern.ts";
+import { wordStarts } from "./word-starts.ts";
+
+/** A pattern of many words, each of which begins where a word does. */
+export interface WordPattern {
+  /** What it finds in a text, in order, at most so many. */
+  every: (text: string, max?: number) => RegExpExecArray[];
+  first: (text: string) => RegExpExecArray | null;
+  test: (text: string) => boolean;
+}
+
+/** An alternative without what it asks of the text before it: where it begins is said by the pattern that it is of. */
+function withoutLookBehind(words: string): string {
+  const mark = /^(?:\^|\\b)/.exec(words)?.[0];
+  if (mark !== undefined) return withoutLookBehind(words.slice(mark.length));
+  return /^\(\?<[=!]/.test(words) ? withoutLookBehind(behindBracket(words)) : words;
+}
+
+/** The alternatives of a source, each as it begins. */
+const beginningsOf = (source: string): string[] =>
+  alternativesOf(source).flatMap((words) => {
+    const bare = withoutLookBehind(words);
+    return bare === words ? [bare] : beginningsOf(bare);
+  });
+
+/** "\p{L}{0,16}studium": a word's end, which is looked for as it is. */
+const endOfWord = /^\\p\{L\}\{0,\d+\}/;
+
+/**
+ * `source` of flags `iu`, which matches where one of `words` stands and nowhere else, never behind a letter: what a global pattern of it finds. It is tried where
+ * a word begins whose first characters are those of one of them, and at no other place of the text.
+ */
+export function wordPattern(source: string, words = source): WordPattern {
+  const sticky = once(() => joinedPattern(source, "iuy"));
+  const all = once(() => joinedPattern(source, "giu"));
+  const kinds = once(() => firstKindsOf(beginningsOf(words), ""));
+  const within = once(() =>
+    joinedPattern(
+      kinds()
+        .anywhere.map((one) => one.replace(endOfWord, ""))
+        .join("|"),
+      "iu",
+    ),
+  );
+  const every = (text: string, max = Infinity): RegExpExecArray[] => {
+    const isWithin = kinds().anywhere.length > 0 && within().test(text);
+    return isWithin ? everyMatch(all(), text, max) : everyAtStarts(sticky(), kinds(), text, max);
+  };
+  const first = (text: string): RegExpExecArray | null => every(text, 1)[0] ?? null;
+  return { every, first, test: (text) => first(text) !== null };
+}
+
+function everyAtStarts(pattern: RegExp, first: FirstKinds, text: string, max: number): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  const { places, keys } = wordStarts(text);
+  let end = 0;
+  for (let index = 0; index < keys.length && found.length < max; index++) {
+    if (!first.has(keys[index] ?? 0)) continue;
+    const at = places[index] ?? 0;
+    if (at < end) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    found.push(match);
+    end = at + Math.max(1, match[0].length);
+  }
+  return found;
+}
