@@ -36,10 +36,7 @@ describe("wordPattern", () => {
   );
 
   it("gives the groups of a match", () => {
-    expect(
-      wordPattern(...(sources[0] ?? [""]))
-        .first("in 12 mois")
-        ?.slice(1),
-    ).toEqual([undefined, "12"]);
+    const pattern = wordPattern("(?<!\\p{L})(?:(years)|(\\d{1,2}) mois)");
+    expect(pattern.first("in 12 mois")?.slice(1)).toEqual([undefined, "12"]);
   });
 });
