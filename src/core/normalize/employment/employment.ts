@@ -5,7 +5,7 @@ import { unlimited, type Steps } from "../steps.ts";
 import type { Anchor } from "../text/anchor.ts";
 import { anchorsAgainst } from "./statement-rules.ts";
 import { readStatements } from "./statements.ts";
-import { readTitle } from "./title.ts";
+import { readTitle, type TitleEmployment } from "./title.ts";
 import { readWords, type EmploymentWords } from "./words.ts";
 
 interface Stated {
@@ -27,6 +27,15 @@ const isFrench = ({ language, descriptionText }: Said): boolean =>
   (descriptionText?.slice(0, frenchChars).match(/(?<!\p{L})(?:nous|vous|votre|notre|une|les|des|est|pour)(?!\p{L})/giu)
     ?.length ?? 0) > 2;
 
+/** English calls it a contract where the text says that one who stands in is employed for a term. */
+const [ofCover, ofTerm] = [/ cover$/i, /fixed[ -]term|\bcontract|\bftc\b/i];
+
+function readOwnTitle(said: Said): TitleEmployment | null {
+  const { title, descriptionText } = said;
+  const found = readTitle(title, /cdd|^stage /i.test(title) && isFrench(said));
+  return found !== null && ofCover.test(found.quote) && ofTerm.test(descriptionText ?? "") ? null : found;
+}
+
 /**
  * The kind of employment. A title that states one beats the ATS's general label ("Intern" under "Fixed term"), a kind
  * (internship, contract ...) the hours that are stated beside it; the description is asked where both are silent, and where it
@@ -37,7 +46,7 @@ export function readEmployment(said: Said, steps: Steps = unlimited): Derived<Em
   const { employmentText, title } = said;
   steps.take((employmentText?.length ?? 0) * stepsPerChar.label + title.length * stepsPerChar.title);
   const label = employmentText === null ? null : readWords(employmentText);
-  const ofTitle = readTitle(title, /cdd|^stage /i.test(title) && isFrench(said));
+  const ofTitle = readOwnTitle(said);
   const stated: Stated[] = [];
   if (ofTitle !== null)
     stated.push({

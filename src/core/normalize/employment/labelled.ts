@@ -24,6 +24,16 @@ const bareHours: Record<string, "full_time" | "part_time"> = Object.fromEntries(
     .map((word) => [word, "part_time"] as const),
 ]);
 
+/** "80 %", "50-60% (20 h)": a part of a whole week, or the whole; a span that ends in the whole may be either. */
+const share =
+  /^(?:ca\.? ?|mind(?:estens|\.) ?)?(\d{2,3})(?: ?(?:-|\u2013|bis|to|\u00e0|a|till|til) ?(\d{2,3}))? ?%(?! ?(?:remote|home|reise|travel))/iu;
+
+function hoursOfShare(value: string): "full_time" | "part_time" | undefined {
+  const [, low, high = low] = share.exec(value) ?? [];
+  if (low === undefined || Number(high) > 100) return undefined;
+  return Number(high) < 100 ? "part_time" : Number(low) === 100 ? "full_time" : undefined;
+}
+
 const valueCharsMax = 60;
 /** A value is looked at by the patterns of all words, the lines below it for their ends. */
 const [stepsPerChar, belowSteps] = [60, 400];
@@ -46,7 +56,7 @@ function readValue(text: string, { topics, labelAt, value, at, isBelow }: LabelV
   if (quote === "") return null;
   const evidence: Evidence = { field: "description", method: "statement", quote, at };
   const end = at + quote.length;
-  const hours = topics.includes("hours") ? bareHours[value.toLowerCase()] : undefined;
+  const hours = topics.includes("hours") ? (bareHours[value.toLowerCase()] ?? hoursOfShare(value)) : undefined;
   if (hours !== undefined)
     return { words: { ...readWords(""), hours }, evidence, isWhole: true, from: labelAt, to: end };
   if (/^befristung/i.test(text.slice(labelAt, at)) && /^(?:auf |bis |zun\u00e4chst )*\d/i.test(quote))

@@ -12,7 +12,10 @@ const beginnings = beginningsOf(form);
 /** Words of an employment that has an end, and of hours. */
 const ofContracts =
   "contract\\b|contractor|freelance|self[ -]employed|temp(?:orary)?\\b|seasonal|fixed[ -]term|ftc\\b|1099\\b|c2h\\b|w-?2 only|freiberuf|aushilf";
-const ofHours = { full_time: "full[ -]?time|fte\\b|\\d ?fte\\b", part_time: "part[ -]?time|fte\\b|\\d ?fte\\b" };
+const ofHours = {
+  full_time: "full[ -]?time|whole[ -]time|fte\\b|\\d ?fte\\b",
+  part_time: "part[ -]?time|fte\\b|\\d ?fte\\b",
+};
 
 /** Words of sentences that are read. */
 export const anchor = anchorOf(
@@ -22,7 +25,7 @@ export const anchor = anchorOf(
     "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
     "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
     "100 ?%(?=,? (?:un)?befrist)|\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
-    "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional",
+    "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional|arbeitnehmer\u00fcberlassung|krankheitsvertretung|vertretung (?:einer|eines)|statut (?:d['\u2019])?(?:ind\u00e9|auto|micro)|per sostituzione|freie[nr]? mitarbeiter|honorarkr|vikar",
     beginnings,
     // Each word of another script would be looked for everywhere.
     "[\u3040-\ud7af]",
@@ -41,7 +44,7 @@ function anchorAgainst(hours: keyof typeof ofHours): Anchor {
 export const anchorsAgainst = { full_time: anchorAgainst("part_time"), part_time: anchorAgainst("full_time") };
 
 const value =
-  "(?:full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|per[ -]diem|contract(?:or)?|freelance|self[ -]employed|internship|fixed[ -]term|volunteer|c2h)";
+  "(?:full[ -]?time|whole[ -]time|part[ -]?time|temp(?:orary)?|seasonal|per[ -]diem|contract(?:or)?|freelance|self[ -]employed|internship|fixed[ -]term|volunteer|c2h)";
 const role =
   "(?:position|role|job|opportunity|vacancy|appointment|internship|assignment|employment|contract|engagement|placement|post|basis|cover|gig)(?![a-z])";
 /** A share of a whole week's work: "0.6 FTE", "FTE: 1.0". */
@@ -72,6 +75,13 @@ const ofThePost = [
 ].join("|");
 const notice = `^(?!.*${notOfThePost})[^\\n]*?${ofNotice}(${ofThePost})(?!\\p{L})(?! (?:y|o|e|und|og|eller|no)(?!\\p{L}))`;
 
+/** With what a sentence says what the job is, by language; between it and the form stands how long. */
+const thisIs = `(?<!\\p{L})(?:es handelt sich um|het (?:gaat|betreft)(?: hier)?(?: om)?|(?:het|dit) is|il s['\u2019]agit (?:de|d['\u2019]un)|si tratta di|se trata de|trata-se de|jest to|det (?:\u00e4r|er)|der er tale om|kyseess\u00e4 on(?: \\p{L}+vapaan)?|(?:teht\u00e4v\u00e4|ty\u00f6suhde|ty\u00f6|virka|toimi|paikka) on)(?: eine?n?| een| ett?| en| un[ae]?| uma?)?(?: (?:lange?|longue|courte|poste en|contrat en|fast|tidsbegr\u00e6nset|zun\u00e4chst))? (${form})(?!\\p{L})(?! (?:oder|of|ou|eller|lub|o|y|e|och|og|tai)(?!\\p{L})| ?\\/)`;
+/** Who is sought for a time, or works on his own account. */
+const people =
+  "freelance(?:rs?|rin|r[:*/]in)?|freie[nr]? mitarbeiter(?:in|[*:/]in)?|honorarkr(?:a|\u00e4)fte?|(?:elternzeit|mutterschutz|schwangerschafts|karenz|krankheits)vertretung|zzp['\u2019]er|(?:l\u00e4rar)?vikarie|\\p{L}{0,10}vikar(?:iat)?|frilans\\p{L}*";
+const sought = `(?<!\\p{L})(?:suchen|sucht|gesucht|recherch(?:e|ons)|cherchons|buscamos|procuramos|zoeken|zoekt|cerchiamo|s\u00f6ker|s\u00f8ger|s\u00f8ker)(?: (?:wir|dich|sie|vi|nu|per|ab sofort|zum \\d[\\d.]*)){0,3}(?: (?:als|come|como))?(?: (?:eine?[nr]?(?:[:*/]\\p{L}{1,3})?|un[ae]?|een|en|ett?))?(?: (?!oder |und |ou |of )\\p{L}{3,14}[enstr]){0,2} (${people})(?!\\p{L})(?! ?(?:(?:manag|coordinat|koordinat|network|communit)|(?:oder|of|ou|eller|o|y|och|og)(?!\\p{L})))`;
+
 const joining = "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:team|company|crew|staff))";
 
 /** English; each has the words that say it in a group. */
@@ -92,7 +102,7 @@ export const rules = [
   "\\b(?:offer(?:ing|s)?) an? (?:[\\w-]{1,14} ){0,3}?(internship)(?=[.,]|\\s?$| (?:in|at|with|for|from|to|that|within)\\b)",
   `(?:\\b(?:this|the) (?:[\\w-]{1,18} ){0,3}?|^\\W*)${role}(?: type)? (?:is|will be) (?:offered |considered )?(?:an? |on an? )?((?:[\\w-]{1,14}[, ]+){0,3}?${value})\\b(?!.{0,12}(?:employees|equivalent))`,
   `\\b(?:is|it['\u2019]s) an? ((?:\\d{1,2}|six|three|twelve|nine|eighteen)[ -]months? (?:fixed[ -]term )?contract)\\b`,
-  `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall) )*((?:(?:permanent|regular|ongoing) )*(?:${value}[, /&-]+){0,2}${value})(?: ftes?)? ?(?:[-,|(/\u2013]|;(?![^\\n]{0,120}(?:full|part)[ -]?time)|$|${role}|(?:with|for|at|from|until) |\\d)`,
+  `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall) )*((?:(?:permanent|regular|ongoing) )*(?:${value}[, /&-]+){0,2}${value})(?: ftes?| regular| permanent)? ?(?:[-,|.(/\u2013]|;(?![^\\n]{0,120}(?:full|part)[ -]?time)|$|${role}|(?:with|for|at|from|until) |\\d)`,
   `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term |paid )?(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
   "\\b((?:\\d{1,2})[ -]months? (?:ftc|fixed[ -]term(?: contract)?))\\b",
   "^\\W*((?:w-?2|c2c|1099)(?: or | ?\\/ ?)(?:w-?2|c2c|1099))(?= ?(?:$|[.,;(]|only))",
@@ -108,6 +118,8 @@ export const rules = [
   "(?<!\\b(?:who|they|staff|employees|people|students|also|only|currently|previously|to) |\\b(?:our|the|most|many|some|all|other|these|those|his|her|their|my) (?:[\\w-]{1,16} ){0,2}?\\w{2,16} )\\bwork(?:ing)? ((?:full|part)[ -]?time)\\b(?! (?:or|and|while|as|at another))",
   "\\b(?:able|willing|available) to work ((?:full|part)[ -]?time)\\b(?! (?:or|and))",
   "\\b((?:full|part)[ -]?time) availability\\b",
+  "^\\W*((?:full|part)[ -]?time) hours(?=[,.;(]|\\s?$)",
+  "\\b(?:looking for|seeking|need|hiring|after|want) (?:an? |reliable |several ){0,2}(part[ -]time)rs?\\b|^\\W*(part[ -]time)rs? (?:is |are )?(?:wanted|needed|sought)\\b",
   `${joining} as an? (full[ -]?time|part[ -]?time|temporary|seasonal|freelance) (?=\\p{L})(?!or\\b|and\\b)`,
   `${joining} ((?:full|part)[ -]?time)\\b(?! (?:or|after|later|once|when|upon|employees?|staff|team))`,
   // "The part-time Warehouse Associate will load ...".
@@ -131,7 +143,7 @@ export const rules = [
   "\\b(?:looking for|seeking|hiring|searching for) an? (?:[\\w-]{1,14} ){0,3}?(intern)\\b(?! (?:coord|manag|program|recruit))",
   "\\bthis (internship) (?:is|runs|will|lasts|starts|offers)\\b",
   "\\blooking for an (?:[\\w-]{1,14} ){0,2}?(internship)\\b|^\\W*(interns) will\\b",
-  "\\b(\\d{1,2}[ -]months? contract)(?=$|[.,;(]| (?:with|position|role|possible|extendable))",
+  "\\b(\\d{1,2}[ -]months? contract)(?=$|[.,;(]|\\)\\W*$| (?:with|position|role|possible|extendable))",
   "\\b(contract) (?:is|runs|will be|lasts)(?: initially)? for \\d",
   "^\\W*((?:1099 )?independent contractor|self[ -]employed contractor|1099 contractor|zero[ -]hours?(?: contract)?|prn|per diem|volunteers?(?= (?:needed|wanted)))(?= ?(?:$|[:,.(\u2013-]|position|role|needed|wanted))",
   "^\\W*(prn|per[ -]diem|casual) shifts?(?= (?:(?:are|is|now) )?(?:available|needed|open)\\b(?! (?:at|to|in)\\b))",
@@ -150,7 +162,7 @@ export const foreignRules = [
   `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall|remunerated|een) )*((?:${form})(?!\\p{L})(?! (?:m\u00f6glich|possible|oder|or\\b|ou\\b|students|employees))(?:[^.\\n]|\\.(?=\\d)){0,60})$`,
   `(?:^|[,;|(] ?| [-\u2013] |^[^:\\n]{2,40}[:\uff1a] ?)(${form})(?= ?(?:$|[,;|)]))`,
   "\\b(?:\\d{1,2}-?(?:monatiges|w\u00f6chiges)|mehrmonatiges|freiwilliges) (praktikum)",
-  "(?<!\\p{L})(?:stelle|position|vertrag|anstellung|(?:arbeits|besch\u00e4ftigungs)verh\u00e4ltnis)(?!\\p{L})[^.;\\n]{0,40}(?<!\\p{L})(befristet)(?!\\p{L})",
+  "(?<!\\p{L})(?:stelle|position|vertrag|anstellung|(?:arbeits|besch\u00e4ftigungs)verh\u00e4ltnis)(?!\\p{L})(?:[^.;\\n]|\\.(?=\\d)){0,80}(?<!\\p{L})(befristet)(?!\\p{L})",
   "^\\W*(stage) ?\\((?=\\d)",
   "(?<!\\p{L})lo(?:op|pen)t? [^.;\\n]{0,24}(?<!\\p{L})(stage)(?!\\p{L})",
   "(?<!\\p{L})dur\u00e9e d[ue] (stage|cdd)(?!\\p{L})",
@@ -163,10 +175,23 @@ export const foreignRules = [
   // "Durant ce stage", "w\u00e4hrend deines Praktikums", "durante tus pr\u00e1cticas".
   "(?<!\\p{L})(?:ce|votre|ton|notre|offre de|sujet de|dein(?:e[sm])?|ihr(?:e[sm])?|diese[sm]?|unser(?:e[sm])?|das|je|jouw|onze|deze|tus|tu|estas|este|esta|seu|questo|tuo) (praktikums?|stage|pr\u00e1cticas|pasant\u00eda|est\u00e1gio|tirocinio|meewerkstage|afstudeerstage)(?!\\p{L})",
   "(?<!\\p{L})(?:suchen|sucht|recherch(?:e|ons)|buscamos|procuramos|zoeken|op zoek naar|cerchiamo|szukamy|s\u00f6ker|s\u00f8ger) [^.\\n]{0,30}?(?<!\\p{L})(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|pasante|estagi\u00e1ri[oa]|stagista|tirocinante|praktykant\\p{L}*|werkstudent\\p{L}*|aushilfen?|aushilfskr(?:a|\u00e4)ft\\p{L}*)",
-  `(?<!\\p{L})(?:rolle[nr]?|rollerna|tj\u00e4nsten|tj\u00e4nsterna|jobbet|stillinge[nr]|arbetet|ans\u00e6ttelsen) (?:\u00e4r|er) (?:e[nt]t? |p\u00e5 )?(${form})(?!\\p{L})(?! (?:eller|och|og|eventuell?t)(?!\\p{L})| ?\\/)`,
+  `(?<!\\p{L})(?:rolle[nr]?|rollerna|tj\u00e4nsten|tj\u00e4nsterna|jobbet|stillinge[nr]|arbetet|ans\u00e6ttelsen|ansettelsen|anst\u00e4llningen) (?:\u00e4r|er) (?:e[nt]t? |p\u00e5 )?(?:fast )?(${form})(?!\\p{L})(?! (?:eller|och|og|eventuell?t)(?!\\p{L})| ?\\/)`,
   `(?<!\\p{L})(?:\u03b1\u03bd\u03b1\u03b6\u03b7\u03c4\\p{L}+|\u03b6\u03b7\u03c4\\p{L}+) [^.\\n]{0,40}?(?<!\\p{L})(${wordsOf("part_time")}|${wordsOf("full_time")})(?!\\p{L})`,
   "^\\W*(100 ?%,? (?:un)?befristet)(?!\\p{L})",
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",
+  `[^-\u2013\\n] [-\u2013] (${form})(?= [-\u2013] (?!${form}))`,
+  thisIs,
+  sought,
+  "(?<!\\p{L})pour (?:une|cette|votre) (?:(?:longue|courte|nouvelle|premi\u00e8re) )?(mission (?:d['\u2019]|en )?int\u00e9rim(?:aire)?)(?!\\p{L})",
+  "(?<!\\p{L})op (?:basis van (?:een )?)?(zzp[ -]basis|uitzend(?:basis|contract|overeenkomst))(?!\\p{L})",
+  "(?<!\\p{L})(?:zatrudni\\p{L}+|praca|etat|stanowisko)(?!\\p{L})[^.;\\n]{0,40} (na zast\u0119pstwo|w zast\u0119pstwie(?= (?:za|na) )|na czas okre\u015blony)(?!\\p{L})",
+  "^(?=.*(?:suchen|gesucht|einsatz|stelle))(?!.*(?<!\\p{L})(?:dienstleister|unternehmen|erfahrung))[^\\n]*?im rahmen (?:der|einer) (arbeitnehmer\u00fcberlassung|zeitarbeit)(?!\\p{L})",
+  "(?<!\\p{L})zur (vertretung (?:einer|eines) [^.;,\\n]{0,40}(?:elternzeit|mutterschutz|karenz))(?!\\p{L})",
+  "(?<!\\p{L})per (?:una )?(sostituzione (?:di |per )?(?:maternit\u00e0|malattia|aspettativa|congedo))(?!\\p{L})",
+  "(?<!\\p{L})(?:richie\\p{L}+|necessari[oa]|offresi|con) (?:l['\u2019])?(apertura (?:di )?p(?:artita|\\.)? ?iva)(?!\\p{L})",
+  "(?<!\\p{L})statut (?:d['\u2019])?(ind\u00e9pendante?|(?:auto|micro)-?entrepreneur\\p{L}*|freelance)(?!\\p{L})",
+  "(?<!\\p{L})(?:ofrec\\p{L}+|mediante|bajo|con) (?:un )?(contrato mercantil)(?!\\p{L})",
+  "(?<!\\p{L})als (krankheitsvertretung)(?!\\p{L})",
   notice,
   "\\b(contractduur\\s?:)",
   "^\\W*(?:programa|vaga|bolsa|beca|contrato|convenio) de (est\u00e1gio|pr\u00e1cticas|pasant\u00eda|trainee)(?!\\p{L})",
@@ -178,12 +203,12 @@ export const foreignRules = [
   `(?<!\\p{L})(${form}) (?:de|di|auf|p\u00e5|for|\u00fcber|af|na) \\d`,
   "(?<!\\p{L})((?:contratto|assunzione|impiego)[^.\\n]{0,30}(?:tempo pieno|full[ -]time|part[ -]time|tempo parziale))(?!\\p{L})",
   `(${unspaced})(?:\u52e4\u52d9|\u52df\u96c6|\u3068\u3057\u3066|\u63a1\u7528|\u30fb| ?\ubaa8\uc9d1| ?\ucc44\uc6a9|$|[\uff08\uff09()\uff0f/\u3001\u3002:\uff1a]| [\uff08(])`,
-  `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|ofrecemos|oferecemos|offriamo|bieten|bieden|wij bieden|proposons|offrons|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|\\/))`,
-  `(?<!\\p{L})(?:a|\u00e0|en|em|in|op|p\u00e5|na|w|werkt?|werken|jobbar|arbetar) (full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})(?!\\p{L})(?! (?:m\u00f6glich|oder|ou|of|or|y|o|eller|och|lub)(?!\\p{L}))`,
+  `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|ofrecemos|oferecemos|offriamo|bieten|bieden|proposons|offrons|se ofrece|oferujemy|zapewniamy|proponujemy|tilbyr|tilbyder|erbjuder|w oparciu o|na podstawie|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?| een| ett?| un[ae]?)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|lub|albo|\\/))`,
+  `(?<!\\p{L})(?:a|\u00e0|en|em|in|op|p\u00e5|na|w wymiarze|w|werkt?|werken|jobbar|arbetar) (full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})(?!\\p{L})(?! (?:m\u00f6glich|oder|ou|of|or|y|o|eller|och|lub)(?!\\p{L}))`,
   `^(?!.*(?<!\\p{L})${ofOthers}(?!\\p{L}))[^.:;\\n]{0,90}(?<!\\p{L})(${wordsOf("full_time")}|${wordsOf("part_time")})${weekly}`,
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = joinedPattern(
-  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|assunzione|impiego|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|${beginnings}`,
+  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|assunzione|impiego|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|vertretung|statut|freie|honorarkr|vikar|sostituzione|${beginnings}`,
   "i",
 );

@@ -1,6 +1,7 @@
 import type { EmploymentType } from "../../facts.ts";
 import { unspacedWords, wordsOf } from "./words-by-language.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { readTitleElsewhere, tellingElsewhere } from "./title-elsewhere.ts";
 
 /** What a title says of the employment beside the job. */
 export interface TitleEmployment {
@@ -19,13 +20,14 @@ const e = "(?![\\p{L}\\p{N}])";
 const rules: [EmploymentType, string][] = [
   [
     "internship",
-    `${b}(?:interns?|internship|praktikum|pflichtpraktikum|(?:pflicht)?praktikant(?:in|\\*in|:in)?|stagiaire|becari[oa]|pr\u00e1cticas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagi\u00e1ri[oa]|tirocinio|tirocinante|stagista|praktykant(?:ka)?|harjoittelija|gyakornok|stajyer|st\u00e1\u017eist\\p{L}+|\u03b1\u03c3\u03ba\u03bf\u03cd\u03bc\u03b5\u03bd\\p{L}+|stageplaats|meewerkstage|afstudeerstage)${e}${served}`,
+    `${b}(?:interns?|internship|praktikum|pflichtpraktikum|(?:pflicht|student)?praktikant(?:in|\\*in|:in)?|sta\u017cyst(?:a|ka)|stagiaire|becari[oa]|pr\u00e1cticas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagi\u00e1ri[oa]|tirocinio|tirocinante|stagista|praktykant(?:ka)?|harjoittelija|gyakornok|stajyer|st\u00e1\u017eist\\p{L}+|\u03b1\u03c3\u03ba\u03bf\u03cd\u03bc\u03b5\u03bd\\p{L}+|stageplaats|meewerkstage|afstudeerstage)${e}${served}`,
   ],
   ["internship", `${b}co-op(?=$|\\s?[-\u2013(),]|\\s(?:student|20\\d\\d|intern|engineer|developer))`],
   [
     "internship",
-    `${mark}stage(?=\\s?(?:[-\u2013:(|/,]|$|(?:en|de|d['\u2019]|chez|curriculare|extracurriculare|fin|assistant|ing\u00e9nieur|marketing|communication|commercial|d\u00e9veloppe|data|finance|juridique|rh|audit|conseil|\\d|h/?f|m/?f)))`,
+    `${mark}stage(?=\\s?(?:[-\u2013:(|/,]|$|(?:en|de|d['\u2019]|chez|curriculare|extracurriculare|fin|assistant|ing\u00e9nieur|marketing|communication|commercial|d\u00e9veloppe|data|finance|juridique|rh|hr|audit|conseil|\\d|h/?f|m/?f)))`,
   ],
+  ["internship", "^(?:sta\u017c(?= (?:w|na|dla|[-\u2013(])|$)|praktyki(?= |$))"],
   [
     "volunteer",
     `(?:^|${mark})volunteer(?:s|ing)?${end}|${b}ehrenamtlich\\w{0,2}${e}|^volunteer(?! (?:coordinat|manag|program|service|engage|relation|recruit|special|director|lead|support))(?= )`,
@@ -56,6 +58,11 @@ const rules: [EmploymentType, string][] = [
 const beforeShift =
   "(?=[ -](?:\\d(?:st|nd|rd|th)|days?|nights?|evenings?|weekends?|mornings?|overnights?|shift|noc|am|pm)(?![\\p{L}\\p{N}]))";
 const partTime = `${b}(?:part[ -]?time|working student${served}|weekendhulp|(?<=[([])pt(?=[)\\]])|(?<!\\d )pt${beforeShift}|(?<=[-,|\u2013] )pt(?= ?(?:$|[-,|\u2013(]))|${wordsOf("part_time")})${e}(?!\\s+(?:programs?|programmes?|students?|education|mba|studies))`;
+/** "Koch 60%", "Pflegefachfrau (80 %)": a part of a whole week, which nothing else of the title is. */
+const shareAtEnd =
+  /(?<=[\p{L})] ?[(,\u2013-]? ?)(?<!\d ?[\u2013-] ?)(\d0|100)(?: ?(?:[-\u2013]|bis) ?(\d0|100))? ?%(?=\)?(?: \(?[mwfdhx](?:\/[mwfdhx]){1,2}\)?)?$)/iu;
+const isOfOtherShare =
+  /remote|home|travel|reise|rabatt|commission|provision|equity|bonus|on-?site|b\u00fcro|distan|t\u00e9l\u00e9travail|teletrabajo|desconto|descuento|sconto|earn|up to|bis zu|beteiligung|umsatz|save|\boff\b|growth|margin|increase|discount|\btax/i;
 const fullTime = `^ft (?=\\p{L})|${b}(?<!\\d )ft(?:${beforeShift}|(?<=[-,|\u2013] ?ft)(?= ?(?:$|[-,|\u2013(])))|(?<=[([])ft(?=[)\\]])|${b}(?:full[ -]?time|${wordsOf("full_time")})${e}`;
 
 interface Compiled {
@@ -72,7 +79,8 @@ const compile = (): Compiled => ({
 
 /** A title's words without which no rule can hold. */
 const telling =
-  /short|selbst|freiberuf|freischaff|aushilf|intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|interin|determinat|vikariat|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|frilans|harjoit|gyakorn|stajy|st\u00e1\u017e|\u03b1\u03c3\u03ba\u03bf\u03cd\u03bc|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp/i;
+  /short|selbst|freiberuf|freischaff|aushilf|intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|interin|determinat|vikariat|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|frilans|harjoit|gyakorn|stajy|st\u00e1\u017e|\u03b1\u03c3\u03ba\u03bf\u03cd\u03bc|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp|sta\u017c|%/i;
+const tellsElsewhere = joinedPattern(tellingElsewhere, "i");
 
 /** CDD is customer due diligence too. */
 const isCdd = /(?<!\p{L})cdd(?!\p{L})/iu;
@@ -107,7 +115,8 @@ const hiredInAsia = "\u63A1\u7528|\u62C5\u5F53|\u7BA1\u7406";
 export function readTitle(title: string, isFrench = false): TitleEmployment | null {
   const unspaced = readUnspaced(title);
   if (unspaced !== null) return unspaced;
-  if (!telling.test(title)) return null;
+  const isElsewhere = tellsElsewhere.test(title);
+  if (!isElsewhere && !telling.test(title)) return null;
   const ofStage = isFrench ? stageFirst.exec(title) : null;
   if (ofStage !== null) return { type: "internship", quote: ofStage[0], at: 0 };
   compiled ??= compile();
@@ -117,12 +126,24 @@ export function readTitle(title: string, isFrench = false): TitleEmployment | nu
     const words = match[0].replace(/^[^\p{L}\p{N}]+/u, "");
     return { type, quote: words, at: match.index + match[0].length - words.length };
   }
+  const elsewhere = isElsewhere ? readTitleElsewhere(title) : null;
+  if (elsewhere !== null) return elsewhere;
   // "Physiotherapist (PT)": the letters are a trade's too.
   const isTrade =
     /therap|physio|physical|trainer|rehab|\bpta\b|\bot\b/i.test(title) && /(?<!\p{L})pt(?!\p{L})/iu.test(title);
   if (isTrade) return null;
   const [part, full] = [compiled.partTime.exec(title), compiled.fullTime.exec(title)];
   const only = part === null ? full : full === null ? part : null;
-  if (only === null) return null;
+  if (only === null) return part === null ? readShare(title) : null;
   return { type: only === part ? "part_time" : "full_time", quote: only[0], at: only.index };
+}
+
+/** The share of a week that stands at a title's end. */
+function readShare(title: string): TitleEmployment | null {
+  if (!title.includes("%") || isOfOtherShare.test(title)) return null;
+  const match = shareAtEnd.exec(title);
+  if (match === null) return null;
+  const [quote, low = "", high = low] = match;
+  const type = Number(high) < 100 ? "part_time" : Number(low) === 100 ? "full_time" : null;
+  return type === null ? null : { type, quote, at: match.index };
 }

@@ -12,26 +12,29 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   de: {
     permanent: "unbefristet\\w{0,2}|festanstellung",
     internship: "(?:pflicht)?praktikum(?:s\\p{L}*)?",
-    contract: "freie mitarbeit|freiberufler\\p{L}*",
-    temporary: "zeitarbeit|saison(?:stelle|arbeit|kraft|job)|aushilfs(?:kraft|job|stelle)|ferienjob|befristet\\w{0,2}",
+    contract:
+      "freie mitarbeit|freiberufler\\p{L}*|freiberufliche[rn]? (?:basis|tätigkeit|mitarbeit)|honorarbasis|honorarvertrag",
+    temporary:
+      "(?:elternzeit|mutterschutz|mutterschafts|schwangerschafts|karenz|erziehungszeit)vertretung|vertretungsstelle|zeitarbeit|saison(?:stelle|arbeit|kraft|job)|aushilfs(?:kraft|job|stelle)|ferienjob|befristet\\w{0,2}",
     part_time:
-      "teilzeit\\p{L}*|(?:450|520|538|556|603)[ -]?(?:euro|€)[ -]?job|mini-?job\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob",
+      "teilzeit\\p{L}*|(?:450|520|538|556|603)[ -]?(?:euro|€)[ -]?job|mini-?job\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob|geringfügige beschäftigung",
     full_time: "vollzeit\\p{L}*",
   },
   fr: {
     permanent: "cdi|durée indéterminée",
     internship: "stage(?= (?:de|di|à|van|-|–|retribuito|conventionné|rémunéré|curric|bij(?!\\p{L})))",
     temporary:
-      "mission (?:d['’]intérim|intérimaire)|intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)|contrat de remplacement|cdd|durée déterminée",
+      "mission (?:d['’]intérim|intérimaire)|intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)|contrat de remplacement|remplacement (?:d['’]un |de |pour |du )?congé (?:de )?(?:maternité|paternité|parental|maladie|sans solde)|cdd|durée déterminée",
     part_time: "temps (?:partiel|non complet|incomplet)|mi-temps",
     full_time: "temps (?:plein|complet)",
   },
   es: {
-    permanent: "contrato (?:por tiempo )?indefinido",
+    permanent: "contrato (?:por tiempo |a término )?indefinido|término indefinido",
     internship: "prácticas(?: profesionales)?|práctica profesional|pasantía",
     temporary:
-      "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|contrato de (?:interinidad|sustitución|relevo)|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|plazo fijo|tiempo determinado",
-    contract: "(?:contratación|contrato) (?:de |por )(?:honorarios|prestación de servicios|servicios profesionales)",
+      "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|contrato de (?:interinidad|sustitución|relevo|suplencia)|sustitución (?:por|de) (?:baja|maternidad|paternidad|excedencia|permiso|jubilación)|(?:contrato )?(?:a |por )?término fijo|(?:contrato )?(?:por )?obra (?:o|y|\\/) labor|(?:contrato|contratación)(?: temporal)? (?:a través de|por|mediante) (?:una )?ett|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|plazo fijo|tiempo determinado",
+    contract:
+      "colaboración (?:como |de )autónom[oa]|régimen de autónomos|(?:contratación|contrato) (?:de |por )(?:honorarios|prestación de servicios|servicios profesionales)",
     part_time: "tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
     full_time: "tiempo completo|jornada(?: laboral)?(?: ?:)? completa",
   },
@@ -50,7 +53,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "clt|contrato sem termo|tempo indeterminado",
     internship: "estágio",
     temporary:
-      "(?:contrato|trabalho|vaga|emprego) temporári[oa]|(?:contrato )?a termo(?: resolutivo)?(?: (?:in)?certo)?",
+      "(?:contrato|trabalho|vaga|emprego) temporári[oa]|(?:contrato )?a termo(?: resolutivo)?(?: (?:in)?certo)?|contrato (?:de trabalho )?(?:por |a |de |com )?(?:tempo|prazo) determinado|substituição (?:de|por|para) (?:uma )?licença",
     contract: "pj",
     part_time: "meio período|tempo parcial",
     full_time: "período integral|tempo (?:integral|inteiro)",
@@ -58,8 +61,10 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   it: {
     permanent: "tempo indeterminato",
     internship: "tirocinio",
-    temporary: "contratto (?:di|in) somministrazione|contratto stagionale|tempo determinato",
-    contract: "(?:collaborazione (?:con|in) )?partita iva|contratto a progetto",
+    temporary:
+      "(?:contratto|inserimento|assunzione|missione) (?:di|in) somministrazione|contratto (?:stagionale|a termine)|sostituzione (?:di |per )?(?:maternità|malattia|aspettativa|congedo)|tempo determinato",
+    contract:
+      "(?:collaborazione (?:con|in) )?partita iva|(?:collaborazione (?:con|in|a)|apertura(?: di)?|possesso di) p\\.? ?iva|contratto a progetto",
     part_time: "tempo parziale",
     full_time: "tempo pieno",
   },
@@ -67,8 +72,8 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "(?:contract (?:voor|van) )?onbepaalde (?:tijd|duur)|vast (?:contract|dienstverband)",
     internship: "stagepl(?:ek|aats)|meewerkstage|afstudeerstage",
     temporary:
-      "vakantiewerk|seizoenswerk|(?:contract (?:(?:voor|van) )?)?bepaalde (?:tijd|duur)|tijdelijk (?:contract|dienstverband)(?= (?:voor|van) )|jaarcontract|tijdelijke (?:functie|aanstelling|baan|vacature)|vervangingscontract",
-    contract: "zzp",
+      "vakantiewerk|seizoenswerk|(?:contract (?:(?:voor|van) )?)?bepaalde (?:tijd|duur)|tijdelijk (?:contract|dienstverband)(?= (?:voor|van) )|jaarcontract|tijdelijke (?:functie|aanstelling|baan|vacature|opdracht|vervanging(?! van ))|vervangings(?:contract|opdracht)|(?:zwangerschaps|bevallings|ouderschaps)(?:verlof)?vervanging|vervanging (?:wegens|vanwege|i\\.?v\\.?m\\.?) (?:zwangerschap|ziekte|\\p{L}*verlof)\\p{L}*|uitzend(?:contract|basis|overeenkomst)",
+    contract: "zzp(?:[ -]basis|['’]er)?",
     part_time: "deeltijds?|parttime|bijbaan",
     full_time: "voltijds?|fulltime",
   },
@@ -77,21 +82,22 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "tillsvidare\\p{L}*|fast (?:stilling|ansættelse|anställning)(?! 100)",
     internship: "praktikplats|praktikophold",
     temporary:
-      "(?:säsong|sæson|sesong)s?\\p{L}+|midlertidige? \\p{L}*(?:stilling|ansettelse|ansættelse)\\p{L}*|\\p{L}*vikariat\\p{L}*|tidsbegr(?:äns|æns)\\p{L}*(?: anställning)?|sommar?jobb\\p{L}*|sommerjobb\\p{L}*|visstid\\p{L}*|engasjement(?= (?:til|i|på) \\d)|prosjektstilling",
+      "(?:säsong|sæson|sesong)s?\\p{L}+|midlertidige? \\p{L}*(?:stilling|ansettelse|ansættelse)\\p{L}*|\\p{L}*vikariat\\p{L}*|tidsbegr(?:äns|æns)\\p{L}*(?: anställning)?|sommar?jobb\\p{L}*|sommerjobb\\p{L}*|visstid\\p{L}*|engasjement(?= (?:til|i|på) \\d)|prosjektstilling|midlertidig(?= (?:i|til|frem|fram|ut) )|projekt(?:anställning|ansættelse)",
     contract: "frilans\\p{L}*",
     part_time: "deltids?\\p{L}*|timanställd|extrajobb|(?<!\\d)[1-9]0 ?% (?:fast )?stilling",
     full_time:
-      "full tid|fuld tid|100 ?% (?:fast )?stilling|heltids?\\p{L}*|fuldtids?\\p{L}*|fulltids?\\p{L}*|(?:fast )?stilling,? 100 ?%",
+      "full tid|fuld tid|fast 100 ?% stilling|100 ?% (?:fast )?stilling|heltids?\\p{L}*|fuldtids?\\p{L}*|fulltids?\\p{L}*|(?:fast )?stilling,? 100 ?%",
   },
   pl: {
-    permanent: "umowa o pracę(?! na (?:czas określony|zastępstwo))|czas nieokreślony",
+    permanent: "umow(?:a|ę|y) o pracę(?! ?,? ?na (?:czas określony|zastępstwo)| tymczasow)|czas nieokreślony",
     internship: "(?:płatny |płatne )?(?:staż(?! pracy)|praktyki)",
-    temporary: "praca (?:tymczasowa|sezonowa)|czas określony|umowa na zastępstwo",
-    contract: "umowa (?:zlecenie|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",
+    temporary:
+      "prac(?:a|ę) (?:tymczasow|sezonow)[aą]|umow(?:a|ę|y) o pracę tymczasową|czas określony|umow(?:a|ę|y) na zastępstwo|na zastępstwo|w zastępstwie(?= (?:za|na) )",
+    contract: "umow(?:a|ę|y)[ -](?:zleceni[ea]|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",
     part_time:
-      "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])(?!\\d| ?(?:lub|albo|i|oraz|do|-|\u2013|;|,) ?\\p{L}*\\d)",
+      "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|(?:\\d|1[0-7])\\/18 etatu|1?\\d\\/(?:2\\d|[34]0) etatu|niepełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])(?!\\d| ?(?:lub|albo|i|oraz|do|-|\u2013|;|,) ?\\p{L}*\\d)",
     full_time:
-      "peł(?:ny|en|nego|nym) etat(?:u|cie)?(?! (?:lub|albo) )|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d]| ?(?:lub|albo|i|oraz|do|-|\u2013|;|\\/|,) (?:\\d|p\u00f3\u0142|cz\u0119)|-\\d)",
+      "pełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|peł(?:ny|en|nego|nym) etat(?:u|cie)?(?! (?:lub|albo) )|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d]| ?(?:lub|albo|i|oraz|do|-|\u2013|;|\\/|,) (?:\\d|p\u00f3\u0142|cz\u0119)|-\\d)",
   },
   // cs, sk
   cs: {
@@ -106,7 +112,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   fi: {
     permanent: "vakituinen|toistaiseksi voimassa\\p{L}*",
     internship: "harjoittelu\\p{L}*",
-    temporary: "kausityö\\p{L}*|kesätyö\\p{L}*|määräaika\\p{L}*|sijaisuu\\p{L}*|vuokratyö\\p{L}*",
+    temporary: "kausityö\\p{L}*|kesätyö\\p{L}*|määräaikai(?!sten)\\p{L}*|sijaisuu\\p{L}*|vuokratyö\\p{L}*",
     contract: "toimeksianto\\p{L}*",
     part_time: "osa-aika\\p{L}*",
     full_time: "koko-?aika\\p{L}*|kokopäivä\\p{L}*",
@@ -159,6 +165,24 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
 
 /** Words of further languages, read where a label says what they are: in a sentence they would be looked for everywhere. */
 const labelledWords: Record<string, Partial<Record<Meaning, string>>> = {
+  de: {
+    temporary:
+      "arbeitnehmerüberlassung|leiharbeit|krankheitsvertretung|vertretung (?:einer|eines) [^.;,]{0,40}(?:elternzeit|mutterschutz|karenz)",
+    contract: "freie[nr]? mitarbeiter(?:in|[*:/]in)?|honorarkr(?:a|ä)fte?",
+  },
+  fr: {
+    temporary: "remplacement",
+    contract: "indépendante?|auto-?entrepreneur\\p{L}*|micro-?entrepreneur\\p{L}*|portage salarial|profession libérale",
+  },
+  es: {
+    temporary: "interinidad|sustitución|suplencia|relevo",
+    contract: "(?:contrato )?mercantil|prestación de servicios|honorarios",
+  },
+  pt: { temporary: "(?:tempo|prazo) determinado", contract: "recibos verdes|prestação de serviços" },
+  it: { temporary: "somministrazione|a termine", contract: "p\\.? ?iva|collaborazione occasionale" },
+  nl: { temporary: "tijdelijk(?: contract| dienstverband)?|uitzenden" },
+  pl: { temporary: "zastępstwo|w zastępstwie|tymczasowa", contract: "zlecenie|kontrakt b2b" },
+  nordic: { temporary: "engasjement|midlertidig|åremål\\p{L}*" },
   et: {
     permanent: "tähtajatu",
     temporary: "tähtajali(?:ne|se)",
@@ -190,8 +214,8 @@ const labelledWords: Record<string, Partial<Record<Meaning, string>>> = {
 
 /** The same of scripts that put no blank between words: ja, ko, zh. */
 export const unspacedWords: Partial<Record<Meaning, string>> = {
-  full_time: "正社員|フルタイム|정규직|全职|全職",
-  part_time: "アルバイト|パート(?:タイム)?(?!ナ)|아르바이트|파트타임|兼职|兼職",
+  full_time: "正社員|(?<!非)常勤(?!換算|スタッフ)|フルタイム|정규직|全职|全職",
+  part_time: "非常勤|アルバイト|パート(?:タイム)?(?!ナ)|아르바이트|파트타임|兼职|兼職",
   contract: "契約社員|業務委託(?:契約)?|계약직|프리랜서",
   temporary: "派遣社員|任期制職?員?|任期付き?|有期雇用|파견직",
   internship: "インターン(?:シップ)?|인턴(?:십)?|实习生|實習生",

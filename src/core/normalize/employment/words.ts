@@ -64,7 +64,7 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "contract",
-    `(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months?['\u2019]? assignment|(?:independent |1099 |1099 independent )?contractors?|contracts?|contracting|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|w-?2 only|freelance(?:rs?)?|freelancing|freiberuflich|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|limited duration|contingent(?: workers?)?|prestador(?:a)? de servi\u00e7os|${wordsOf("contract")}`,
+    `(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months?['\u2019]? assignment|(?:independent |1099 |1099 independent )?contractors?|contracts?|contracting|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|w-?2 only|freelance(?:rs?)?|freelancing|freiberuflich|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|limited duration|contingent(?: workers?)?|prestador(?:a)? de servi\u00e7os|${wordsOf("contract")}|${labelledWordsOf("contract")}`,
   ],
   [
     "part_time",
@@ -72,7 +72,7 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "full_time",
-    `(?<![\\d\u2013-] ?)100 ?%(?=,? ;)|(?<=;,? )100 ?%|1[.,]00? ?fte|100 ?% ?fte|fte ?[:=]? ?1(?:[.,]00?)?(?![.,]?\\d)|full[ -]?time|tempo completo|(?<=; e )pieno|salaried ft|ft|hele dag|40 (?:hours|stunden) (?:per|pro) w\\w{2,5}|${wordsOf("full_time")}|${labelledWordsOf("full_time")}`,
+    `(?<![\\d\u2013-] ?)100 ?%(?=,? ;)|(?<=;,? )100 ?%|1[.,]00? ?fte|100 ?% ?fte|fte ?[:=]? ?1(?:[.,]00?)?(?![.,]?\\d)|full[ -]?time|whole[ -]time(?! equiv)|tempo completo|(?<=; e )pieno|salaried ft|ft|hele dag|40 (?:hours|stunden) (?:per|pro) w\\w{2,5}|${wordsOf("full_time")}|${labelledWordsOf("full_time")}`,
   ],
 ];
 

@@ -1,0 +1,103 @@
+import type { EmploymentType } from "../../facts.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
+
+/** What titles of other languages say of an employment that has an end, or of who works on his own account. */
+
+const b = "(?<![\\p{L}\\p{N}])";
+const e = "(?![\\p{L}\\p{N}])";
+/** Where a mark of the employment stands: in brackets, or behind a dash at the end. */
+const [mark, end] = ["(?<=[(\\[/|,:\u2013\u2014-] ?)", "(?= ?(?:$|[)\\]/|,\u2013\u2014-]))"];
+
+/** Who stands in for somebody: said of nothing but a job that ends. */
+const replacing = [
+  "(?:maternity|paternity|parental|adoption)(?: leave)? cover",
+  // de
+  "(?:elternzeit|schwangerschafts|mutterschutz|mutterschafts|karenz|erziehungszeit)vertretung",
+  "(?<!urlaubs?-? (?:und|&) )krankheitsvertretung",
+  "vertretungs(?:lehrkraft|lehrkr\u00e4fte|lehrer(?:in)?|stelle|kraft|arzt|\u00e4rztin|pfarrer(?:in)?)",
+  `${mark}(?:als |zur )?vertretung${end}`,
+  `${mark}befristete vertretung`,
+  // nl
+  "(?:zwangerschaps|bevallings|ouderschaps|ziekte)(?:verlof)?(?: ?vervang(?:ing|er|ster))",
+  "vervanging (?:wegens |i\\.?v\\.?m\\.? )?(?:zwangerschap|ouderschap|ziekte)\\p{L}*",
+  `${mark}(?:tijdelijke )?vervanging${end}`,
+  "inval(?:leerkracht|kracht|docent|meester|juf)|vervangings(?:leerkracht|docent|arts|contract)",
+  `${mark}tijdelijk${end}`,
+  // pl
+  `(?:umowa )?na zast\u0119pstwo|${mark}zast\u0119pstwo`,
+  // es, ca
+  "sustituci\u00f3n (?:por |de )?(?:baja|maternidad|paternidad|excedencia|interinidad|jubilaci\u00f3n)",
+  `${mark}(?:sustituci\u00f3n|suplencia|substituci\u00f3)${end}`,
+  "baja (?:maternal|paternal|por maternidad)",
+  // fr
+  "remplacement (?:d['\u2019]un |de |pour |du )?(?:cong\u00e9|cong\u00e9 mat\\p{L}*|maternit\u00e9|maladie|arr\u00eat)",
+  `${mark}remplacement${end}`,
+  "(?<!(?:des|les) )rempla\u00e7ant(?:e|\\.e|\u00b7e|\\(e\\)|/e)?",
+  // it
+  "sostituzione (?:di |per |x )?(?:maternit\u00e0|malattia|aspettativa|congedo)",
+  // pt
+  "substitui\u00e7\u00e3o (?:de |por |para )?(?:licen\u00e7a|baixa|maternidade)|(?:substitui\u00e7\u00e3o|vaga|contrato) tempor\u00e1ri[oa]|licen\u00e7a[- ]maternidade",
+  `${mark}tempor\u00e1ri[oa]${end}`,
+  // sv, da, no
+  "vikarierande|(?:l\u00e4rar|tim|semester|sommar|f\u00f6r\u00e4ldra|sjuk)?vikarie|(?:barsels|l\u00e6rer|\u00e5rs|ferie|sommer|p\u00e6dagog|lektor)?vikar|tidsbegr(?:\u00e4ns|\u00e6ns)(?:ad|et)|midlertidig (?:ansatt|stilling)",
+  `${mark}midlertidig${end}`,
+  // fi
+  "m\u00e4\u00e4r\u00e4aika\\p{L}*|(?:\\p{L}+n)?sijai(?:nen|suus)|kes\u00e4ty\u00f6(?:ntekij\u00e4)?|kausity\u00f6(?:ntekij\u00e4)?",
+].join("|");
+
+/** Work through an agency, or for a season: what agencies and their own people deal in too. */
+const sent = [
+  "(?:in|als) (?:der )?zeitarbeit|zeitarbeitnehmer(?:in)?|saison(?:kraft|arbeiter(?:in)?|aushilfe|mitarbeiter(?:in)?)",
+  "uitzendkracht|seizoen(?:s)?(?:kracht|medewerker|werker)",
+  "(?:pracownik|pracownica|praca) (?:sezonow|tymczasow)(?:y|a)",
+  `int\u00e9rimaire|(?<!par )(?:en |mission d['\u2019]|contrat d['\u2019]|mission )int\u00e9rim|${mark}int\u00e9rim${end}`,
+  `(?<!locations? )saisonni(?:er|\u00e8re)(?= ?(?:$|[-\u2013(/,.]|h ?/|f ?/))`,
+  "(?<=\\p{L} )stagionale(?= ?(?:$|[-\u2013(/,]))",
+].join("|");
+
+const ownAccount = [
+  "freelance(?:r(?:in|[:*/]in)?)?(?= (?:gesucht|wanted|gezocht|m/w|\\(m|\\(w))",
+  "^freelancer(?:in|[:*/]in)?(?= (?:f\u00fcr|im|in|als|voor) )",
+  "freie[rn]?(?:/r)? mitarbeit(?:er(?:in|[:*/]in)?|ende)?",
+  "auf (?:freiberuflicher|selbst(?:st)?\u00e4ndiger) basis|honorar(?:kraft|dozent(?:in|[:*/]in)?|lehrkraft|basis)|freiberufler(?:in|[:*/]in)?",
+  "(?:formateur|formatrice|agent commercial|commercial|consultante?|conseill(?:er|\u00e8re)|mandataire|traduct(?:eur|rice)|graphiste|r\u00e9dact(?:eur|rice)|photographe)(?: \\p{L}{3,14})? ind\u00e9pendante?|auto-?entrepreneur",
+  "(?:traductor|redactor|comercial|repartidor|transportista|instalador|colaborador|profesor|dise\u00f1ador|agente comercial|fot\u00f3grafo)a? aut\u00f3nom[oa]",
+  `${mark}aut\u00f3nom[oa]${end}`,
+  "^zzp(?:['\u2019]?er)?(?= \\p{L})|(?<=[(\u2013-] ?)zzp(?:['\u2019]?er)?(?= ?(?:$|[)]))",
+  `${mark}(?:p\\.? ?iva|partita iva)${end}`,
+  `(?<=\\()pj(?=\\))`,
+  "frilans\\p{L}*(?<!(?:koordinator|samordnare|ansvarig|chef))",
+].join("|");
+
+/** Who deals with those who stand in, are sent or work on their own account. */
+const dealing =
+  /(?<!\p{L})(?:agen(?:ce|zia|cia|cja)|recrut\p{L}*|recruit\p{L}*|rekryter\p{L}*|rekrut\p{L}*|selec\p{L}*|selezion\p{L}*|disponent\p{L}*|\p{L}*disponent|\p{L}*vermittl\p{L}*|\p{L}*berater\p{L}*|k[oö]or?din\p{L}*|coordin\p{L}*|samord\p{L}*|intercedent|vestiging\p{L}*|account ?manag\p{L}*|manag\p{L}*|responsable|responsabile|leit(?:er|ung)\p{L}*|\p{L}*leiter(?:in)?|betreu\p{L}*|verantwort\p{L}*|konsul[et]nt\p{L}*|chefe?|directeur|directrice|gerente|gestor\p{L}*|gestion\p{L}*|bokning\p{L}*|banc\p{L}*|cr\u00e9dito|contas?|network|community|robot\p{L}*|veh[i\u00ed]c\p{L}*|drones?|sistemas?)(?!\p{L})/iu;
+
+interface Rule {
+  type: EmploymentType;
+  source: string;
+  /** Not in a title of those who deal with them. */
+  isOfDealers: boolean;
+}
+const rules: Rule[] = [
+  { type: "temporary", source: replacing, isOfDealers: false },
+  { type: "temporary", source: sent, isOfDealers: true },
+  { type: "contract", source: ownAccount, isOfDealers: true },
+];
+
+let compiled: (Rule & { pattern: RegExp })[] | undefined;
+
+/** Letters that a title has in which one of the words stands. */
+export const tellingElsewhere =
+  "(?:nity|ntal|tion|leave) cover|vertretung|vervang|inval|tijdelijk|zast\u0119pst|sustituci|suplencia|substitu|baja (?:m|p)|rempla\u00e7|remplacem|sostituz|licen\u00e7a|tempor\u00e1ri|vikari|vikar|tidsbegr|midlertid|m\u00e4\u00e4r\u00e4|sijai|kes\u00e4ty|kausity|zeitarb|saison|uitzend|seizoen|sezonow|tymczasow|int\u00e9rim|stagional|freelanc|freie|freiberuf|honorar|selbst|ind\u00e9pend|entrepreneur|aut\u00f3nom|zzp|iva\\b|\\(pj\\)|frilans";
+
+/** What a title says so; null where it says nothing. */
+export function readTitleElsewhere(title: string): { type: EmploymentType; quote: string; at: number } | null {
+  compiled ??= rules.map((rule) => ({ ...rule, pattern: joinedPattern(`${b}(?:${rule.source})${e}`, "iu") }));
+  for (const { type, pattern, isOfDealers } of compiled) {
+    const match = pattern.exec(title);
+    if (match === null || (isOfDealers && dealing.test(title))) continue;
+    return { type, quote: match[0], at: match.index };
+  }
+  return null;
+}
