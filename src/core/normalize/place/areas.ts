@@ -62,24 +62,24 @@ const WORLD = "Worldwide";
 
 /** Other names, folded, without an article: `name~name`. */
 const otherNames: Partial<Record<string, string>> = {
-  EU: "european union~eu countries~eu member states~eu wide~eu27~europaische union~union europeenne~union europea~uniao europeia~unione europea~europese unie",
+  EU: "european union~eu countries~eu member states~eu wide~eu27~europaische union~union europeenne~union europea~uniao europeia~unione europea~europese unie~ue~unii europejskiej~unia europejska~eu lander~eu landern~paises de la ue~pays de lue~evropska unie~evropske unie~uniunea europeana~uniunii europene",
   EEA: "european economic area~eu eea~ewr",
   Europe:
-    "europa~eur~eu zone~pan europe~geo europe~european~continental europe~all of europe~european countries~pays europeens",
+    "europa~eur~eu zone~pan europe~geo europe~european~continental europe~all of europe~european countries~pays europeens~europy~europie~evropa~evropy~evrope",
   EMEA: "emeai~europe middle east africa~europe middle east and africa",
   APAC: "asia pacific~asia pac~apj~japac~jpac~asiapac~asia pacific region",
   Asia: "asien~asie",
   Africa: "afrika~afrique",
   Oceania: "australasia",
   LATAM:
-    "latin america~lateinamerika~america latina~amerique latine~latinoamerica~latin americas~latin american countries",
+    "latin america~lateinamerika~america latina~amerique latine~latinoamerica~latin americas~latin american countries~america latina y el caribe",
   "South America": "sudamerika~sudamerica~america do sul~amerique du sud",
   Americas: "amer~amers~north to south america~north and south america~north america and south america",
   MENA: "middle east and north africa~middle east north africa",
   [WORLD]:
     "global~globally~world~ww~wfa~anywhere~anywhere in the world~anywhere on earth~work from anywhere~international~weltweit~mondial~monde~monde entier~partout dans le monde~mundial~todo el mundo~cualquier lugar del mundo~wereldwijd~qualquer lugar do mundo~in tutto il mondo~remote worldwide~global remote",
   "UK & Ireland": "uki~uk i~uk and ireland~uk ireland~united kingdom and ireland",
-  Nordics: "nordic~nordic countries~nordic region~nordeuropa",
+  Nordics: "nordic~nordic countries~nordic region~nordeuropa~norden",
   Scandinavia: "skandinavien",
   Baltics: "baltic states~baltic countries~baltikum",
   CEE: "central and eastern europe~central eastern europe~central europe",
@@ -90,7 +90,7 @@ const otherNames: Partial<Record<string, string>> = {
   ANZ: "australia new zealand~australia and new zealand~apac anz",
   "North America": "nordamerika~noram~na region~norteamerica~amerique du nord~northern america~america del norte",
   "Central America": "centroamerica",
-  DACH: "d a ch~dach region~dach raum",
+  DACH: "d a ch~dach region~dach raum~dach gebiet",
 };
 
 const areas = once((): Area[] => {

@@ -2,7 +2,7 @@ import type { Evidence } from "../../evidence.ts";
 import type { Said } from "../said.ts";
 import { findArea, isWorld } from "../place/areas.ts";
 import { findCountry } from "../place/countries.ts";
-import { modelOfWord } from "../workplace/model-words.ts";
+import { awayInLanguages, modelOfWord } from "../workplace/model-words.ts";
 import { remoteBesideTown } from "../workplace/tags.ts";
 import { readNames, type NamedPlaces } from "./place-names.ts";
 import { everyMatch } from "../text/every-match.ts";
@@ -17,8 +17,10 @@ export interface Stated {
   cutOff?: "places" | "exclude";
 }
 
-export const remoteWord =
-  /\bremot(?:e|ely|o|a)\b|\bhome[ -](?:based|office)\b|\bwork from (?:home|anywhere)\b|t\u00e9l\u00e9travail|teletrab|\bworldwide\b|\banywhere\b/i;
+export const remoteWord = new RegExp(
+  String.raw`\bremot(?:e|ely|o|a)\b|\bhome[ -](?:based|office)\b|\bwork from (?:home|anywhere)\b|t\u00e9l\u00e9travail|teletrab|\bworldwide\b|\banywhere\b|zdaln(?:ie|a)\b|\bdistans|${awayInLanguages}`,
+  "i",
+);
 export const exclusion =
   /\b(?:can ?not|can['\u2019]t|unable to|not able to|do not|don['\u2019]t) (?:currently )?(?:hire|employ|accept|consider)(?: \p{L}+){0,3}? (?:in|from|within)(?! outside)\b:?(?![^.\n]{0,80}\b(?:without|unless|sponsor\p{L}*|visas?|requir\p{L}*|need|agenc\p{L}+|recruiters?)\b)|\b(?:excluding|exclud(?:es?|ed)|excl(?=\. )|except(?: for| in| the state of)?|but not|not (?:in|available in|eligible in|(?:open|available) to (?:residents|candidates|applicants) (?:of|in|from))|outside(?: of)?|other than|ohne|sauf|excepto)\b:?|\bnon-(?=u\.?s|eu|uk)/iu;
 
@@ -40,7 +42,14 @@ export function readLine(line: string, field: Evidence["field"], at: number | nu
 }
 
 /** Without these words no part of a title is read. */
-const titleMark = /remot[eoa]|anywhere in|home[ -]?(?:based|office)|t\u00e9l\u00e9travail|teletrab/i;
+const titleMark = new RegExp(
+  String.raw`remot[eoa]|anywhere in|home[ -]?(?:based|office)|t\u00e9l\u00e9travail|teletrab|zdaln(?:ie|a)|\bdistans|${awayInLanguages}`,
+  "i",
+);
+const titleMarkAt = new RegExp(
+  String.raw`(?<!\p{L})(?:fully |full |100 ?% )?(?:remot[eoa]|anywhere in|home[ -]?(?:based|office)|t\u00e9l\u00e9travail|teletraba(?:jo|lho)|zdaln(?:ie|a)|distans(?:arbete)?|${awayInLanguages})(?!\p{L})`,
+  "iu",
+);
 
 export function ofTitle(title: string): Stated | null {
   if (!titleMark.test(title)) return null;
@@ -50,9 +59,7 @@ export function ofTitle(title: string): Stated | null {
   for (const match of everyMatch(/[([]([^()[\]]{3,80})[)\]]|[^()[\]|]{3,}/g, title)) {
     const words = (match[1] ?? match[0]).trimStart();
     const start = match.index + match[0].indexOf(words);
-    const at = words.search(
-      /\b(?:fully |100 ?% )?(?:remot[eoa]|anywhere in|home[ -]?(?:based|office)|t\u00e9l\u00e9travail|teletraba(?:jo|lho))(?!\p{L})/iu,
-    );
+    const at = words.search(titleMarkAt);
     const isMark =
       match[1] !== undefined
         ? at >= 0

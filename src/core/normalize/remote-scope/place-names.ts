@@ -18,13 +18,13 @@ export interface NamedPlaces {
 }
 
 const separators =
-  /[,;|/()[\]:&\u2022+]|\s[-\u2013\u2014]\s|\s(?:and|or|y|et|und|e|ed|o|ou|oder|en|lub|of|och|eller)\s|-(?=remote)|(?<=remote)-/i;
+  /[,;|/()[\]:&\uff08\uff09\u3001\u30fb\uff0f\uff0c\u3010\u3011\u2022+]|\s[-\u2013\u2014]\s|\s(?:and|or|y|et|und|e|ed|o|ou|oder|en|lub|of|och|eller)\s|-(?=remote)|(?<=remote)-/i;
 const noise =
-  /\b100 ?%|-region\b|\b(?:fully|(?:da |in |en |full )?remot[oa]|remote(?:ly)?|p\u00e5 distans|distans(?:arbete)?|hemifr\u00e5n|hjemmefra|(?:praca )?zdaln(?:a|ie)|op afstand|thuiswerken|\u00e0 distance|smart working|telework|work from home|home[ -]based|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|anywhere|based|only|within|inside|across|in|en|from|the|job|position|role|opportunity|eligible|residents?|candidates|select locations?|select states|any (?:state|location)|all|continental|mainland|countr(?:y|ies)|contiguous|lower 48|metropolitan|m\u00e9tropolitaine|p\u00e9ninsule|(?<!united )states|territor(?:y|io)|nationwide|enti\u00e8re|entera|ca\u0142a|ca\u0142ej|heel|tutt[ao]|tod[ao]|ganz|hela|virtual|(?:east|west) coast|(?<=remote )west)\b|%/gi;
+  /\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)|\u30ea\u30e2\u30fc\u30c8(?:\u30ef\u30fc\u30af|\u52e4\u52d9)?|\u5728\u5b85(?:\u52e4\u52d9)?|(?<=\u65e5\u672c)(?:\u5168)?\u56fd(?:\u5185)?(?:\u5728\u4f4f)?|et\u00e4(?:ty\u00f6|n\u00e4)|(?:pr\u00e1ce )?na d\u00e1lku|t\u00e1vmunka|(?:de )?la distan\u021b\u0103|telemunc\u0103|hjemmekontor|fjernarbe(?:jde|id)|(?<![a-z])(?:cel\u00e1|cel\u00e9|koko|hele)(?![a-z])|\b100 ?%|-region\b|\b(?:fully|(?:da |in |en |full )?remot[oa]|(?:full )?remote(?:ly)?|p\u00e5 distans|distans(?:arbete)?|hemifr\u00e5n|hjemmefra|(?:praca )?zdaln(?:a|ie)|op afstand|thuiswerken|\u00e0 distance|smart working|telework|work from home|home[ -]based|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|anywhere|based|only|within|inside|across|in|en|from|the|job|position|role|opportunity|eligible|residents?|candidates|select locations?|select states|any (?:state|location)|all|uniquement|seulement|exclusivement|solo|s\u00f3lo|solamente|somente|apenas|soltanto|nur|alleen|tylko|endast|continental|mainland|countr(?:y|ies)|contiguous|lower 48|metropolitan|m\u00e9tropolitaine|p\u00e9ninsule|(?<!united )states|territor(?:y|io)|nationwide|enti\u00e8re|entera|ca\u0142a|ca\u0142ej|heel|tutt[ao]|tod[ao]|ganz|hela|virtual|(?:east|west) coast|(?<=remote )west)\b|\u00fanicamente|%/gi;
 
 /** "Au Luxembourg", "el Reino Unido". */
 const article =
-  /^\s*l['\u2019](?=\p{Lu})|^\s*(?:aux?|la|le|les|el|los|o|il|lo|gli|die|der|the|no|na|nos|em|do|del|dal|nel|dans|w|we|v) (?=\p{Lu})/u;
+  /^\s*l['\u2019](?=\p{Lu})|^\s*(?:aux?|het|de|la|le|les|el|los|o|il|lo|gli|die|der|the|no|na|nos|em|do|del|dal|nel|dans|w|we|v) (?=\p{Lu})/u;
 
 /** Parts of countries that are rather a skill, or a part of any country: "Eastern or Central US". */
 const skills = /^(?:java|central|eastern|western|northern|southern|north|south|east|west|centre|center)$/i;
@@ -52,7 +52,6 @@ const inflected: Record<string, string> = {
   czechach: "CZ",
   słowacji: "SK",
   ukrainie: "UA",
-  rumunii: "RO",
   francji: "FR",
   włoszech: "IT",
   portugalii: "PT",
@@ -60,6 +59,11 @@ const inflected: Record<string, string> = {
   česku: "CZ",
   čr: "CZ",
   slovensku: "SK",
+  niemiec: "DE",
+  ukrainy: "UA",
+  rumunii: "RO",
+  româniei: "RO",
+  rp: "PL",
   deutschlandweit: "DE",
   bundesweit: "DE",
   österreichweit: "AT",
@@ -152,7 +156,7 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
 
 /** Where a list of names may end, or go on. */
 const breaks =
-  /[,;/&)]|\s(?:and|or|y|et|und|e|ed|o|ou|oder|lub|of|och|eller)\s|[.!?](?=\s|$)|\s(?:for|with|as|to|who|where|that|but|on|is|are|at|we|you|will|can|cannot|can['\u2019]t|may|must|should|excluding|except|only|ein|an|time|timezones?|erforderlich|zwingend|notwendig|m\u00f6glich|est|sont|ist|sind|haben|hat|hast|leben|lebst|wohnen|wohnst|mieszka\u0107|sowie|requis|obligatoire|necesario|imprescindible|arbeiten|arbeitest|t\u00e4tig|remote|travailler|trabajar|trabalhar|lavorare|werken|pracowa\u0107|arbeta|jobba)\b|\s\(|$/g;
+  /[,;/&)]|\s(?:and|or|y|et|und|e|ed|o|ou|oder|lub|of|och|eller)\s|[.!?](?=\s|$)|\s(?:for|with|as|to|who|where|that|but|on|is|are|at|we|you|will|can|cannot|can['\u2019]t|may|must|should|excluding|except|only|ein|an|time|timezones?|erforderlich|zwingend|notwendig|m\u00f6glich|voraussetzung|vorausgesetzt|n\u00f6tig|nur|uniquement|seulement|exclusivement|requise?|exig\u00e9e?|solo|solamente|requerid[oa]|obligatori[oa]|necessari[oa]|richiest[oa]|obbligatori[oa]|obrigat\u00f3ri[oa]|somente|apenas|vereist|verplicht|noodzakelijk|alleen|wymagan[eay]|konieczn[eay]|tylko|kr\u00e4vs|kreves|kr\u00e6ves|\u00e4r|er|es|\u00e9|\u00e8|jest|wymagane|z|con|com|avec|mit|met|med|para|pour|per|f\u00fcr|voor|dla|que|che|die|der|som|w|est|ist|sind|haben|hat|hast|leben|lebst|wohnen|wohnst|mieszka\u0107|sowie|requis|obligatoire|necesario|imprescindible|arbeiten|arbeitest|t\u00e4tig|remote|travailler|trabajar|trabalhar|lavorare|werken|pracowa\u0107|arbeta|jobba)(?![A-Za-z\u00c0-\u024f])|\s\(|$/g;
 /** A list that is longer was not looked at to its end. */
 const listCharsMax = 640;
 

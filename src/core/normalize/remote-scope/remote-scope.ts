@@ -18,14 +18,13 @@ import {
   type Stated,
 } from "./of-lines.ts";
 import { readLeadingNames, readNames, type LeadingNames, type NamedPlaces } from "./place-names.ts";
+import { foreignCue, foreignLeads, isDeniedBehind, isOfHome, isOfOthersPlace } from "./leads-by-language.ts";
 import {
   anchor,
   bareEnd,
   bareLead,
   leads,
   placeLabel,
-  foreignLeads,
-  foreignCue,
   world,
   zone,
   attributes,
@@ -83,6 +82,24 @@ function readLabelledLine(sentence: string, at: number, isRemote: boolean): Stat
 }
 const isWorldwide = (line: string): boolean => /world|global|anywhere|weltweit|mundo|monde/i.test(line);
 
+interface Lead {
+  match: RegExpExecArray;
+  isForeign: boolean;
+  /** Of a line that is nothing else. */
+  isBare: boolean;
+}
+
+/** What leads to the names of places in a sentence; of other languages all, of which the last may be next to them. */
+function* leadsIn(sentence: string): Generator<Lead> {
+  for (const lead of [bareLead, ...leads]) {
+    const match = lead.exec(sentence);
+    if (match !== null) yield { match, isForeign: false, isBare: lead === bareLead };
+  }
+  if (!foreignCue.test(sentence)) return;
+  for (const lead of foreignLeads)
+    for (const match of everyMatch(lead, sentence)) yield { match, isForeign: true, isBare: false };
+}
+
 const ofZone = /^\s?(?:time ?zones?|(?:business |working |office )?hours)\b/i;
 
 function readSentence(sentence: string, at: number, behind: string): Stated | null {
@@ -100,11 +117,12 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
   const exclude = shut === null ? [] : namesOf(shut);
   if (out !== null && shut?.isCutOff === true)
     return { places: shut, exclude, evidence: evidence(out.index, out.index + out[0].length), cutOff: "exclude" };
-  for (const lead of [bareLead, ...leads, ...(foreignCue.test(sentence) ? foreignLeads : [])]) {
-    const match = lead.exec(sentence);
+  for (const { match, isForeign, isBare } of leadsIn(sentence)) {
     // "US-based, excluding residents of Hawaii": who is left out is not let in.
-    if (match === null || (out !== null && match.index > out.index)) continue;
-    if (/\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(sentence.slice(0, match.index))) continue;
+    if (out !== null && match.index > out.index) continue;
+    const before = sentence.slice(0, match.index);
+    if (/\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(before)) continue;
+    if (isForeign && (isOfOthersPlace(before) || !isOfHome(match[0], sentence))) continue;
     const from = match.index + match[0].length;
     const names = readLeadingNames(
       sentence.slice(from),
@@ -114,7 +132,8 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     // "Open to candidates in EMEA time zones": when one works, not where.
     const isOfZone =
       ofZone.test(sentence.slice(from + names.length)) && !/[,;] ?in$/i.test(sentence.slice(from, from + names.length));
-    if (isOfZone || (lead === bareLead && !bareEnd.test(sentence.slice(from + names.length)))) continue;
+    if (isForeign && isDeniedBehind(sentence.slice(from + names.length))) continue;
+    if (isOfZone || (isBare && !bareEnd.test(sentence.slice(from + names.length)))) continue;
     const read = { places: names, exclude, evidence: evidence(match.index, from + names.length) };
     if (isSomething(names)) return names.isCutOff ? { ...read, cutOff: "places" } : read;
   }
@@ -215,7 +234,8 @@ function readAttribute(sentence: string): { places: NamedPlaces; from: number; t
   if (!ofWideWork.test(sentence)) return null;
   for (const [pattern, name] of wideAdverbs) {
     const match = pattern.exec(sentence);
-    if (match !== null) return { places: readNames(name), from: match.index, to: match.index + match[0].length };
+    if (match !== null && !isOfOthersPlace(sentence.slice(0, match.index)))
+      return { places: readNames(name), from: match.index, to: match.index + match[0].length };
   }
   return null;
 }

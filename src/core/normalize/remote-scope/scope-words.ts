@@ -8,8 +8,8 @@ export const anchor = anchorOf(
     "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|(?:candidates|applicants) from\\b|only (?:accept |consider |hire )?(?:candidates|applicants)|following (?:states|countries)|globally|wherever you",
     "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
     "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|fra hele|hvor som helst|mist\u00e4 (?:tahansa|p\u00e4in)|magyarorsz\u00e1g|eg\u00e9sz magyar|t\u00fcrkiye|z cel\u00e9|odkudkoli|din (?:orice|toat\u0103)|\u03cc\u03bb\u03b7|\u5728\u4e2d\u56fd|\u5168\u56fd|\u56fd\u5185|\u4e8e\u56fd\u5185|\u5728\u56fd\u5185|\u4e2d\u56fd\u4efb\u610f|\uad6d\ub0b4|innerhalb|leb(?:st|en) in|\u00fcberall in",
-    "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e?s? (?:en|aux?)\\b|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
-    "(?:locations?|where|standort|(?:arbeits|einsatz)?ort|lieu|lieu de travail|localisation|lugar|local|sede|locatie|standplaats|lokalizacja|plats) ?:|ubicaci|localiza[c\u00e7][a\u00e3]o|vivir en|should be in|\u65e5\u672c|\u5730\u70b9\u4e0d\u9650|work-from-home|(?:applicants|applications|candidates)\\b[^.\\n]{0,16} outside|from any\\b|o\u00f9 que|candidat(?:[oa]s|s)\\b|profissiona|profesional|pessoas|personas|bewerber|hauptwohn|mieszka|morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans",
+    "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9(?:\\(e\\)|\u00b7e|e)?s? (?:en|aux?)\\b|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
+    "(?:locations?|where|standort|(?:arbeits|einsatz)?ort|lieu|lieu de travail|localisation|lugar|local|sede|locatie|standplaats|lokalizacja|plats) ?:|ubicaci|localiza[c\u00e7][a\u00e3]o|vivir en|should be in|\u65e5\u672c|\u5730\u70b9\u4e0d\u9650|work-from-home|(?:applicants|applications|candidates)\\b[^.\\n]{0,16} outside|from any\\b|o\u00f9 que|candidat(?:[oa]s|s)\\b|profissiona|profesional|pessoas|personas|bewerber|hauptwohn|mieszka|morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans|dentro de|domicil|resid\u00eancia|residente|residenz|vivas|viva en|habite|est\u00e9s en|esteja|\u52e4\u52d9\u5730|distan\u021b|purch|smart working|full remote|territ|terytor|na terenie|przebywa|rezyden|lebensmittel|irgendwo|risied|resied|qualsiasi|overal|waar dan ook|bosat|bor i|bo i|inom|indenfor|innenfor|hemifr\u00e5n|hjemme|fjernarbe|au sein|r\u00e1mci|bydli\u0161t|trval\u00fd|t\u00e1vmunka|telemunc|talento|radicar|ubicad|viver|vivre|vivere|mor[ae]r?|dla os\u00f3b|\u5168\u56fd|\u4e16\u754c|\u5c45\u4f4f|\u304a\u4f4f",
   ].join("|"),
 );
 /** Each ends where the names begin. */
@@ -34,34 +34,21 @@ export const leads = [
 ];
 /** "Location: USA (Remote)": the label of a place, which is all that its line names. */
 export const placeLabel =
-  /^\P{L}*(?:(?:job |work )?locations?|where|standort|(?:arbeits|einsatz)?ort|lieu(?: de travail)?|localisation|ubicaci[o\u00f3]n|localizaci[o\u00f3]n|lugar(?: de trabajo)?|local(?: de trabalho)?|localiza[c\u00e7][a\u00e3]o|sede(?: di lavoro)?|locatie|(?:werk|stand)plaats|lokalizacja|miejsce pracy|(?:arbets)?plats|arbejdssted|arbeidssted)\s?[:\uff1a]\s?(?=\S)/iu;
+  /^\P{L}*(?:(?:job |work )?locations?|where|standort|(?:arbeits|einsatz)?ort|lieu(?: de travail)?|localisation|ubicaci[o\u00f3]n|localizaci[o\u00f3]n|lugar(?: de trabajo)?|local(?: de trabalho)?|localiza[c\u00e7][a\u00e3]o|sede(?: di lavoro)?|locatie|(?:werk|stand)plaats|lokalizacja|miejsce pracy|(?:arbets)?plats|arbejdssted|arbeidssted|\u52e4\u52d9(?:\u5730|\u5834\u6240))\s?[:\uff1a]\s?(?=\S)/iu;
 /** A requirement that is nothing but the place: "Located in North America". */
 export const bareLead =
   /^\P{L}*(?:(?:must be |be )?(?:located|based|residing|resident|living))(?: anywhere)? in:? (?=\S)/iu;
 /** What may stand behind it. */
 export const bareEnd = /^(?:\s?\((?:remote|required|mandatory)\)|,? (?:required|only))?\P{L}*$/iu;
-/** The same in other languages. */
-export const foreignLeads = [
-  /(?<!\p{L})(?:innerhalb|(?:wohn|leb)(?:st|en|haft) in|\u00fcberall in|von \u00fcberall in|aus ganz|(?:haupt)?wohnsitz (?:ist )?in|bewerber(?:innen|\*innen|:innen)? aus|ans\u00e4ssig in|wohnhaft in)(?: der| des| dem| ganz)? (?=\S)/iu,
-  /(?<!\p{L})(?:remote|home-?office|mobil) (?:in|aus|von)(?: ganz)? (?=\p{Lu})/iu,
-  /(?<!\p{L})(?:(?:remote|t\u00e9l\u00e9travail|\u00e0 distance),? (?:partout )?en|partout en|n['\u2019]importe o\u00f9 en|depuis (?:toute )?la|r\u00e9sid(?:ez|er|ant|ence)(?: \p{L}+)? en|bas[\u00e9e]+s? (?:en|au|aux)|candidat(?:\p{L}|\u00b7)*s? (?:en|de|bas[\u00e9e]+s en)|r\u00e9sid(?:ez|er|ant|ence) (?:au|aux|dans)|habit(?:ez|er|ant) (?:en|au|aux)) (?=\S)/iu,
-  /(?<!\p{L})(?:(?:remot[oa] ?[(\u2013-]|(?:remot[oa]|teletrabajo) (?:en|desde|para))(?! (?:residentes|cualquier))(?: todo| toda)?|cualquier (?:punto|lugar|parte|ciudad|provincia|pa\u00eds)(?: de)?|resid(?:ir|as?|an|encia|iendo|en|entes?)(?: \p{L}+)? en|viv(?:ir|as|es|en) en(?! cualquier)|candidat[oa]s (?:de|en|desde)|(?:personas|profesionales) (?:de|en)) (?=\S)/iu,
-  /(?<!\p{L})(?:remot[oa] (?:em|no|na|para|a partir de)(?! (?:residentes|qualquer))(?: todo| toda)?(?: o| a)?|qualquer (?:lugar|parte|cidade|regi\u00e3o|local|pa\u00eds|estado) d[oea]|residir (?:em|no|na)|residentes? (?:em|no|na)|morar (?:em|no|na)|(?:candidat[oa]s|profissionais|pessoas) (?:em|no|na|de|do|da)) (?=\S)/iu,
-  /(?<!\p{L})(?:da remoto (?:in|da)(?: tutt[ao])?|da tutt[ao](?: l['\u2019])?|ovunque in|residenza in|resid(?:ere|ente|enti) in) ?(?=\S)/iu,
-  /(?<!\p{L})(?:vanuit (?:heel )?|binnen (?:heel )?|(?:je |u )?woon(?:t|achtig)? (?:bent )?in |wonen in )(?=\S)/iu,
-  /(?<!\p{L})(?:z dowolnego miejsca w|z terenu|zdaln(?:ie|a) z(?! dowolnego)(?: terenu)?|zamieszkan\p{L}+ w|mieszka\p{L}+ w|bosatt i|bo i|fr\u00e5n hela|var som helst i|fra hele|hvor som helst i|inom) (?=\S)/iu,
-];
-export const foreignCue =
-  /candidat[oas]|profissiona|profesional|pessoas|personas|bewerber|innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hel[ae]|helst|inom|remote (?:in|aus|von|en)|,? en |home-?office (?:in|aus)/i;
 export const world =
-  /\u5730\u70b9\u4e0d\u9650|(?<![a-z\u00c0-\u024f])(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|(?:n['\u2019]importe o\u00f9|o\u00f9 que vous soyez|partout) dans le monde|weltweit arbeiten)(?![a-z\u00c0-\u024f])|\b(?:from |live |based |work |hire |hiring |candidates )?(?:anywhere (?=in|on|around)|any (?:corner|part|place|country) (?=in|of|on))(?:in the world|of the world|on (?:the planet|the globe|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\b(?:welcome|accept|consider|hire|hiring|open to)\b(?:(?!countries|\d)[^.\n]){0,30}(?:all over|around|across) the (?:world|globe)\b|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe)|worldwide|globally)\b|\bweltweit remote\b|\bremote weltweit\b/i;
+  /\u5730\u70b9\u4e0d\u9650|\u4e16\u754c(?:\u4e2d)?(?:\u306e)?\u3069\u3053|(?<![a-z\u00c0-\u024f])(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|(?:n['\u2019]importe o\u00f9|o\u00f9 que vous soyez|partout) dans le monde|weltweit arbeiten|(?:da )?(?:qualsiasi|ogni) (?:parte|luogo|angolo) del mondo|(?:van )?overal ter wereld|waar dan ook ter wereld|z (?:dowolnego|ka\u017cdego) miejsca na \u015bwiecie|var som helst i v\u00e4rlden|hvor som helst i verden|von \u00fcberall auf der welt|odkudkoliv? (?:na|ze) sv\u011bt[a\u011b])(?![a-z\u00c0-\u024f])|\b(?:from |live |based |work |hire |hiring |candidates )?(?:anywhere (?=in|on|around)|any (?:corner|part|place|country) (?=in|of|on))(?:in the world|of the world|on (?:the planet|the globe|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\b(?:welcome|accept|consider|hire|hiring|open to)\b(?:(?!countries|\d)[^.\n]){0,30}(?:all over|around|across) the (?:world|globe)\b|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe)|worldwide|globally)\b|\bweltweit remote\b|\bremote weltweit\b/i;
 export const zone = new RegExp(
   `\\b(?:UTC|GMT)(?: ?[+\\u2212\\u2013-] ?\\d{1,2}(?::\\d\\d)?)?(?: ?(?:to|and|-|\\u2013|\\/) ?(?:UTC|GMT)? ?[+\\u2212\\u2013-] ?\\d{1,2})?|\\b${zoneWord}\\b(?: ?[+\\u2212\\u2013-] ?\\d{1,2})?`,
   "g",
 );
 /** "US-based candidates only", "Must be UK based", "US only": the place stands first. */
 export const attributes =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based |residents |citizens |candidates |Residents |Candidates |Based )?[Oo]nly(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position|remote))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L})|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]based(?=[,;.]|$)|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]remote(?=[,;.(]|$))/gu;
+  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based |residents |citizens |candidates |Residents |Candidates |Based )?[Oo]nly(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position|remote))|(?<=\b(?:be|(?<!\bwe )are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L})(?! (?:[\p{L}-]+ ){0,2}?(?:company|firm|business|start-?up|agency|organi[sz]ation|studio|team|customers?|clients?)(?!\p{L}))|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]based(?=[,;.]|$)|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]remote(?=[,;.(]|$))/gu;
 /** "deutschlandweit": a word that holds its place. */
 export const wideAdverbs: [RegExp, string][] = [
   [/(?<!\p{L})(?:deutschland|bundes)weit(?!\p{L})/iu, "Germany"],
@@ -69,6 +56,11 @@ export const wideAdverbs: [RegExp, string][] = [
   [/(?<!\p{L})schweizweit(?!\p{L})/iu, "Switzerland"],
   [/(?<!\p{L})europaweit(?!\p{L})/iu, "Europe"],
   [/(?<!\p{L})eu-weit(?!\p{L})/iu, "EU"],
+  [/territorio (?:nacional )?espa\u00f1ol(?!\p{L})/iu, "Spain"],
+  [/territ\u00f3rio (?:nacional )?brasileiro(?!\p{L})/iu, "Brazil"],
+  [/territ\u00f3rio (?:nacional )?portugu\u00eas(?!\p{L})/iu, "Portugal"],
+  [/territoire (?:national )?fran\u00e7ais(?!\p{L})/iu, "France"],
+  [/territorio (?:nazionale )?italiano(?!\p{L})/iu, "Italy"],
   [/mist\u00e4 (?:tahansa |p\u00e4in )suome/iu, "Finland"],
   [/magyarorsz\u00e1g (?:eg\u00e9sz|b\u00e1rmely)|eg\u00e9sz magyarorsz\u00e1g/iu, "Hungary"],
   [/t\u00fcrkiye['\u2019]?nin her /iu, "Turkey"],
@@ -80,14 +72,14 @@ export const wideAdverbs: [RegExp, string][] = [
     "China",
   ],
   [
-    /\u65e5\u672c(?:\u56fd\u5185)?\u306b?(?:\u5728\u4f4f|\u5c45\u4f4f)|\u56fd\u5185(?:\u5728\u4f4f|\u3069\u3053)/u,
+    /\u65e5\u672c(?:\u56fd\u5185)?\u306b?(?:\u5728\u4f4f|\u5c45\u4f4f|\u304a\u4f4f\u307e\u3044)|(?:\u65e5\u672c)?\u56fd\u5185(?:\u5728\u4f4f|\u3069\u3053|\u304b\u3089|\u306b\u9650|\u9650\u5b9a|\u306e\u307f(?!\u306a\u3089)|\u5c45\u4f4f)|\u5168\u56fd(?:\u306e)?(?:\u3069\u3053|\u304b\u3089(?:\u5fdc\u52df|\u52e4\u52d9|\u53c2\u753b|\u50cd))/u,
     "Japan",
   ],
   [/\uad6d\ub0b4 ?(?:\uac70\uc8fc\uc790|\uc5b4\ub514)/u, "South Korea"],
 ];
 /** What a sentence speaks of where such a word is the place of it. */
 export const ofWideWork =
-  /remote|home|wohn|arbeit|et\u00e4n|uzaktan|evden|t\u00e1vmun|t\u00e1voli|telemun|acas\u0103|d\u00e1lku|\u03c4\u03b7\u03bb\u03b5\u03c1\u03b3|\u03b1\u03c0\u03bf\u03c3\u03c4|\u8fdc\u7a0b|\u30ea\u30e2|\u5728\u5b85|\u5728\u4f4f|\u5c45\u4f4f|\uc7ac\ud0dd/i;
+  /remote|home|wohn|arbeit|et\u00e4n|uzaktan|evden|t\u00e1vmun|t\u00e1voli|telemun|acas\u0103|d\u00e1lku|\u03c4\u03b7\u03bb\u03b5\u03c1\u03b3|\u03b1\u03c0\u03bf\u03c3\u03c4|\u8fdc\u7a0b|\u30ea\u30e2|\u5728\u5b85|\u5728\u4f4f|\u5c45\u4f4f|\u304a\u4f4f\u307e\u3044|\uc7ac\ud0dd|remot|t\u00e9l\u00e9trav|teletrab|resid|r\u00e9sid|viv|mor[ae]|domicil/i;
 export const aside =
   /\b(?:candidates|applicants|people|those|anyone)\b[^.;]{0,60}\b(?:encouraged|preferred|prioriti[sz]ed|favou?red|a plus)\b|(?<![a-z\u00c0-\u024f])(?:nos|notre|unsere?|nuestr[ao]s?|noss[ao]s?|i nostri|le nostre|onze|v\u00e5ra|vores|nasi|nasze) (?:[a-z\u00c0-\u024f]+ ){0,2}?(?:clients?|clientes?|kunden?|clienti|klanten|kunder|klienci|bureaux|b\u00fcros?|oficinas|escrit\u00f3rios|uffici|sedi|kantoren|kontor|biura|standorte|filial[a-z\u00c0-\u024f]*|\u00e9quipes?|equipos?|equipes?|team|partenaires|partner[a-z\u00c0-\u024f]*)(?![a-z\u00c0-\u024f])|\b(?:office|headquarter\w*|hq|customers?|clients?|company|investors?) (?:is |are )?(?:located|based) in\b|\binterview|\b(?:some|most|many) of our\b|\bour (?:team|people|employees|colleagues)\b[^.]{0,30}\b(?:live|located|based|across)\b/i;
 
@@ -96,4 +88,5 @@ export const payBand =
   /^[^\p{L}]*(?:for|if)(?: any| all| our)? (?:candidates|applicants|those|employees|individuals|residents|hires|people|anyone|someone|you(?: are|['\u2019]re)? (?:live|living|reside|residing|based|located|in)(?!\p{L}))[^.;]{0,240}?,\s*(?:then )?(?:the|our|your|this|we|an?|base|pay|salary|compensation|annual|hourly|expected|starting)\b[^.;]{0,60}?\b(?:ranges?|pay|salary|salaries|compensation|wages?|rates?|pays)\b|\b(?:ranges?|pay|salary|salaries|compensation|wages?|rates?)\b[^.;]{0,90}? for (?:candidates|applicants|those|employees|individuals|residents|anyone|someone) (?:\p{L}+ )?(?:in|of|from|located|based|residing|living|live|reside)(?!\p{L})/iu;
 
 /** Where nothing else says that the work is remote, the sentence itself is to. */
-export const remoteAnywhere = /remot|t\u00e9l\u00e9travail|teletrab|home-?office|zdaln|distansarbet|thuiswerk/i;
+export const remoteAnywhere =
+  /remot|t\u00e9l\u00e9travail|teletrab|home-?office|zdaln|distansarbet|thuiswerk|smart working|fjernarbe|hjemmekontor|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85/i;

@@ -59,6 +59,10 @@ export function modelOfWord(text: string): WorkplaceType | "none" | null {
   return byWord.get(foldName(text)) ?? null;
 }
 
+/** "Remote" in languages whose word is no place's, nor a trade's: source of a pattern that is tried at a word's start. */
+export const awayInLanguages =
+  "thuiswerk(?:en)?|op afstand|et\u00e4ty\u00f6|et\u00e4n\u00e4|na d\u00e1lku|na dia\u013eku|t\u00e1vmunka|telemunc\u0103|de la distan\u021b\u0103|hjemmekontor|hjemmefra|hemifr\u00e5n|fjernarbejde|fjernarbeid|smart working|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168\u5728\u5b85";
+
 /** Words by which a part of a title or of a place line speaks of the work model. */
 const inPart: { model: WorkplaceType | "none"; pattern: RegExp }[] = [
   {
@@ -77,6 +81,7 @@ const inPart: { model: WorkplaceType | "none"; pattern: RegExp }[] = [
     pattern:
       /\bremot(?:e|ely|o|a)\b|\bhome[ -]based\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bwfh\b|\btelecommut|\btelework|\bt\u00e9l\u00e9travail|\bteletrab(?:ajo|alho)\b|\bhome[ -]?office\b|\bvirtual\b|\bzdaln(?:a|ie)\b|\bdistans(?:arbete)?\b/i,
   },
+  { model: "remote", pattern: new RegExp(`(?<!\\p{L})(?:${awayInLanguages})(?!\\p{L})`, "iu") },
   {
     model: "on_site",
     pattern:

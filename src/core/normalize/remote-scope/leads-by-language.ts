@@ -1,0 +1,110 @@
+/** How languages other than English say where one may live who works remotely. Each lead ends where the names begin. */
+
+const de = [
+  "innerhalb|\u00fcberall in|irgendwo in|von \u00fcberall (?:in|aus)|aus ganz|in ganz",
+  "(?:wohn|leb)(?:st|en|t|haft) in|ans\u00e4ssig in|(?:haupt)?wohnsitz (?:\\p{L}+ ){0,2}?in|wohnort (?:\\p{L}+ ){0,2}?in|lebensmittelpunkt (?:\\p{L}+ ){0,2}?in",
+  "bewerber(?:innen|\\*innen|:innen|_innen)? aus|kandidat(?:en|innen|:innen|\\*innen)? (?:aus|mit wohnsitz in)",
+  "(?:remote(?:-?arbeit(?:en)?)?(?: ist)?(?: nur)?|home-?office|mobil|von zu hause)(?: zu 100 ?%)?,? (?:in|im|aus|von|innerhalb)",
+].join("|");
+const fr = [
+  "(?:remote|t\u00e9l\u00e9travail(?:ler|lez)?|\u00e0 distance|distanciel)(?: (?:total|complet|int\u00e9gral|possible|\u00e0 100 ?%|100 ?%|\u00e0 temps plein|permanent))?,? (?:partout |uniquement |seulement |possible )?(?:au sein d[eu]|en|aux?|dans|depuis)",
+  "partout (?:en|aux?|dans)|n['\u2019]importe o\u00f9 (?:en|aux?|dans)|depuis (?:toute )?la|au sein de",
+  "r\u00e9sid(?:ez|er|ant|ence|ent|es?)(?: (?!en|aux?|dans)\\p{L}+){0,2}? (?:en|aux?|dans)|domicili(?:\u00e9e?s?|er|ation) (?:en|aux?)|(?:vivre|vivez|vivant) (?:en|aux?)|habit(?:ez|er|ant) (?:en|aux?)",
+  "(?:bas|localis)\u00e9(?:\\(?e\\)?|\u00b7e)?(?:\\(?s\\)?)? (?:en|aux?)|candidat(?:\\p{L}|\u00b7)*s? (?:en|de|bas[\u00e9e]+s en)",
+].join("|");
+const es = [
+  "remot[oa](?: (?:al )?100 ?%)?,? (?:solo |s\u00f3lo |\u00fanicamente )?(?:en|desde|para|dentro de)|(?:teletrabajo|(?:trabajo|trabajar) a distancia|home office|full remote)(?: (?:al )?100 ?%)?,? (?:en|desde|para|dentro de)",
+  "cualquier (?:punto|lugar|parte|ciudad|provincia|pa\u00eds|estado|comunidad|regi\u00f3n)(?: (?:de|en|dentro de))?",
+  "resid(?:ir|as?|an|encia|iendo|en|entes?|es|e)(?: (?!en)\\p{L}+)? en|domicilio en|viv(?:ir|as|es|en|a|an) en(?! cualquier)|siempre que (?:est\u00e9s|te encuentres|est\u00e9) en",
+  "(?:est\u00e9s?|estar|encontrarse|encontrarte|candidat[oa]s|personas|profesionales|talento) (?:ubicad|radicad|establecid|localizad)[oa]s? en|radicar en|candidat[oa]s (?:de|en|desde)",
+  "(?<=(?:para|buscamos|seleccionamos|contratamos|aceptamos|(?:abiert|dirigid)[oa]s? a|solo|s\u00f3lo|\u00fanicamente|exclusivamente)(?: a)? )(?:personas|profesionales)(?: que (?:residan|vivan|est\u00e9n))? (?:de|en)",
+].join("|");
+const pt = [
+  "remot[oa](?: 100 ?%)?,? (?:s\u00f3 |apenas |somente )?(?:em|n[oa]s?|para|a partir d[eoa]|d[eoa]|dentro d[eoa])|(?:teletrabalho|home office|full remote)(?: 100 ?%)?,? (?:em|n[oa]s?|para|a partir d[eoa]|dentro d[eoa])",
+  "qualquer (?:lugar|parte|cidade|regi\u00e3o|local|pa\u00eds|estado|ponto) (?:d[oea]|em|n[oa])",
+  "resid(?:ir|e|es|as?|am|em|indo|ente|entes|\u00eancia)(?: (?!em|n[oa])\\p{L}+)? (?:em|n[oa]s?)|mor(?:ar|a|e|as|em|am|ando) (?:em|n[oa]s?)|desde que (?:esteja|estejas|esteja basead[oa]) (?:em|n[oa])|viver (?:em|n[oa]s?)",
+  "(?:estar|estejas?|estejam|candidat[oa]s|profissionais|pessoas) (?:basead|localizad|sediad)[oa]s? (?:em|n[oa]s?)|candidat[oa]s (?:em|n[oa]|d[eoa])",
+  "(?<=(?:para|procuramos|buscamos|contratamos|aceitamos|(?:abert|dirigid)[oa]s? a|apenas|somente|s\u00f3|exclusivamente)(?: a)? )(?:pessoas|profissionais)(?: que (?:residam|vivam|morem|estejam))? (?:em|n[oa]|d[eoa])",
+].join("|");
+const it = [
+  "(?:remoto|full remote|smart working|telelavoro)(?: (?:al )?100 ?%)?,? (?:solo |anche )?(?:in|da|per|su|dall['\u2019]|dalla|all['\u2019]interno d(?:i|el|ella|ell['\u2019]))",
+  "purch[\u00e9e] (?:in|da|dalla|dall['\u2019])|da tutt[ao](?: l['\u2019])?|ovunque (?:in|nel|nell['\u2019])|qualsiasi (?:parte|luogo|citt\u00e0|regione|paese|punto|provincia) (?:d['\u2019]|dell['\u2019]|della|del|di|in|nel|nell['\u2019])",
+  "residenza (?:\\p{L}+ )?in|(?:risied|resied)(?:ere|a|i|e|ono|ano) (?:\\p{L}+ )?in|resident[ei] in|domicili(?:o|at[oai]|ata) in|vivere in|candidati (?:\\p{L}+ )?(?:da|in)",
+].join("|");
+const nl = [
+  "vanuit|binnen|overal in|waar dan ook in|remote werken in|thuis(?:werken)? in|op afstand in",
+  "(?:je |u )?woon(?:t|achtig| je)? (?:bent )?in|wonend in|wonen in|woonplaats in",
+].join("|");
+const pl = [
+  "z (?:dowolnego|ka\u017cdego) (?:miejsca|miasta|zak\u0105tka|regionu)(?: w| na terenie)?|z (?:terenu|terytorium|obszaru)(?: ca\u0142ej)?|na (?:terenie|terytorium)(?: ca\u0142ej)?",
+  "zdaln\\p{L}+,? (?:tylko |wy\u0142\u0105cznie )?(?:z(?! (?:dowolnego|ka\u017cdego|terenu|terytorium|obszaru))|w obr\u0119bie|w)(?: ca\u0142ej)?",
+  "zamieszk\\p{L}+ (?:w|na terenie)|mieszka\\p{L}+ (?:w|na terenie)|rezyden\\p{L}+(?: podatkow\\p{L}+)? w|przebywa\\p{L}+ (?:w|na terenie)",
+].join("|");
+const nordic = [
+  "(?:distans|hemifr\u00e5n|hjemmefra|hjemmekontor|remote|fjernarbejde|fjernarbeid)(?: (?:overalt|var|hvor)(?: som helst)?)?,? (?:i|fr\u00e5n|fra|inom|indenfor|innenfor)",
+  "bosatt? i|(?<=\\bdu |m\u00e5 |skal |ska |m\u00e5ste )bor? i|var som helst i|hvor som helst i|inom|fr\u00e5n hela|fra hele",
+].join("|");
+const others = [
+  "(?:remote|distan\u021b\u0103|telemunc\u0103),? din(?! (?:orice|toat))|din (?:orice|toat\u0103) (?:\\p{L}+ )?(?:din|al)?",
+  "v r\u00e1mci|na uzem\u00ed|na d\u00e1lku z|bydli\u0161t\u011b v|trval\u00fd pobyt v|odkudkoliv? (?:z|v)",
+].join("|");
+
+/** "Der", "toute la", "tutto il": what may stand between a lead and the names. */
+const article =
+  "(?: (?:de|het|lo|gli|der|des|dem|den|die|von|ganz|toute?|tout le|toute la|la|le|les|todo el|toda la|todo o|toda a|todo|toda|el|los|o|as?|tutt[ao]|heel|het|ca\u0142ej|hela|hele|celej|cel\u00e9))?";
+
+/** "Remoto (Brasil)", "t\u00e9l\u00e9travail \u2013 France", "zdalnie, Polska": a mark between. */
+const markedLead =
+  /(?<!\p{L})(?:remot[oa]|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|home-?office|thuiswerken|zdaln(?:ie|a)|distans(?:arbete)?|hjemmekontor|smart working) ?(?:\(|-|\u2013|[,:](?= \p{Lu}))\s?(?=\p{Lu})/gu;
+const leadsOf = [de, fr, es, pt, it, nl, pl, nordic, others].map(
+  (words) => new RegExp(`(?<!\\p{L})(?:${words})(?:${article} |(?<=['\u2019]))(?=\\S)`, "giu"),
+);
+export const foreignLeads = [...leadsOf, markedLead];
+
+/** Without one of these no lead is tried. */
+export const foreignCue =
+  /candidat[oias]|kandidat|profissiona|profesional|pessoas|personas|talento|bewerber|innerhalb|wohn|lebensmittel|leb(?:st|en|t) in|\u00fcberall|irgendwo|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|au sein|r\u00e9sid|domicili|viv|bas\u00e9|localis|habit|cualquier|resid|resied|risied|radica|ubicad|qualquer|qualsiasi|mor[ae]|tutt|ovunque|vanuit|binnen|overal|waar dan|woon|wonen|remot[oae] |remot[oa][(\u2013,-]|t\u00e9l\u00e9trav|teletrab|purch|remote-?arbeit|desde que|siempre que|remote-?arbeit|desde que|siempre que|smart working|zdaln|da remoto|dowolnego|ka\u017cdego|teren|terytor|obszar|zamieszk|mieszka|rezyden|przebywa|bosat|bor? i|hel[ae]|helst|inom|distan|hemifr|hjemme|fjernarb|full remote|home-?office|r\u00e1mci|uzem|bydli|trval|odkud|d\u00e1lku|orice|toat\u0103/i;
+
+/** Of whom, or of what, a clause speaks that names where others are: the firm and its people, customers, travel. */
+const othersWords = [
+  // The firm.
+  "wir|unsere?[nmrs]?|nous|nos|notre|somos|nuestr[oa]s?|nossos?|nossas?|siamo|nostr[oaie]|ons|onze|wij|nasz\\p{L}*|nasi|v\u00e5ra?|v\u00e5rt|vores|v\u00e5re|na\u0161e|na\u0161i|no\u0219tri",
+  "empresas?|compa\u00f1\u00eda|entreprise|soci\u00e9t\u00e9|groupe|unternehmen|firma|aziend[ae]|bedrijf|f\u00f6retag|virksomhed|bedrift|leaders?|l\u00edder(?:es)?|leaders?hip|marktf\u00fchrer|pr\u00e9sente?s?|presen[t\u00e7c]\\p{L}+|obecn\\p{L}+",
+  "si\u00e8ge|standort\\p{L}*|filial\\p{L}*|niederlassung\\p{L}*|oficinas?|tiendas?|centros?|sedes?|sedi|lojas?|escrit\u00f3rios?|unidades|uffici|negozi|magasins?|agences?|bureaux|vestiging\\p{L}*|kantoren|winkels?|oddzia\u0142\\p{L}*|biur\\p{L}*|sklep\\p{L}*|kontor\\p{L}*|butik\\p{L}*|lager",
+  "equip[oea]s?|\u00e9quipes?|team\\p{L}*|colleg\\p{L}+|coll\u00e8gues|kolleg\\p{L}*|mitarbeit\\p{L}+|empleados|colaboradores|collaborateurs|dipendenti|medewerkers|pracownik\\p{L}*|ansatte|anst\u00e4llda",
+  // Whom it serves.
+  "kund\\p{L}+|client\\p{L}*|klant\\p{L}*|klien\\p{L}*|clienti|usuari\\p{L}+|usu\u00e1ri\\p{L}+|utilisat\\p{L}+|patient\\p{L}*|pacient\\p{L}*|menschen|fournisseurs?|proveedor\\p{L}*|partner\\p{L}*|partenaires?|servi[czi\u00e7]\\p{L}*|atend\\p{L}+|asist\\p{L}+|m\u00e4rk?te?|mercados?|march\u00e9s?|mercat[oi]|rynk\\p{L}*|marknad\\p{L}*|vente\\p{L}*|ventas|vendas|vendite|verkauf\\p{L}*|vertrieb\\p{L}*|projekt\\p{L}*|proyectos?|projetos?|projets?|progetti|projecten",
+  // What one goes on.
+  "betreu\\p{L}+|wart(?:en|est|et)|install\\p{L}+|g[\u00e9e]r(?:ez|er|es|ir\\p{L}*)|gesti\\p{L}+|impart\\p{L}+|d\u00e9placements?|voyages?|viaj\\p{L}*|viag\\p{L}+|desplaza\\p{L}+|desloca\\p{L}+|trasfert\\p{L}+|\\p{L}*reise\\p{L}*|wyjazd\\p{L}*|podr\u00f3\u017c\\p{L}*|delegac\\p{L}*|reiz\\p{L}+|resor|rejser|besuch\\p{L}*|bezoek\\p{L}*|visit\\p{L}*|veranstaltung\\p{L}*|eventos?|livr\\p{L}+|liefer\\p{L}*|entreg\\p{L}+|env\u00edos?|spedi\\p{L}+",
+  // A wish.
+  "prefer\\p{L}*|pr\u00e9f\u00e9r\\p{L}*|preferi\\p{L}*|id\u00e9alement|idealerweise|idealmente|idealiter|najlepiej|bevorzugt|w\u00fcnschenswert|bij voorkeur|mile widzian\\p{L}*|(?<!som )helst|g\u00e4rna|valor\\p{L}*|diferencial",
+  // No.
+  "no (?:es|se|hace falta|importa)|nicht|kein\\p{L}*|pas|n\u00e3o|niet|geen|nie|inte|ikke|fuera|fora|fuori|hors|buiten|poza",
+].join("|");
+/** The same right before a lead, in one clause. */
+const othersBefore = new RegExp(`(?<!\\p{L})(?:${othersWords})(?!\\p{L})[^.,;:!?()\u2013]{0,48}$`, "iu");
+/** "Wir suchen", "nous acceptons": the firm says whom it hires. */
+const ofHiring =
+  /(?<!\p{L})(?:such(?:en|t)|stellen|nehmen|akzeptier\p{L}+|cherch\p{L}+|recherch\p{L}+|recrut\p{L}+|accept\p{L}+|embauch\p{L}+|busc\p{L}+|seleccion\p{L}+|contrat\p{L}+|acept\p{L}+|procur\p{L}+|aceit\p{L}+|cerc\p{L}+|selezion\p{L}+|assum\p{L}+|accett\p{L}+|zoek\p{L}+|szuka\p{L}+|poszuk\p{L}+|zatrudni\p{L}+|s\u00f6k\p{L}+|s\u00f8[kg]\p{L}+|ofre(?:ce|ci)\p{L}*|bieten|offr\p{L}+|oferu\p{L}+|oferec\p{L}+|bied\p{L}+|erbjud\p{L}+|tilby\p{L}+|remot\p{L}+|zdaln\p{L}+|distans|t\u00e9l\u00e9trav\p{L}+|teletrab\p{L}+|home-?office|thuis\p{L}*)(?!\p{L})[^.,;:!?()]{0,48}$/iu;
+
+/** Leads that are of anything which is done, or found, in a place: only of work from afar, or of a home, do they say it. */
+const weakLead =
+  /^(?:innerhalb|in ganz|aus ganz|partout|ovunque|da tutt|binnen|vanuit|overal|na ter|z ter|z obsz|inom|fr\u00e5n hela|fra hele|var som|hvor som|v r\u00e1m|na uz|cualquier|qualquer|qualsiasi|au sein|depuis|din |remot[oa],? d[eoa] )/i;
+const ofWorkOrHome =
+  /remot|home[- ]?office|zu hause|t\u00e9l\u00e9trav|distanc|teletrab|casa|smart working|thuis|huis|zdaln|distans|hemi|hjem|d\u00e1lku|fjern|arbeit|trabaj|trabalh|travaill|lavor|werk|prac[aoyu]|jobb?|arbet|arbejd|arbeid|wohn|leb[es]|viv|resid|r\u00e9sid|habit|candidat|kandidat|bewerb|postul|applic|woon/i;
+/** "Ein Wohnsitz in Deutschland ist nicht erforderlich" */
+const denied =
+  /^[^.;:,\n]{0,12}(?<!\p{L})(?:nicht|kein|no (?:es|ser\u00e1)|n['\u2019]est pas|pas|non \u00e8|n\u00e3o \u00e9|niet|nie jest|inte|ikke) (?:\p{L}+ )?(?:erforderlich|notwendig|n\u00f6tig|zwingend|necesari|imprescind|n\u00e9cess|obligat|necess|obrigat|nodig|verplicht|wymagan|konieczn|n\u00f8dvend|n\u00f6dv\u00e4nd|krav|p\u00e5krevd)/iu;
+
+/** Whether what stands behind the names denies that one is to live there. */
+export const isDeniedBehind = (behind: string): boolean => denied.test(behind);
+
+/** Whether a lead says by itself where one works, or its sentence speaks of work from afar. */
+export const isOfHome = (lead: string, sentence: string): boolean =>
+  !weakLead.test(lead) || ofWorkOrHome.test(sentence);
+
+/** Whether what stands before a lead says that it is of others than whoever will have the job. */
+export function isOfOthersPlace(before: string): boolean {
+  const other = othersBefore.exec(before.slice(-110));
+  return other !== null && !ofHiring.test(other[0]);
+}
