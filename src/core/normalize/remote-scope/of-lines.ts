@@ -2,7 +2,7 @@ import type { Evidence } from "../../evidence.ts";
 import type { Said } from "../said.ts";
 import { findArea, isWorld } from "../place/areas.ts";
 import { findCountry } from "../place/countries.ts";
-import { awayInLanguages, modelOfWord } from "../workplace/model-words.ts";
+import { awayInLanguages, awayUnspaced, modelOfWord } from "../workplace/model-words.ts";
 import { remoteBesideTown } from "../workplace/tags.ts";
 import { readNames, type NamedPlaces } from "./place-names.ts";
 import { everyMatch } from "../text/every-match.ts";
@@ -18,7 +18,7 @@ export interface Stated {
 }
 
 export const remoteWord = new RegExp(
-  String.raw`\bremot(?:e|ely|o|a)\b|\bhome[ -](?:based|office)\b|\bwork from (?:home|anywhere)\b|t\u00e9l\u00e9travail|teletrab|\bworldwide\b|\banywhere\b|zdaln(?:ie|a)\b|\bdistans|${awayInLanguages}`,
+  String.raw`\bremot(?:e|ely|o|a)\b|\bhome[ -](?:based|office)\b|\bwork from (?:home|anywhere)\b|t\u00e9l\u00e9travail|teletrab|\bworldwide\b|\banywhere\b|zdaln(?:ie|a)\b|\bdistans|${awayInLanguages}|${awayUnspaced}`,
   "i",
 );
 export const exclusion =
@@ -43,11 +43,11 @@ export function readLine(line: string, field: Evidence["field"], at: number | nu
 
 /** Without these words no part of a title is read. */
 const titleMark = new RegExp(
-  String.raw`remot[eoa]|anywhere in|home[ -]?(?:based|office)|t\u00e9l\u00e9travail|teletrab|zdaln(?:ie|a)|\bdistans|${awayInLanguages}`,
+  String.raw`remot[eoa]|anywhere in|home[ -]?(?:based|office)|t\u00e9l\u00e9travail|teletrab|zdaln(?:ie|a)|\bdistans|${awayInLanguages}|${awayUnspaced}`,
   "i",
 );
 const titleMarkAt = new RegExp(
-  String.raw`(?<!\p{L})(?:fully |full |100 ?% )?(?:remot[eoa]|anywhere in|home[ -]?(?:based|office)|t\u00e9l\u00e9travail|teletraba(?:jo|lho)|zdaln(?:ie|a)|distans(?:arbete)?|${awayInLanguages})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:fully |full |100 ?% )?(?:remot[eoa]|anywhere in|home[ -]?(?:based|office)|t\u00e9l\u00e9travail|teletraba(?:jo|lho)|zdaln(?:ie|a)|distans(?:arbete)?|${awayInLanguages}|${awayUnspaced})(?!\p{L})`,
   "iu",
 );
 

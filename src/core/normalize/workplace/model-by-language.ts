@@ -2,7 +2,19 @@ import type { WorkplaceType } from "../../facts.ts";
 
 /** What says the model of this work by itself, in languages of which no other rule knows more. */
 const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
-  es: { on_site: "asistencia presencial|presencial (?:diari[ao]|todos los d[ií]as)" },
+  de: {
+    on_site:
+      "gearbeitet wird (?:ausschließlich |nur |immer )?(?:vor ort|(?:im|in unserem|in unserer|bei uns im) (?:studio|büro|atelier|werk|labor|laden|salon|betrieb|werkstatt|praxis))(?![^.;\\n]{0,30}(?:oder|und|sowie|teil|überwiegend))",
+  },
+  nl: {
+    on_site: "(?:je |u )werk(?:t)? (?:volledig |altijd |uitsluitend )?op locatie(?= in| bij ons|[.!]?$)",
+  },
+  pl: { on_site: "praca na miejscu,? w (?:naszym |naszej )?(?:biurze|siedzibie|zakładzie)" },
+  da: { hybrid: "(?:arbejder|arbejde|arbeider) hybridt" },
+  es: {
+    hybrid: "teletrabaj(?:ar|arás|as) (?:hasta )?(?:[1-4]|un|dos|tres|cuatro) d[ií]as?(?! al (?:mes|año))",
+    on_site: "asistencia presencial|presencial (?:diari[ao]|todos los d[ií]as)",
+  },
   it: { on_site: "(?:si svolge|svolt[oa])[^.;\\n]{0,20} in presenza" },
   fi: {
     hybrid: "hybridityö[a-zäö]*",
@@ -16,7 +28,7 @@ const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
   hu: {
     remote: "teljes(?:en)? távoli munkavégzés",
     hybrid:
-      "hibrid (?:munkavégzés|modell|munkarend)|home ?office (?:lehetőség )?(?:heti )?[1-4] nap|heti [1-4] nap (?:home ?office|távmunka|otthon)",
+      "hibrid (?:munkavégzés|modell|munkarend)|home ?office (?:lehetőség )?(?:heti )?(?:[1-4]|egy|két|kettő|három|négy) nap|heti (?:[1-4]|egy|két|kettő|három|négy) nap(?:ot)? (?:home ?office|távmunka|otthoni?(?: munka(?:végzés)?)?)",
     on_site: "irodai munkavégzés(?! (?:vagy|és))",
   },
   ro: {
@@ -37,6 +49,7 @@ const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
       "(?:全职|完全|全部|纯|长期|100%|均为|都是)远程|(?<!不)支持远程(?:办公)?(?=[，。；\\s]|$)|(?:工作|办公)(?:方式|地点|模式)\\s?[：:]\\W{0,4}(?:全职)?远程(?!教|医|或|/)|远程(?:职位|岗位|工作模式)|在[^，。\\n]{0,6}远程工作|(?:工作)?地点不限",
   },
   ja: {
+    hybrid: "(?:出社|オフィス)(?:と|・|＋|\\+)(?:リモート|在宅)(?:の|を)?(?:ハイブリッド|併用|組み合わせ)",
     remote: "在宅(?:勤務)?のみ|出社(?:なし|不要)",
     on_site: "(?:全日|毎日|完全|フル)出社|オフィス(?:勤務|出社)(?=となり|のみ|必須)",
   },

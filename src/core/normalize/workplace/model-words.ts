@@ -61,14 +61,17 @@ export function modelOfWord(text: string): WorkplaceType | "none" | null {
 
 /** "Remote" in languages whose word is no place's, nor a trade's: source of a pattern that is tried at a word's start. */
 export const awayInLanguages =
-  "thuiswerk(?:en)?|op afstand|et\u00e4ty\u00f6|et\u00e4n\u00e4|na d\u00e1lku|na dia\u013eku|t\u00e1vmunka|telemunc\u0103|de la distan\u021b\u0103|hjemmekontor|hjemmefra|hemifr\u00e5n|fjernarbejde|fjernarbeid|smart working|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168\u5728\u5b85";
+  "thuiswerk(?:en)?|op afstand|et\u00e4ty\u00f6|et\u00e4n\u00e4|na d\u00e1lku|na dia\u013eku|t\u00e1vmunka|telemunc\u0103|de la distan\u021b\u0103|hjemmekontor|hjemmefra|hemifr\u00e5n|fjernarbejde|fjernarbeid|smart working";
+/** The like where no blank parts words. */
+export const awayUnspaced =
+  "\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)";
 
 /** Words by which a part of a title or of a place line speaks of the work model. */
 const inPart: { model: WorkplaceType | "none"; pattern: RegExp }[] = [
   {
     model: "none",
     pattern:
-      /\bremote[ -](?:friendly|ok|possible|optional|eligible|option|flexible|available)\b|t\u00e9l\u00e9travail (?:possible|occasionnel|ponctuel)|home-?office m\u00f6glich|mobiles? arbeiten m\u00f6glich|remote[ -]?(?:arbeit(?:en)?|work(?:ing)?) (?:m\u00f6glich|possible)/i,
+      /\bremote[ -](?:friendly|ok|possible|optional|eligible|option|flexible|available)\b|t\u00e9l\u00e9travail (?:possible|occasionnel|ponctuel)|home-?office m\u00f6glich|thuiswerk(?:en)? (?:is )?(?:mogelijk|bespreekbaar|deels)|(?:deels|gedeeltelijk) thuiswerk|mobiles? arbeiten m\u00f6glich|remote[ -]?(?:arbeit(?:en)?|work(?:ing)?) (?:m\u00f6glich|possible)/i,
   },
   { model: "on_site", pattern: /\b(?:not|no|non)[ -]remote\b/i },
   {
@@ -78,10 +81,11 @@ const inPart: { model: WorkplaceType | "none"; pattern: RegExp }[] = [
   },
   {
     model: "remote",
-    pattern:
-      /\bremot(?:e|ely|o|a)\b|\bhome[ -]based\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bwfh\b|\btelecommut|\btelework|\bt\u00e9l\u00e9travail|\bteletrab(?:ajo|alho)\b|\bhome[ -]?office\b|\bvirtual\b|\bzdaln(?:a|ie)\b|\bdistans(?:arbete)?\b/i,
+    pattern: new RegExp(
+      String.raw`\bremot(?:e|ely|o|a)\b|\bhome[ -]based\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bwfh\b|\btelecommut|\btelework|\bt\u00e9l\u00e9travail|\bteletrab(?:ajo|alho)\b|\bhome[ -]?office\b|\bvirtual\b|\bzdaln(?:a|ie)\b|\bdistans(?:arbete)?\b|\b(?:${awayInLanguages})|${awayUnspaced}`,
+      "i",
+    ),
   },
-  { model: "remote", pattern: new RegExp(`(?<!\\p{L})(?:${awayInLanguages})(?!\\p{L})`, "iu") },
   {
     model: "on_site",
     pattern:

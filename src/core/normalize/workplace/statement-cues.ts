@@ -25,6 +25,8 @@ export const cues: Record<Says | "days", string[]> = {
   ],
   hybrid: [
     "heti",
+    "\u30cf\u30a4\u30d6\u30ea",
+    "\u51fa\u793e",
     "\u03c5\u03b2\u03c1\u03b9\u03b4",
     "\u6df7\u5408",
     "brid",
@@ -58,6 +60,7 @@ export const cues: Record<Says | "days", string[]> = {
   ],
   on_site: [
     "irodai",
+    "na miejscu",
     "birou",
     "sediu",
     "\u03c0\u03b1\u03c1\u03bf\u03c5\u03c3",
