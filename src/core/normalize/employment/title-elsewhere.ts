@@ -85,7 +85,7 @@ const rules: Rule[] = [
   { type: "contract", source: ownAccount, isOfDealers: true },
 ];
 
-let compiled: (Rule & { pattern: RegExp })[] | undefined;
+let compiled: (Pick<Rule, "type" | "isOfDealers"> & { pattern: RegExp })[] | undefined;
 
 /** Letters that a title has in which one of the words stands. */
 export const tellingElsewhere =
@@ -93,7 +93,11 @@ export const tellingElsewhere =
 
 /** What a title says so; null where it says nothing. */
 export function readTitleElsewhere(title: string): { type: EmploymentType; quote: string; at: number } | null {
-  compiled ??= rules.map((rule) => ({ ...rule, pattern: joinedPattern(`${b}(?:${rule.source})${e}`, "iu") }));
+  compiled ??= rules.map(({ type, source, isOfDealers }) => ({
+    type,
+    isOfDealers,
+    pattern: joinedPattern(`${b}(?:${source})${e}`, "iu"),
+  }));
   for (const { type, pattern, isOfDealers } of compiled) {
     const match = pattern.exec(title);
     if (match === null || (isOfDealers && dealing.test(title))) continue;

@@ -11,7 +11,7 @@ import { wordPattern } from "../text/word-pattern.ts";
 
 /** How a firm speaks of what it gives, of its people and of those whom it serves. */
 const others =
-  /tuition|reimburs|bolsas? (?:de estudos?|mba|universit\p{L}+|faculdade)|becas? (?:de estudios?|universitari\p{L}+)|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|our (?:team|founders?|people|students|customers|clients)|team of|founded by|(?:pay|shift|education(?:al)?|bsn|degree|certification)s? differentials?|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
+  /tuition|reimburs|bolsas? (?:de estudos?|mba|universit\p{L}+|faculdade)|becas? (?:de estudios?|universitari\p{L}+)|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|our (?:team|founders?|people|students|customers|clients|apprentices|trainees)|team of|founded by|(?:pay|shift|education(?:al)?|bsn|degree|certification)s? differentials?|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|sich weiterbilden|lehrt\u00e4tigkeit|unterrichten (?:an|im)(?!\p{L})|(?<!\p{L})(?:docencia|impartir|impartici\u00f3n)(?!\p{L})|(?:oferecid|ofrecid|offert|pag)[oa]s? (?:pela|por la|dalla)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
 const asks =
   /requir|must|minimum|prefer|candidate|you (?:have|hold|bring|are)|qualif|or equivalent|applicants?|verf\u00fcg|abgeschlossen|du hast|sie haben|titulaire|profil|imprescindible|requisit|you [^.;]{0,60}and (?:bring|have|hold) /i;
 /** Who studies now is asked for no degree. */
@@ -20,6 +20,9 @@ const studying =
 /** "Help adults finish their degree", "employees can earn a degree", "our CEO has an MBA": another's, before the level. */
 const ofAnother =
   /(?:(?<!\p{L})(?:(?:help|support|assist|advis|guid|enabl|encourag|empower)\p{L}* (?:[\p{L}'\u2019-]+ ){1,6}?|(?:employees|associates|team members|staff|students|learners|adults|you) (?:can|could|may) (?:also )?)(?:earn|finish|complet|get|obtain|achiev)\p{L}*|^[\s\p{P}]*earn|(?:ceo|cto|cfo|coo|founder|boss),? (?:who )?(?:has|holds|earned)) (?:an? |your |their )?(?:[\p{L}'\u2019-]+ )?$/iu;
+/** "Juniors may apply for the other post, for which a diploma is enough". */
+const ofOtherPost =
+  /candidarsi (?:alla|per la) posizione|(?:andere|other|autre|otra|altra|outra) (?:stelle|position|poste|posici\u00f3n|posizione|vaga|vacancy|role)[^.;]{0,60}(?:gen\u00fcgt|is enough|suffi\p{L}+|basta)/iu;
 /** "No PhD needed": nothing is said of lower ones. */
 const isSpared = (before: string, after: string): boolean =>
   /(?<!\p{L})no (?:formal )?$/iu.test(before) &&
@@ -35,6 +38,7 @@ function isAnothers(statement: Statement, from: number, to: number): boolean {
   if (isHeading(before, text.slice(to))) return true;
   return (
     isSpared(before, text.slice(to)) ||
+    ofOtherPost.test(before) ||
     ofAnother.test(before) ||
     isOfOthers(statement, from, to) ||
     isAskedInSomeJobs(statement, from, to)
@@ -49,7 +53,7 @@ const done =
   /completed|graduated|complet[oa]s?(?!\p{L})|conclu[i\u00ed]d[oa]|obtained|or (?:recent|have|already)|graduates?\b/iu;
 
 const notNeeded =
-  /(?:[\u5b66\u5b78]?[\u6b74\u5386]\u4e0d[\u554f\u9650]|\ud559\ub825 ?\ubb34\uad00|\u4e0d[\u8981\u9650]\u6c42?\u5b66\u5386|\bno (?:formal |college |university |specific |bachelor['\u2019]?s |four-year |4-year )?(?:degree|education|diploma|high school diploma)[^.;]{0,30}(?:required|needed|necessary|requirement)|(?:degree|diploma|education) (?:is |are )?(?:not|isn['\u2019]t) (?:required|needed|necessary|a requirement)|(?:do not|don['\u2019]t|doesn['\u2019]t) (?:need|require) a[^.;]{0,20} degree|(?:ausbildung|studium|abschluss)[^.;]{0,20} nicht (?:erforderlich|notwendig|n\u00f6tig)|keine? (?:(?:abgeschlossene|spezielle|bestimmte)s? )?(?:studium|ausbildung|abschluss)[^.;]{0,30}(?:erforderlich|notwendig|n\u00f6tig)|(?:sans|aucun) dipl\u00f4me|no (?:se )?requiere (?:estudios|t\u00edtulo|titulaci\u00f3n)|geen (?:diploma|opleiding) (?:nodig|vereist)|n[\u00e3a]o (?:\u00e9|e) (?:necess[\u00e1a]ri[oa]|obrigat[\u00f3o]ri[oa]|exigid[oa]|preciso) (?:ter )?(?:o |a |um |uma )?(?:ensino|forma\u00e7\u00e3o|gradua\u00e7\u00e3o|curso|diploma|faculdade|ensino)|no es (?:necesari[oa]|obligatori[oa]) (?:tener )?(?:un |una )?(?:t\u00edtulo|titulaci\u00f3n|estudios|carrera|licenciatura))/i;
+  /(?:[\u5b66\u5b78]?[\u6b74\u5386]\u4e0d[\u554f\u9650]|\ud559\ub825 ?\ubb34\uad00|\u4e0d[\u8981\u9650]\u6c42?\u5b66\u5386|\bno (?:formal |specific |educational )?qualifications? (?:is |are )?(?:required|needed|necessary)|\bno (?:formal |college |university |specific |bachelor['\u2019]?s |four-year |4-year )?(?:degree|education|diploma|high school diploma)[^.;]{0,30}(?:required|needed|necessary|requirement)|(?:degree|diploma|education) (?:is |are )?(?:not|isn['\u2019]t) (?:required|needed|necessary|a requirement)|(?:do not|don['\u2019]t|doesn['\u2019]t) (?:need|require) a[^.;]{0,20} degree|(?:ausbildung|studium|abschluss)[^.;]{0,20} nicht (?:erforderlich|notwendig|n\u00f6tig)|keine? (?:(?:abgeschlossene|spezielle|bestimmte)s? )?(?:studium|ausbildung|abschluss)[^.;]{0,30}(?:erforderlich|notwendig|n\u00f6tig)|(?:sans|aucun) dipl\u00f4me|no (?:se )?requiere (?:estudios|t\u00edtulo|titulaci\u00f3n)|geen (?:diploma|opleiding) (?:nodig|vereist)|n[\u00e3a]o (?:\u00e9|e) (?:necess[\u00e1a]ri[oa]|obrigat[\u00f3o]ri[oa]|exigid[oa]|preciso) (?:ter )?(?:o |a |um |uma )?(?:ensino|forma\u00e7\u00e3o|gradua\u00e7\u00e3o|curso|diploma|faculdade|ensino)|no es (?:necesari[oa]|obligatori[oa]) (?:tener )?(?:un |una )?(?:t\u00edtulo|titulaci\u00f3n|estudios|carrera|licenciatura))/i;
 /** That it is not needed, in the languages whose degrees are read without a rule for it. */
 const deniedElsewhere = wordPattern(
   String.raw`(?<!\p{L})(?:ing(?:en|a|et) krav|nerozhoduje|nevad\u00ed|nen\u00ed podm\u00ednkou|(?:e\u011fitim|mezuniyet|diploma|okul) \u015fart\u0131 (?:yok|aranm)\p{L}*|\u03b4\u03b5\u03bd (?:\u03b6\u03b7\u03c4|\u03b1\u03c0\u03b1\u03b9\u03c4)\p{L}+|nem elv\u00e1r\u00e1s|er ikke (?:et krav|n\u00f8dvendig|p\u00e5kr\u00e6vet|p\u00e5krevd)|(?:\u00e4r )?inte (?:ett krav|n\u00f6dv\u00e4ndig)|kr\u00e4vs (?:inte|ej)|nen\u00ed (?:nutn|podm\u00ednk|vy\u017eadov)|nie je (?:nutn|podmienk|potrebn)|nie (?:jest )?(?:wymagan|konieczn)|nu (?:sunt|este|e) (?:necesar|obligator)|nem (?:sz\u00fcks\u00e9ges|felt\u00e9tel|elv\u00e1r\u00e1s)|ei ole (?:v\u00e4ltt\u00e4m\u00e4t|pakollin|edellytys)|ei vaadita|\u043d\u0435 (?:\u043f\u043e\u0442\u0440\u0456\u0431\u043d|\u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044f|\u043e\u0431\u044f\u0437\u0430\u0442\u0435\u043b\u044c\u043d|\u043e\u0431\u043e\u0432))`,
