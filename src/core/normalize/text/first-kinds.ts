@@ -1,4 +1,4 @@
-import { beginsWithLetter, expandLead } from "./by-first-letter.ts";
+import { alternativesOf, beginsWithLetter, behindBracket, expandLead } from "./by-first-letter.ts";
 import { digit, keyChars, kindOf, kindsCount, otherLetter, underscore } from "./word-starts.ts";
 
 /** The kinds that each of the first characters may be of. */
@@ -19,7 +19,17 @@ const noLetter = "(?![a-z";
 function kindsOf(written: string): number[] {
   if (written === "\\d") return [digit];
   if (/^\[[^\0-,.-\u00a9\u2000-\u2bff\ud800-\udfff]+\]$/.test(written)) return [otherLetter];
+  if (/^\[[a-z\d-]+\]$/i.test(written)) return kindsOfClass(written.slice(1, -1));
   return written === "." || written.startsWith("[") ? any : [kindOf(written.charCodeAt(written.length - 1))];
+}
+
+/** Of a class of ASCII letters and digits, "1-4" or "aeiou". */
+function kindsOfClass(written: string): number[] {
+  const all = written.replace(/(.)-(.)/g, (_, from: string, to: string) => {
+    const [first, last] = [from.charCodeAt(0), to.charCodeAt(0)];
+    return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_one, index) => first + index));
+  });
+  return [...new Set(Array.from(all, (sign) => kindOf(sign.charCodeAt(0))))];
 }
 
 /** What a source may begin with behind characters of these kinds, as far as it is plain: each way it may go. */
@@ -60,6 +70,9 @@ function beginsWord(words: string, ways: Kinds[]): boolean {
   return ways.every(([first]) => first?.every(isFirst) === true);
 }
 
+/** Of the first three kinds, as numbers. */
+const threeOf = (way: Kinds): number[] => numbersOf(Array.from({ length: 3 }, (_, index) => way[index] ?? any));
+
 /** What is known of the first characters of alternatives that stand before `behind`. */
 export function firstKindsOf(alternatives: readonly string[], behind: string): FirstKinds {
   /** By the first three kinds, a bit for each fourth one. */
@@ -73,9 +86,42 @@ export function firstKindsOf(alternatives: readonly string[], behind: string): F
     }
     for (const way of ways) {
       const fourth = (way[3] ?? any).reduce((bits, kind) => bits | (1 << kind), 0);
-      const three = [...way.slice(0, 3), ...Array.from({ length: 3 - Math.min(3, way.length) }, () => any)];
-      for (const number of numbersOf(three)) fourths[number] = (fourths[number] ?? 0) | fourth;
+      for (const number of threeOf(way)) fourths[number] = (fourths[number] ?? 0) | fourth;
     }
   }
   return { has: (key) => (((fourths[key >> 5] ?? 0) >> (key & 31)) & 1) === 1, anywhere };
+}
+
+/** An alternative without what it asks of the text before it: where it begins is said by the pattern that it is of. */
+export function withoutLookBehind(words: string): string {
+  const mark = /^(?:\^|\\b)/.exec(words)?.[0];
+  if (mark !== undefined) return withoutLookBehind(words.slice(mark.length));
+  return /^\(\?<[=!]/.test(words) ? withoutLookBehind(behindBracket(words)) : words;
+}
+
+/** The alternatives of a source, each as it begins. */
+export const beginningsOf = (source: string): string[] =>
+  alternativesOf(source).flatMap((words) => {
+    const bare = withoutLookBehind(words);
+    return bare === words ? [bare] : beginningsOf(bare);
+  });
+
+/** Signs that a word may stand behind. */
+const signs = /^(?:\\W\*|\\\(|[#%](?=[a-z\d]))/i;
+/** More first words than these are not worth a look. */
+const wordsMax = 400;
+
+/**
+ * The first word of any match of a source, as the three kinds that it begins with: each match has one of them where a word
+ * begins. Null where that is not known, or they are many.
+ */
+export function firstWordsOf(source: string): Uint16Array | null {
+  const found = new Set<number>();
+  for (const words of beginningsOf(source).flatMap((one) => beginningsOf(one.replace(signs, "")))) {
+    const ways = waysOf(words, []);
+    if (!beginsWord(words, ways)) return null;
+    for (const way of ways) for (const number of threeOf(way)) found.add(number);
+    if (found.size > wordsMax) return null;
+  }
+  return Uint16Array.from(found);
 }

@@ -1,7 +1,6 @@
 import { once } from "../../once.ts";
-import { alternativesOf, behindBracket } from "./by-first-letter.ts";
 import { everyMatch } from "./every-match.ts";
-import { firstKindsOf, type FirstKinds } from "./first-kinds.ts";
+import { beginningsOf, firstKindsOf, type FirstKinds } from "./first-kinds.ts";
 import { joinedPattern } from "./joined-pattern.ts";
 import { wordStarts } from "./word-starts.ts";
 
@@ -12,20 +11,6 @@ export interface WordPattern {
   first: (text: string) => RegExpExecArray | null;
   test: (text: string) => boolean;
 }
-
-/** An alternative without what it asks of the text before it: where it begins is said by the pattern that it is of. */
-function withoutLookBehind(words: string): string {
-  const mark = /^(?:\^|\\b)/.exec(words)?.[0];
-  if (mark !== undefined) return withoutLookBehind(words.slice(mark.length));
-  return /^\(\?<[=!]/.test(words) ? withoutLookBehind(behindBracket(words)) : words;
-}
-
-/** The alternatives of a source, each as it begins. */
-const beginningsOf = (source: string): string[] =>
-  alternativesOf(source).flatMap((words) => {
-    const bare = withoutLookBehind(words);
-    return bare === words ? [bare] : beginningsOf(bare);
-  });
 
 /** "\p{L}{0,16}studium": a word's end, which is looked for as it is. */
 const endOfWord = /^\\p\{L\}\{0,\d+\}/;
