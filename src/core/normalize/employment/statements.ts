@@ -9,6 +9,7 @@ import { anchor, foreignCue, foreignRules, rules } from "./statement-rules.ts";
 import { readLabelled } from "./labelled.ts";
 import { readWords, saysValue, type EmploymentWords } from "./words.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { firstWordsIn, rulePattern, type RulePattern } from "../text/rule-pattern.ts";
 
 /** An explicit statement of a description about the employment. */
 export interface EmploymentStatement {
@@ -60,7 +61,7 @@ const aside = joinedPattern(
 const ofSome =
   /^\W*(?:full|part)[ -]?time (?:\([^()\n]{0,30}\) )?(?:[\w-]{2,16} ){0,2}?(?!hours|shifts|days|nights|weeks|evenings|weekends|mornings|times|duties|benefits)[\w-]{2,16}s (?:get|receive|have|are(?! (?:needed|wanted|required|sought))|earn|enjoy|qualify|benefit|will|can|may|must|who)(?!\p{L})/iu;
 
-let patterns: Record<"own" | "foreign", RegExp[]> | undefined;
+let patterns: Record<"own" | "foreign", RulePattern[]> | undefined;
 /** A character of a sentence that is read is looked at by the patterns, with what they try and leave. */
 const stepsPerChar = 12;
 const headChars = 90;
@@ -114,7 +115,7 @@ export function readStatements(text: string, steps: Steps, cue: Anchor = anchor)
     if (isDenied(text, sentence, from) || (!isWhole && aside.test(sentence))) return [];
     return [{ words, evidence, isLabelled: true }];
   });
-  const compile = (sources: string[]): RegExp[] => sources.map((source) => joinedPattern(anyHyphen(source), "iu"));
+  const compile = (sources: string[]): RulePattern[] => sources.map((source) => rulePattern(anyHyphen(source), "iu"));
   const { own, foreign } = (patterns ??= { own: compile(rules), foreign: compile(foreignRules) });
   for (const { text: sentence, at } of sentencesWith(cue, text, steps)) {
     steps.take(sentence.length * stepsPerChar);
@@ -143,10 +144,11 @@ export function readStatements(text: string, steps: Steps, cue: Anchor = anchor)
 }
 
 /** The words that state an employment; else those that are of one and state no value ("Permanent"). */
-function matchIn(sentence: string, among: RegExp[]): string | null {
+function matchIn(sentence: string, among: RulePattern[]): string | null {
   let silent: string | null = null;
-  for (const pattern of among) {
-    const match = pattern.exec(sentence);
+  const mayHold = firstWordsIn(sentence);
+  for (const rule of among) {
+    const match = mayHold(rule) ? rule.pattern.exec(sentence) : null;
     const quote = (match?.[1] ?? match?.[2])?.trim();
     if (quote === undefined || quote === "") continue;
     const words = readWords(quote);

@@ -1,4 +1,4 @@
-import { eachRun, wordRuns } from "../text/word-runs.ts";
+import { eachRun, nextNumber, wordRuns } from "../text/word-runs.ts";
 import { detectOfFewWords, tellApart } from "./few-words.ts";
 import { functionWords } from "./function-words.ts";
 import { readSouthSlavic, tellLookAlike } from "./look-alikes.ts";
@@ -123,10 +123,10 @@ interface WordIndex {
 }
 const slotBits = 0xfff;
 
-/** A small number of the characters from `from` to `to`: a word is looked up by it where it stands, without being cut out. */
-function numberOf(text: string, from: number, to: number): number {
-  let number = to - from;
-  for (let at = from; at < to; at++) number = (Math.imul(number, 31) + text.charCodeAt(at)) & 0x3fffffff;
+/** As `eachRun` gives it. */
+function numberOf(word: string): number {
+  let number = 0;
+  for (let at = 0; at < word.length; at++) number = nextNumber(number, word.charCodeAt(at));
   return number;
 }
 
@@ -136,7 +136,7 @@ function indexWords(): WordIndex {
     for (const word of words.split(" ")) placesOf.set(word, [...(placesOf.get(word) ?? []), place]);
   const slots: WordIndex["slots"] = Array.from({ length: slotBits + 1 }, () => undefined);
   for (const [word, places] of placesOf) {
-    const number = numberOf(word, 0, word.length);
+    const number = numberOf(word);
     slots[number & slotBits] = { word, number, places, next: slots[number & slotBits] };
   }
   return { slots, charsMax: Math.max(...[...placesOf.keys()].map((word) => word.length)) };
@@ -147,9 +147,9 @@ function findWord(
   text: string,
   from: number,
   to: number,
+  number: number,
 ): KnownWord | undefined {
   if (to - from > longest) return undefined;
-  const number = numberOf(text, from, to);
   for (let known = slots[number & slotBits]; known !== undefined; known = known.next)
     if (known.number === number && known.word.length === to - from && text.startsWith(known.word, from)) return known;
   return undefined;
@@ -176,9 +176,9 @@ function detectByWords(written: string): string | null {
   const index = (wordIndex ??= indexWords());
   const hits = languages.map(() => 0);
   let words = 0;
-  eachRun(small, "letters", (from, to) => {
+  eachRun(small, "letters", (from, to, number) => {
     words++;
-    const known = findWord(index, small, from, to);
+    const known = findWord(index, small, from, to, number);
     if (known === undefined) return;
     // A word of several languages says less about each.
     const hit = 1 / known.places.length;

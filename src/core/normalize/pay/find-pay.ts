@@ -41,6 +41,22 @@ const quoteCharsMax = 200;
 /** Cheap test for a text that names no money at all, as most do not. */
 const anyMoney =
   /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143\u20AB\u0E3F\u20A1\u20BD\u20B4\u20B8\uFF10-\uFF19]|\d{2}[.,'\u2019]\d{2,3}(?!\d)|\d['\u2019]\d{3}|[Ff]r\. ?\d|\d{5,6} ?[-\u2013] ?\d{5,6}|\d{2,3}[ \u00A0\u202F]\d{3} ?[-\u2013]|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|(?:Schweizer )?[Ff]ranken|rupees|yen|pounds|pesos|dollars|rand|reais|dirhams?|dh|\u0433\u0440\u043D|\u0440\u0443\u0431|\u043B\u0432|\u0111|tr(?:i\u1EC7u)?\b|juta|jt|ezer|mila|bin\b|tkr|[kT][A-Z]{3}|[wW]\b|kr|K\u010D|k\u20AC|LPA|[Ll]akh|[Ll]acs?\b|[Cc]r(?:ores?)?\b|L\b|[Tt][iy]s|T ?\u20ac|[\u4E07\u842C\u5343\u5186]|\uB9CC|\uC6D0|TL|Ft|lei|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
+/** Where money may be named: all that is found around a number stands within so many characters of it. */
+const [signOrNumber, charsBefore, charsBehind] = [
+  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143\u20AB\u0E3F\u20A1\u20BD\u20B4\u20B8\uFF10-\uFF19]|z\u0142|\d+/g,
+  6,
+  26,
+];
+
+/** `anyMoney`, which is looked for beside numbers alone. */
+function namesMoney(text: string): boolean {
+  signOrNumber.lastIndex = 0;
+  for (let match = signOrNumber.exec(text); match !== null; match = signOrNumber.exec(text)) {
+    const end = signOrNumber.lastIndex;
+    if (anyMoney.test(text.slice(Math.max(0, match.index - charsBefore), end + charsBehind))) return true;
+  }
+  return false;
+}
 
 interface Reading {
   text: string;
@@ -288,7 +304,7 @@ const quoting = (one: PayStatement, text: string): PayStatement =>
 /** Every statement of base pay in a text, in its order; money of other kinds is left out. */
 export function findPay(original: Reading, steps: Steps): PayStatement[] {
   steps.take(original.text.length);
-  if (!anyMoney.test(original.text)) return [];
+  if (!namesMoney(original.text)) return [];
   const text = narrowDigits(original.text);
   const reading = { ...original, text };
   const { isPayText, titleWords } = reading;

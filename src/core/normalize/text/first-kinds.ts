@@ -38,6 +38,7 @@ function waysOf(source: string, read: Kinds): Kinds[] {
   if (source.startsWith("\\b")) return [read.at(-1)?.every(isOfWord) === true ? [...read, notWord] : read];
   if (source.startsWith(noLetter)) return [[...read, notLetter]];
   if (source.startsWith("(?=[")) return waysOf(source.slice(3), read);
+  if (source.startsWith("(?<=") || source.startsWith("(?<!")) return waysOf(behindBracket(source), read);
   if (source.startsWith("(?:")) {
     const ways = expandLead(source);
     return ways.length === 1 && ways[0] === source ? [read] : ways.flatMap((way) => waysOf(way, read));
@@ -109,7 +110,7 @@ export const beginningsOf = (source: string): string[] =>
 /** Signs that a word may stand behind. */
 const signs = /^(?:\\W\*|\\\(|[#%](?=[a-z\d]))/i;
 /** More first words than these are not worth a look. */
-const wordsMax = 400;
+const wordsMax = 100;
 
 /**
  * The first word of any match of a source, as the three kinds that it begins with: each match has one of them where a word
@@ -117,7 +118,8 @@ const wordsMax = 400;
  */
 export function firstWordsOf(source: string): Uint16Array | null {
   const found = new Set<number>();
-  for (const words of beginningsOf(source).flatMap((one) => beginningsOf(one.replace(signs, "")))) {
+  const plain = source.replace(/(\\.)|\((?!\?)/g, (_, escaped?: string) => escaped ?? "(?:");
+  for (const words of beginningsOf(plain).flatMap((one) => beginningsOf(one.replace(signs, "")))) {
     const ways = waysOf(words, []);
     if (!beginsWord(words, ways)) return null;
     for (const way of ways) for (const number of threeOf(way)) found.add(number);

@@ -20,12 +20,15 @@ export function wordRuns(text: string, kind: Kind): string[] {
   return runs;
 }
 
-/** The same as places in the text, for those who need few of them as texts of their own. */
-export function eachRun(text: string, kind: Kind, take: (from: number, to: number) => void): void {
+/** A number of a run's units, one behind the other, for who looks it up where it stands. */
+export const nextNumber = (number: number, unit: number): number => (Math.imul(number, 31) + unit) & 0x3fffffff;
+
+/** The same as places in the text, with their number, for those who need few of them as texts of their own. */
+export function eachRun(text: string, kind: Kind, take: (from: number, to: number, number: number) => void): void {
   kinds ??= new Uint8Array(0x10000);
   const least = letter;
   const most = kind === "letters" ? letter : digit;
-  let from = -1;
+  let [from, number] = [-1, 0];
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
     let is = kinds[unit] ?? 0;
@@ -38,12 +41,14 @@ export function eachRun(text: string, kind: Kind, take: (from: number, to: numbe
       if (unit < 0xd800 || unit > 0xdbff) kinds[unit] = is;
     }
     if (is >= least && is <= most) {
-      if (from === -1) from = at;
+      if (from === -1) [from, number] = [at, 0];
+      number = nextNumber(number, unit);
+      if (units === 2) number = nextNumber(number, text.charCodeAt(at + 1));
     } else if (from !== -1) {
-      take(from, at);
+      take(from, at, number);
       from = -1;
     }
     at += units;
   }
-  if (from !== -1) take(from, text.length);
+  if (from !== -1) take(from, text.length, number);
 }

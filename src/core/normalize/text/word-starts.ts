@@ -79,18 +79,3 @@ export function wordStarts(text: string): WordStarts {
   if (text !== lastLong.text) lastLong = { text, starts: readStarts(text) };
   return lastLong.starts;
 }
-
-/** The first three kinds of a text's words, each at its number in a table: whether a pattern's first words are among them. */
-const stamps = new Uint32Array(1 << 15);
-let stamp = 0;
-
-/** Whether a text has a word that begins with three such kinds; for the text alone, until the next one is asked about. */
-export function firstWordsIn(text: string): (words: Uint16Array) => boolean {
-  stamp++;
-  for (const key of wordStarts(text).keys) stamps[key >> 5] = stamp;
-  const own = stamp;
-  return (words) => {
-    for (const word of words) if (stamps[word] === own) return true;
-    return false;
-  };
-}

@@ -1,8 +1,7 @@
 import type { Steps } from "../steps.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { anchorOf } from "../text/anchor.ts";
-import { firstWordsOf } from "../text/first-kinds.ts";
-import { firstWordsIn } from "../text/word-starts.ts";
+import { firstWordsIn, rulePattern, type RulePattern } from "../text/rule-pattern.ts";
 import { sentencesWith, type Sentence } from "../text/sentences.ts";
 import { readLabelled } from "./labelled.ts";
 import { cues } from "./statement-cues.ts";
@@ -197,7 +196,7 @@ function readDays(written: string): Found | null {
 const neither =
   /\b(?:not (?:currently )?(?:offer|allow|support|permit|provide|eligible for|open to|available for)|no|neither) (?:an? )?(?:fully )?(?:remote(?: work(?:ing)?)?,? (?:or|nor|and|\/) (?:an? )?hybrid|hybrid(?: work(?:ing)?)?,? (?:or|nor|and|\/) (?:an? )?remote)\b/i;
 
-let rules: { says: Says; weight: number; pattern: RegExp; firstWords: Uint16Array | null }[] | undefined;
+let rules: { says: Says; weight: number; rule: RulePattern }[] | undefined;
 
 const hasCue = (lower: string, kind: Says | "days"): boolean => cues[kind].some((cue) => lower.includes(cue));
 
@@ -233,25 +232,24 @@ function readClause(whole: string): Found[] {
   rules ??= ruleSources.map(([says, weight, source]) => ({
     says,
     weight,
-    pattern: joinedPattern(anyHyphen(source), "i"),
-    firstWords: firstWordsOf(anyHyphen(source)),
+    rule: rulePattern(anyHyphen(source), "i"),
   }));
-  const hasOneOf = firstWordsIn(sentence);
+  const mayHold = firstWordsIn(sentence);
   const isChoice = choice.test(sentence);
   let isOfPlaces: boolean | undefined;
   const speaksOfHybrid =
     hasCue(lower, "hybrid") && /\bhybrid|h[\u00edi]brid|\bibrid/.test(lower) && !/\bnot (?:a )?hybrid/.test(lower);
   const found: Found[] = [];
   const able = new Map<string, boolean>();
-  for (const { says, weight, pattern, firstWords } of rules) {
+  for (const { says, weight, rule } of rules) {
     if (isChoice && says !== "not_remote") continue;
     // "No home office, you work on site": what denies one model may state another.
     if (found.length > 0 && says !== "on_site") continue;
     // "Work in the office in a hybrid capacity."
     if (speaksOfHybrid && (says === "on_site" || says === "remote")) continue;
     if (!able.has(says)) able.set(says, hasCue(lower, says));
-    if (able.get(says) === false || (firstWords !== null && !hasOneOf(firstWords))) continue;
-    const match = pattern.exec(sentence);
+    if (able.get(says) === false || !mayHold(rule)) continue;
+    const match = rule.pattern.exec(sentence);
     if (match === null) continue;
     // "Hybrid: from our office or from home" is hybrid all the same.
     if (says !== "not_remote" && says !== "hybrid" && (isOfPlaces ??= isPlaceChoice(sentence))) continue;
