@@ -297,6 +297,12 @@ const areOfLine = (one: Unsaid, last: Unsaid): boolean =>
   one.money.currency === last.money.currency &&
   (one.money.min ?? 0) >= yearsLeast;
 
+/** "**33.00 z\u0142** / hour", "33.00 z\u0142*": marks of bold type, and of a footnote, part no amount from what it is for. */
+const withoutStars = (text: string): string =>
+  text.includes("*")
+    ? text.replace(/\*{2,3}|(?<=[\p{L}\p{Sc}\d.)])\*(?![\p{L}\d*])/gu, (stars) => " ".repeat(stars.length))
+    : text;
+
 /** With the words of the text as it stands, whose digits may be wider. */
 const quoting = (one: PayStatement, text: string): PayStatement =>
   one.at === null ? one : { ...one, quote: text.slice(one.at, one.at + one.quote.length) };
@@ -305,7 +311,7 @@ const quoting = (one: PayStatement, text: string): PayStatement =>
 export function findPay(original: Reading, steps: Steps): PayStatement[] {
   steps.take(original.text.length);
   if (!namesMoney(original.text)) return [];
-  const text = narrowDigits(original.text);
+  const text = withoutStars(narrowDigits(original.text));
   const reading = { ...original, text };
   const { isPayText, titleWords } = reading;
   steps.take(text.length * PASSES);

@@ -3,7 +3,7 @@ import { readPeriodAt } from "./pay-period.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const negation =
-  /(?:excluding|excl\.?|ekskl\.?|exkl\.?|eksklusive|exklusive|bez|senza|escluso|exclusive of|not including|not include|in addition to|before|without|on top of|ohne|zzgl\.?|zuz\u00FCglich|hors|non|not|no)[\s\w,]{0,20}$/i;
+  /\b(?:excluding|excl\.?|ekskl\.?|exkl\.?|eksklusive|exklusive|bez|senza|escluso|exclusive of|not including|not include|in addition to|before|without|on top of|ohne|zzgl\.?|zuz\u00FCglich|hors|non|not|no)(?![a-z\u00E0-\u024F])[\s\w,]{0,20}$/i;
 
 const learners =
   "intern internship internships trainee apprentice fellow fellowship praktikum praktikant praktikantin stage stagiaire stagista tirocinio estagio estagiario becario practicas werkstudent aprendiz phd doctoral doctorate studentship doktorand doktorandin doctorat dottorato estagiaria".split(
@@ -137,6 +137,9 @@ const moreBehind =
 /** "You can earn $5,000 per month elsewhere", "is charged to customers": what others pay, or are paid. */
 const elsewhereBehind =
   /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:elsewhere|(?:is|are|was|were)? ?(?:charged|billed|invoiced)|to (?:the |our )?(?:clients?|customers?)|towards?)(?!\p{L})/iu;
+/** "$15.00 per hour during training": what one is paid at first. */
+const duringTraining =
+  /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)),? )?(?:during|while in|throughout) (?:your |the )?(?:initial |paid |classroom )?(?:training|orientation|onboarding)(?!\p{L})/iu;
 /** "Worth $600", "raise $20,000", "an extra $500", "less than $50,000": said of the amount right behind. */
 const otherRightBefore =
   /(?<!\p{L})(?:(?<!package |salary |pay |compensation |remuneration )worth(?: (?:up to|over|more than|around|about|at least))?|rais(?:e|es|ed|ing)|bills?|(?<!in )(?:extra|additional)|(?<!(?:no|not|never|n['\u2019]t|cannot)(?: be| fall| go)? )(?:less|fewer) than|rates (?:for|to) (?:our |the )?(?:clients|customers) (?:is|are|of|at|from))[\s:]*$/iu;
@@ -148,6 +151,7 @@ export const isOfOther = ({ lead, tail }: Surroundings): boolean =>
   comparedBehind.test(tail) ||
   otherRightBefore.test(lead.slice(-45)) ||
   elsewhereBehind.test(tail) ||
+  duringTraining.test(tail) ||
   (moreBehind.test(tail) && gains.test(lead));
 
 /** The clause with what stands in closed brackets left out; inside open ones, those alone first. */
@@ -168,9 +172,13 @@ const connector =
 const neutralMax = 3;
 const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity|commission|mid-?point)\)/i;
 
+/** "$78,000 to $90,000, salaried" */
+const salariedBehind = /^\s*[,(]? ?salaried(?=[\s.,;)]|$)/iu;
+
 /** What the words right behind an amount say of it: "OTE", "in funding", "base". */
 export function judgeTail(text: string, end: number, tail: string): TailVerdict {
   if (isBaseBehind.test(tail) && !/^[\s,]*bas[ei]c? *[:$\u00A3\u20AC\d]/iu.test(tail)) return "pay";
+  if (salariedBehind.test(tail)) return "perhaps";
   const period = readPeriodAt(text, end);
   const periodEnd = period === null ? 0 : period.end - end;
   let at = 0;

@@ -243,12 +243,12 @@ export function readStatement(
   if (readPeriodAt(text, money.end) === null && !isAlone(money, around, placeText)) return null;
   if (workedFor.test(around.lead.slice(-30))) return "pay_period";
   // "\u20AC16.20 per hour, Sunday premium \u20AC4": what stands behind the comma is of something else.
-  const isFirst = bounds.test(around.lead) || !/[\p{L}\d]/u.test(around.lead);
+  const isFirst = bounds.test(around.lead) || !/[\p{L}\d]/u.test(around.lead.replace(termsBefore, ""));
   const period = readPeriodAt(text, money.end)?.period;
   const low = money.min ?? money.max ?? 0;
   const isWhole =
     money.isRange || period === "hour" || inferPeriodOfText(low, money.max ?? low, money.currency) === period;
-  const tail = around.tail.split(isFirst && isWhole ? /\+|\b(?:plus|with)\b|[,(]/ : /\+|\bplus\b/)[0] ?? "";
+  const tail = around.tail.split(isFirst && isWhole ? /\+|\b(?:plus|with)\b|[,(;]/ : /\+|\bplus\b/)[0] ?? "";
   const isShort = around.lead.trim().length <= 45 && tail.length <= 60;
   const line = text.slice(Math.max(around.lineAt, money.at - leadCharsMax), money.at) + tail;
   if (isUnknownThing(around.lead, money.currency, titleWords)) return null;

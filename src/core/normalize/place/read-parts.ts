@@ -25,8 +25,8 @@ const besides =
 /** "+7 more\u2026", "(+2 others)", "and 3 more locations": how many a list left out. */
 const furtherOnes =
   /[\s,(]{0,3}(?:\+ ?|and |& )?\d{1,3} (?:more|others?|weitere|autres|m[a\u00E1]s)(?: locations?| offices?| cities| places)?[ \u2026.)]*$/i;
-/** "Portland, OR or Seattle, WA", "Salem, OR - Remote": Oregon is no word that joins. */
-const hardMarks = /\s*[;|\u2022\u00B7\n]\s*| \/ |\/|,? (?:or|oder|ou) (?!or |and |[-&(])/i;
+/** "Portland, OR or Seattle, WA", "Salem, OR - Remote", "Salem, OR 97301": Oregon is no word that joins. */
+const hardMarks = /\s*[;|\u2022\u00B7\n]\s*| \/ |\/|,? (?:or(?! \d{5}(?!\d))|oder|ou) (?!or |and |[-&(])/i;
 const joining = /^(?: ?\/ ?|,? (?:or|oder|ou) )$/i;
 const andWords =
   / (?:and|und|et|y|e|en|o|lub|oraz|ili|i|eller|och|og|ja|tai|a|nebo|alebo|\u00E9s|vagy|si|\u0219i|sau|ve|veya|atau|dan|&|\+) |&/i;

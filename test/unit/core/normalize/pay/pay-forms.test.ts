@@ -444,3 +444,27 @@ describe("pay of an advert's lines and of its other countries", () => {
     expect(text(words, country)).toBe(expected);
   });
 });
+
+describe("pay between marks of bold type, beside what is paid elsewhere or at first", () => {
+  it.each<[string, string, string | null]>([
+    ["Wynagrodzenie: 33,00 zł brutto** za godzinę", "PL", "33-33 PLN hour"],
+    ["Stawka **33,00 zł brutto** / godz.", "PL", "33-33 PLN hour"],
+    ["33,50 zł brutto* za godzinę\n*stawka z premią", "PL", "33.5-33.5 PLN hour"],
+    ["**14 €** die Stunde", "DE", "14-14 EUR hour"],
+    ["**Pay:** $45 - $50 **per hour**", "US", "45-50 USD hour"],
+    ["**Bonus** 500 zł** za polecenie", "PL", null],
+    ["* $50 gift card", "US", null],
+    ["What we offer\n+ $90,000 to $105,000, salaried, four-day week", "US", "90000-105000 USD year"],
+    ["$500 for salaried staff", "US", null],
+    ["Full-time, $24.00-$28.00/hour, per diem of $60 on travel days", "US", "24-28 USD hour"],
+    ["$22.00 per hour; $14.00 per hour during training", "US", "22-22 USD hour"],
+    ["$14.00 per hour during training", "US", null],
+    [
+      "Salary: $80,000 to $120,000. Please note the maximum salary available for the pay system is $190,000.",
+      "US",
+      "80000-120000 USD year",
+    ],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});

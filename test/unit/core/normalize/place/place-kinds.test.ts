@@ -460,6 +460,7 @@ describe("what a line says beside its place", () => {
     // Codes that are words too, or countries' of few postings; a postcode that only one country has.
     ["Warsaw, IN", ["Warsaw|IN|US"]],
     ["Salem, OR", ["Salem|OR|US"]],
+    ["Salem, OR 97301", ["Salem|OR|US"]],
     ["Nosuchtown, GA", ["Nosuchtown|GA|US"]],
     ["Ontario, CA 91761", ["Ontario|CA|US"]],
     // Parts of a state and of a city.
