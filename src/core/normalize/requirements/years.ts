@@ -12,8 +12,8 @@ import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
 
 /** en, de, fr, es, pt, it, nl, pl, sv, fi, cs, hu, ro, tr, by number. */
 const numberWords: [number, string][] = [
-  [1, "one|eine?[nmrs]?|une?|un[oa]?|um|uma|een"],
-  [2, "to|two|zwei|deux|dos|dois|due|twee|dwa|dw\u00f3ch|tv\u00e5|kahden|kaksi|dva|k\u00e9t|doi|iki"],
+  [1, "one|eine?[nmrs]?|une?|un[oa]?|um|uma|een|ett|et|a"],
+  [2, "to|two|zwei|deux|dos|dois|due|twee|dwa|dwu|dw\u00f3ch|tv\u00e5|kahden|kaksi|dva|k\u00e9t|doi|iki"],
   [3, "three|drei|trois|tres|tr\u00eas|tre|drie|trzy|trzech|kolmen|kolme|t\u0159i|h\u00e1rom|trei"],
   [4, "four|vier|quatre|cuatro|quatro|quattro|cztery|czterech|fyra|nelj\u00e4n"],
   [5, "five|f\u00fcnf|cinq|cinco|cinque|vijf|pi\u0119\u0107|pi\u0119ciu|fem|viiden|viisi|p\u011bti?|cinci|be\u015f"],
@@ -25,6 +25,12 @@ const numberWords: [number, string][] = [
   [12, "twelve|zw\u00f6lf|douze|doce|doze|dodici|twaalf"],
   [15, "fifteen|f\u00fcnfzehn|quinze|quince|quindici|vijftien"],
 ];
+/** Words that are numbers before a Danish or Norwegian year alone; "a year" pays so much, or is what one has worked for. */
+const numberOnlyBefore: Record<string, string> = {
+  to: "(?= \u00e5rs?(?!\\p{L}))",
+  et: "(?= \u00e5rs?(?!\\p{L}))",
+  a: "(?= year(?:['\u2019]s)? (?:of )?(?!for |of )(?:\\p{L}+ ){0,2}experience|(?<=(?:at least|minimum of) a) year(?! of age|ly|['\u2019]))",
+};
 /** More than this is a firm's age, unless the text says "at least". */
 const plainYearsMax = 15;
 
@@ -32,13 +38,17 @@ interface Tables {
   numbers: Map<string, number>;
   span: WordPattern;
   months: WordPattern;
+  oneYear: WordPattern;
 }
 let tables: Tables | undefined;
 
+/** A year that no number stands before, of Polish and Finnish. */
+const yearAlone =
+  "(?<!\\p{L})(?:roczn(?:e|ego|ym)(?= (?:\\p{L}+ ){0,2}do\u015bwiadczeni)|rok(?= (?:\\p{L}+ )?do\u015bwiadczeni)|vuoden(?<=(?:v\u00e4hint\u00e4\u00e4n|noin|yli) vuoden)(?= \\p{L}*kokemu))";
+
 function tablesOf(): Tables {
   const numbers = new Map(numberWords.flatMap(([value, words]) => spell(words).map((word) => [word, value] as const)));
-  // "To" is two before a Danish or Norwegian year alone.
-  const spelled = [...numbers.keys()].map((one) => (one === "to" ? "to(?= \u00e5rs?(?!\\p{L}))" : one));
+  const spelled = [...numbers.keys()].map((one) => one + (numberOnlyBefore[one] ?? ""));
   const word = `\\d{1,2}(?:\\\\?[.,]5)?|${groupedByLetter(spelled.join("|"))}`;
   const number = `(${word})(?: ?\\( ?(?:${word}) ?\\+? ?\\))?`;
   const more =
@@ -50,10 +60,15 @@ function tablesOf(): Tables {
   // "Required Experience3 - 4 years": a board glued two cells.
   const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?\\\\?(\\+{0,2})(?:(?: ?(?:years?|yrs))?${link}${number} ?\\\\?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
   // Months only where they are said to be of experience: most are of a contract, or of probation.
-  const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesos|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?:(?<=(?:^|[\\s(*-])experience ?:[^.;\\n]{0,40})|(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L})))`;
+  const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesos|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?:(?<=(?:^|[\\s(*-])experience ?:[^.;\\n]{0,40})|(?= (?:\\p{L}+[ -]){0,6}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L})))`;
   // As they are written, since a digit is not always a word's beginning.
   const begin = ["\\d", ...spelled].join("|");
-  return { numbers, span: wordPattern(span, begin), months: wordPattern(months, begin) };
+  return {
+    numbers,
+    span: wordPattern(span, begin),
+    months: wordPattern(months, begin),
+    oneYear: wordPattern(yearAlone),
+  };
 }
 
 /** A word with its optional letters, "eine?[nm]?", as all it may be. */
@@ -72,15 +87,15 @@ const knowing =
   /conhecimentos?(?!\p{L})|(?<!\p{L})(?:knowledge|proficien\p{L}*|expertise|hands[- ]on|viv\u00eancia|atua\u00e7\u00e3o|dom\u00ednio|conocimientos?|\p{L}*kenntnisse|connaissances?|conoscenza|kennis|znajomo\u015b\u0107)(?!\p{L})/iu;
 /** "3 years in sales", "2 years as a cook", "4 years building software": what one has done. */
 const doing =
-  /^['\u2019]?s?\+? ?(?:(?:of|in|as|overall|als|within|working|with|en|como|comme|dans|im|in der|nel|na|no)(?!\p{L})|(?:\p{L}+ly )?\p{L}{3,}(?:ing|ando|[ie]endo)(?!\p{L}))/iu;
+  /^['\u2019]?s?\+? ?(?:minimum |min\.? )?(?:(?:of|in|as|overall|als|within|working|with|en|como|comme|dans|im|in der|nel|na|no)(?!\p{L})|(?:\p{L}+ly )?\p{L}{3,}(?:ing|ando|[ie]endo)(?!\p{L}))/iu;
 const asking =
-  /(?:candidates?|someone|individuals?|brings?|has|have|possess(?:es)?|minimum|at least|mind(?:estens|\.)|min\.?|m\u00ednim[oa]|au moins|al menos|como m\u00ednimo|pelo menos|like to see|minimo|almeno|minimaal|m\u00ednimo|requires?|must have|you have|you(?:['\u2019]ve| will have| bring)|du hast|sie haben|more than|over|around)\b[^.;]{0,25}$/i;
+  /(?:candidates?|someone|individuals?|brings?|has|have|possess(?:es)?|minimum|at least|mind(?:estens|\.)|min\.?|m\u00ednim[oa]|au moins|al menos|como m\u00ednimo|pelo menos|like to see|se valorar[a\u00e1]n?|valoramos|minimo|almeno|minimaal|m\u00ednimo|requires?|must have|you have|you(?:['\u2019]ve| will have| bring)|du hast|sie haben|more than|over|around)\b[^.;]{0,25}$/i;
 const askingHeading =
-  /require|qualif|experience|skills|looking for|(?:senior|mid|junior|entry)[ -]level|you (?:have|bring|need|are)|about you|who you|bring|must|profil|anforderung|erfahrung|requisit|comp\u00e9tence|mitbring|eisen|vereisten|ideal|criteria|background|education/i;
+  /require|qualif|experience|skills|looking for|(?:senior|mid|junior|entry)[ -]level|you (?:have|bring|need|are)|about you|who you|bring|must|profil|perfil|anforderung|erfahrung|requisit|comp\u00e9tence|mitbring|eisen|vereisten|ideal|criteria|background|education/i;
 
 /** How a firm speaks of itself, of what came before, of how long something lasts. */
 const others =
-  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|(?:team|company|firm)['\u2019]s|leaders? with|combined|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|en moyenne|on average|im schnitt|durchschnittlich|forte? de|fort d['\u2019]un\p{L}*|vi har|med \u00f6ver|har vi|mamy|c\u00e9g\p{L}*|\u015firket\p{L}*|firma\p{L}*|compania|jsme|na\u0161\p{L}+|\u03b5\u03c4\u03b1\u03b9\u03c1\p{L}+|yhti\u00f6\p{L}*|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
+  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|(?:team|company|firm)['\u2019]s|leaders? with|combined(?! with)|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|en moyenne|on average|im schnitt|durchschnittlich|forte? de|fort d['\u2019]un\p{L}*|vi har|med \u00f6ver|har vi|mamy|c\u00e9g\p{L}*|\u015firket\p{L}*|firma\p{L}*|compania|jsme|na\u0161\p{L}+|\u03b5\u03c4\u03b1\u03b9\u03c1\p{L}+|yhti\u00f6\p{L}*|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
 /** "With 15 years of experience, our agency ...". */
 const othersAfter =
   /^[^.;,]{0,40},\s*(?:we|our|the company|notre|nous|nuestr[ao]|somos|wir|unser\p{L}*|nossa|nosso|nostr[ao]|siamo|onze|wij|vi)(?!\p{L})/iu;
@@ -107,7 +122,7 @@ const lasting =
 const asksAnyway =
   /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need|(?:are|['\u2019]re|now|is|currently) (?:hiring|recruiting)|opening for|vacancy for|contar con|tener|poseer|acreditar/i;
 const notExperience =
-  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|(?:(?!of )\p{L}+ )?degree(?! (?:and|plus|with)(?!\p{L}))|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous(?! (?:[a-z]+ )?experience))|ago|later|together|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
+  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|(?:(?!of )\p{L}+ )?degree(?! (?:and|plus|with)(?!\p{L}))|college|university|warranty|plan|history|anniversary)|of (?:college(?! (?:\p{L}+ ){0,2}experience)|study|education|university|service|school|high school|algebra|tenure|continuous(?! (?:[a-z]+ )?experience))|ago|later|together|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0|cumplidos|compiuti|complet[oa]s(?! de)|r\u00e9volus|fyllda|fylte)/iu;
 /** "A three-year plan" lasts so long; "five-year experience" is one. */
 const lastsSo = /^[^-]*-year$/i;
 const isOfOne = /^ (?:\p{L}+ )?experience/iu;
@@ -117,7 +132,7 @@ const atMost =
 
 /** "You have worked as a chef for at least 2 years". */
 const worked =
-  /(?<!\p{L})(?:you|candidate|must|have)(?!\p{L})[^.;]{0,30}(?<!\p{L})(?:worked|practi[cs]ed|served|been (?:working|a|an)|spent)(?!\p{L})[^.;]{0,50}$/iu;
+  /(?<!\p{L})(?:you|candidate|must|have)(?!\p{L})[^.;]{0,30}(?<!\p{L})(?:worked|practi[cs]ed|served|been (?:working|a|an)|spent)(?!\p{L})[^.;]{0,50}$|^[^\p{L}]*worked (?:in|as|at|with) [^.;]{0,50} for (?:at least |over )?$/iu;
 /** Nothing stands before it, or what it is. */
 const standsFirst =
   /^[^\p{L}\d]{0,4}(?:(?:an? )?(?:preferred|required|minimum|desired|ideally|must[- ]have|nice[- ]to[- ]have|bonus|plus|advantage|asset|essential|exp(?:erience)?)(?: (?:qualifications?|experience))?[^\p{L}\d]{0,4})?$/iu;
@@ -132,6 +147,14 @@ const listed = new RegExp(
   String.raw`${demandsBegin}(?:.*[;,\u2022])?\s*(?:(?:at least|a minimum of|minimum|min\.?|over|mindestens|al menos|au moins|minimum de|m\u00ednimo(?: de)?|pelo menos|almeno|minimaal|minst|co najmniej) )*$`,
   "isu",
 );
+/** In which time something happened, and no number of years of it. */
+const inTheLast =
+  /(?<!\p{L})(?:(?:in|within|over|during) the (?:last|past|previous)|in den (?:letzten|vergangenen)|innerhalb der letzten|en los \u00faltimos|nos \u00faltimos|negli ultimi|in de (?:afgelopen|laatste)|w ci\u0105gu ostatnich|(?:de|under de) senaste|(?:de|inden for de) seneste|(?:de|i l\u00f8pet av de) siste) $/iu;
+/** How old one has to be: of no experience, where the word is not said. */
+const ages = new Set([16, 17, 18, 21]);
+/** How long one has had a paper, or has lived somewhere. */
+const ofPapers =
+  /(?<!\p{L})(?:(?:driv\p{L}+ )?licen[cs]es?|f\u00fchrerschein|permis|permiso|carnet|licencia|carta|patente|rijbewijs|prawo jazdy|k\u00f6rkort|k\u00f8rekort|f\u00f8rerkort|cnh|passport|lived|resident|resided)(?!\p{L})[^.;]{0,30}$/iu;
 /** What one has done for years, and not what lasts so long. */
 const isOfWork =
   /^ (?!commitment|residen|lease|stay|bond|notice|warranty|guarantee|contract|plan|program|term|old|of age|visa|d['\u2019]\u00e9tudes|de estudios)\p{L}/iu;
@@ -188,13 +211,14 @@ const isIn = ({ text, at }: Statement, evidence: Evidence): boolean =>
   evidence.at !== null && evidence.at >= at && evidence.at < at + text.length;
 
 function readStatement(statement: Statement): Asked | null {
-  const { span, months } = (tables ??= tablesOf());
+  const { span, months, oneYear } = (tables ??= tablesOf());
   return (
     readSpans(statement, span, (years) => years) ??
     // "18 months" are a year and a half; less than a year is no number of years.
     (anyMonth.test(statement.text)
       ? readSpans(statement, months, (count) => (count >= 12 && count % 6 === 0 ? count / 12 : null))
       : null) ??
+    readSpans(statement, oneYear, () => 1) ??
     readUnspaced(statement) ??
     readLabel(statement)
   );
@@ -322,6 +346,8 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   if (lastsSo.test(text.slice(from, to)) && !isOfOne.test(after)) return false;
   if (notExperience.test(after.trimStart()) || (min > 0 && noneNeeded.test(before)) || givenTraining.test(before))
     return false;
+  const saysExperience = experience.test(text);
+  if (inTheLast.test(before) || (!saysExperience && (ages.has(min) || ofPapers.test(before)))) return false;
   if (sinceThen.test(before) && (demandsHeading.test(heading) || demands.test(text))) return true;
   const isLasting = lasting.test(before) && !/(?:^[^\p{L}]*|[:;,(\u2013-] )over $/iu.test(before);
   if ((others.test(before) || isLasting) && !asksAnyway.test(before)) return false;
