@@ -19,6 +19,9 @@ const notOfPerks =
 /** Behind presence that is not the rule: "in-person work is encouraged". */
 const notAlways =
   "(?![^.;\\n]{0,60}\\b(?:encouraged|optional|occasional(?:ly)?|sometimes|at times|from time to time|(?:as|if|when|where) (?:needed|necessary)|not (?:be )?(?:required|expected|needed|mandatory))\\b)";
+/** "A hybrid work policy that lets you work from wherever you are" has no days at the office. */
+const fromAnywhere =
+  "[^.;\\n]{0,24} (?:lets?|letting|allows?|allowing|enables?|enabling|means)\\b[^.;\\n]{0,30}\\b(?:wherever|anywhere)\\b(?![^.;\\n]{0,24}\\b(?:days?|weeks?|months?)\\b)";
 const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based|(?<![\\w-])site[ -]based)";
 /** Where a job that is done in one place is done. */
 const place =
@@ -353,7 +356,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     2,
-    "\\bhybrid(?:[ -](?:first|remote))? (?:work(?:ing|place)?|ways? of working|schedule|model|policy|arrangement|set-?up|format|culture|company|flexibility|approach|office|options?|basis|capacity)\\b(?! (?:solutions?|products?|technolog|platforms?|tools?|software|services|strateg|infrastructure))|\\bhybride[sn]? (?:arbeit|modell|zusammen)|\\b(?:travail|mode|mod\u00e8le|organisation|poste|format|rythme|t\u00e9l\u00e9travail) hybride|\\b(?:modelo|modalidad|modalidade|trabajo|trabalho|esquema|formato|regime|sistema|jornada) (?:de (?:trabajo|trabalho) )?h[\u00edi]brid[oa]|\\b(?:lavoro|modello|modalit\u00e0|formula) (?:di lavoro )?ibrid[oa]|\\bhybride? werken|\\bhybrid ?(?:[|]|$)",
+    `\\bhybrid(?:[ -](?:first|remote))? (?:work(?:ing|place)?|ways? of working|schedule|model|policy|arrangement|set-?up|format|culture|company|flexibility|approach|office|options?|basis|capacity)\\b(?!${fromAnywhere})(?! (?:solutions?|products?|technolog|platforms?|tools?|software|services|strateg|infrastructure))|\\bhybride[sn]? (?:arbeit|modell|zusammen)|\\b(?:travail|mode|mod\u00e8le|organisation|poste|format|rythme|t\u00e9l\u00e9travail) hybride|\\b(?:modelo|modalidad|modalidade|trabajo|trabalho|esquema|formato|regime|sistema|jornada) (?:de (?:trabajo|trabalho) )?h[\u00edi]brid[oa]|\\b(?:lavoro|modello|modalit\u00e0|formula) (?:di lavoro )?ibrid[oa]|\\bhybride? werken|\\bhybrid ?(?:[|]|$)`,
   ],
   [
     "on_site",

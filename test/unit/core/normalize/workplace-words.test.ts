@@ -151,6 +151,8 @@ it.each<[string, string | null]>([
   ["20 hours per week, on-site at our Leeds location", "on_site"],
   ["37.5 hours per week (Hybrid)", "hybrid"],
   ["Hybrid way of working between home and office", "hybrid"],
+  ["Short weeks and a hybrid work policy that allows you to work from wherever you are", null],
+  ["A hybrid policy that lets you work from anywhere up to four weeks a year", "hybrid"],
   ["The main work is at a remote field camp.", null],
   ["This position is at a remote camp in Alaska.", null],
   ["This job is in remote villages of the north.", null],
