@@ -12,6 +12,11 @@ import { everyMatch } from "../text/every-match.ts";
 /** What is spoken of: help with a visa, not a visa for a journey, nor a sponsor of an event. */
 const topic =
   /(?:visas?|immigration|h-?1-?b|work (?:permit|authori[sz]ation)|employment|relocation|green card|tier 2|skilled worker|tn)(?: (?:and|or|\/|&) \p{L}+)?[ -]{1,2}(?:\p{L}+ ){0,2}?sponsor\p{L}*|sponsor\p{L}*[^.;\n]{0,60}?(?:visa|h-?1-?b|work permit|work authori[sz]ation|immigration|employment authori[sz]ation|green card|\bopt\b)|(?:visa|immigration)(?: (?:and|&|\/) relocation)? (?:support|assistance|help|transfers?)|(?:support|assist|help)\p{L}*[^.;\n]{0,40}?(?:visas?|work permits?|immigration|h-?1-?b)(?! (?:card|payment|network|and master))|(?:unterst\u00fctz|helfen|hilfe)[^.;\n]{0,50}?(?:visum|visa|arbeitserlaubnis)|(?:visum|visa|arbeitserlaubnis)[^.;\n]{0,30}?(?:unterst\u00fctz|spons[oe]r)\p{L}*|certificate of sponsorship|nomination for (?:an? |the )?[^.;\n]{0,30}visa|(?:employment|work) (?:pass|visa)(?= (?:will be|is) (?:provided|sponsored|arranged))|(?:prise|pren(?:ons|d)) en charge[^.;\n]{0,30}visa|parrainage|patroc[i\u00ed]n\p{L}+[^.;\n]{0,40}?(?:visa|visto|visado)|(?:visa|visto|visado)[^.;\n]{0,20}patrocin\p{L}+|vis(?:um|a)s?(?:sponso?r|unterst\u00fctz)\p{L}*|(?:sponsor|sponsra)\p{L}*[^.;\n]{0,20}?visum|(?<!\p{L})eligible for (?:visa )?sponsorship|sponsor(?:izzazione|owani\p{L}+)[^.;\n]{0,20}?(?:visto|visti|wiz\p{L}+)|(?:apoyo|ayuda|gesti\u00f3n|soporte|suporte|apoio|supporto|assistenza)[^.;\n]{0,25}?(?:visa|visado|visto)|(?:aid(?:e|ons|er)|ayud(?:a|amos))[^.;\n]{0,30}?visa|h-?1-?b (?:transfers?|candidates|holders|applicants)|(?:opt|cpt)(?:\/\p{L}+)? (?:candidates|holders|students|applicants)|sponsor\p{L}* licen[cs]e|licen[cs]ed sponsor|(?:visa|immigration)(?:,? \p{L}+){0,2} (?:costs|fees)|\u30d3\u30b6[^\u3002\n]{0,6}(?:\u30b5\u30dd\u30fc\u30c8|\u652f\u63f4|\u53d6\u5f97|\u30b9\u30dd\u30f3\u30b5\u30fc)/iu;
+/** What an employer does so that one may work in a country, or does not: "we arrange your work permit", "(we can't arrange one)". */
+const arranged =
+  /(?<!\p{L})(?:(?:we|the (?:company|employer|school))(?:['\u2019]ll| will| can)? (?:also )?(?:arranges?|provides?|organi[sz]es?|takes? care of|handles?) (?:your |the |all |a |an )?(?:(?:(?:work|employment|residence) )?visas?|work permits?)(?! (?:for|of) (?:our |the )?(?:clients|customers|travel|guest)|['\u2019]? ?(?:holder|applic))|(?:employment|work|residence) visas?(?:,? (?:and|&|\+) (?:\p{L}+ ){1,2}\p{L}+)? (?:is |are |will be )?(?:provided|sponsored|arranged|covered|paid)|(?:visas?|work permits?)(?:,? (?:and|&) \p{L}+)? (?:provided|arranged|paid)(?: for)? by (?:the|us|our|your)|company[- ]sponsored visas?|lmia (?:support|sponsorship) (?:available|provided|offered)|(?:accompagn|aid)(?:ons|e)[^.;\n]{0,40}(?:votre|ton|ta) visa|(?:tramit|gestion)amos (?:tu |su |el )(?:visado|visa|permiso de trabajo)|apoio na obten\u00e7\u00e3o d\p{L} visto|supporto per il visto|wij regelen (?:je |jouw )?(?:visum|werkvergunning)|hulp bij (?:je )?visum|pomagamy (?:ci )?(?:w|przy|z) [^.;\n]{0,30}(?:wizy|wiz\u0119|pozwoleni\p{L}+ na prac\u0119)|(?:vi )(?:hj\u00e4lper|hjelper|hj\u00e6lper) (?:dig|deg)[^.;\n]{0,20}(?:visum|arbetstillst\u00e5nd|arbeidstillatelse|arbejdstilladelse))(?!\p{L})/iu;
+const notArranged =
+  /(?<!\p{L})(?:can(?:not|['\u2019]?t)|(?:do|does|will) not|(?:do|does|wo)n['\u2019]?t|(?:not able|unable) to) (?:help you )?(?:arrange|provide|get|obtain|organi[sz]e)(?!\p{L})[^.;,\n]{0,20}?(?:visas?|(?<!(?:parking|building|planning|travel) )permits?|(?<=(?:visa|permit|passport).*)one(?=[\s\p{P}]*$))(?! (?:for|of) (?:our |the )?(?:clients|customers))|^[^\p{L}]*no h-?1-?bs?(?!\p{L})|no (?:se )?tramita\p{L}*[^.;\n]{0,20}(?:visados?|permisos? de trabajo)|geen (?:werkvergunning|visum)[^.;\n]{0,20} (?:regelen|aanvragen)|nie sponsorujemy wiz|kan (?:ikke|inte) (?:hjelpe|hj\u00e4lpa|hj\u00e6lpe)[^.;\n]{0,20}(?:visum|arbetstillst\u00e5nd|arbeidstillatelse|arbejdstilladelse)/iu;
 /** "Sponsorship" alone, where the sentence is about work in a country. */
 const bare = /sponsor(?:ship|ing|ed|s)?(?!\p{L})(?! ?:)/iu;
 const aboutWork =
@@ -63,7 +68,7 @@ const asked =
 
 /** What the job is about: help that its holder gives to others. */
 const duty =
-  /you(?:['\u2019]ll| will)|responsib|(?:support|assist|help|advise|manage|coordinate)\p{L}* (?:our |the )?(?:clients?|customers?|employees?|students?|travell?ers?|applicants?|new hires)|du (?:unterst\u00fctzt|hilfst)|immigration (?:cases|law|attorney|processes)/iu;
+  /(?<!\p{L})you (?:help|assist|support|advise|arrange|manage)(?!\p{L})|you(?:['\u2019]ll| will)|responsib|(?:support|assist|help|advise|manage|coordinate)\p{L}* (?:our |the )?(?:clients?|customers?|employees?|students?|travell?ers?|applicants?|new hires)|du (?:unterst\u00fctzt|hilfst)|immigration (?:cases|law|attorney|processes)/iu;
 /** Whoever helps employers with visas does so for a living. */
 const trade =
   /(?:support|assist|help|advise|represent)\p{L}* (?:our |other )?(?:clients|employers|companies|businesses|startups|(?:law )?firms|organi[sz]ations|expats)(?!\p{L})/iu;
@@ -102,7 +107,10 @@ function readStatement(statement: Statement): boolean | null {
     topic.exec(text) ?? (aboutWork.test(text) || /visa|immigra|work authori/i.test(heading) ? bare.exec(text) : null);
   const answered = readQuestion(text, behind);
   if (answered !== undefined) return answered;
-  if (found === null || asked.test(text) || isToldToOthers(text)) return null;
+  if (asked.test(text) || isToldToOthers(text)) return null;
+  const says = readArranged(statement);
+  if (says !== null) return says;
+  if (found === null) return null;
   if (otherSense.test(text) && !/visa spons|h-?1-?b|work permit|work authori|authori[sz]ed to work/i.test(text))
     return null;
   if (!/visa|h-?1-?b|work permit/iu.test(text) && ofOtherThings.test(text.slice(found.index + found[0].length)))
@@ -115,6 +123,14 @@ function readStatement(statement: Statement): boolean | null {
   if (refused.test(clause.replace(noMatter, ""))) return false;
   if (isGiven(text, heading, found.index)) return true;
   return offered.test(clause) && (!duty.test(clause) || /(?<!\p{L})we(?!\p{L})/iu.test(clause)) ? true : null;
+}
+
+/** Whether an employer sees to visas and permits, in words other than of sponsorship. */
+function readArranged({ text, language }: Statement): boolean | null {
+  const isRefused = notArranged.test(text);
+  if (!isRefused && (!arranged.test(text) || duty.test(text) || refused.test(text))) return null;
+  const isOfSome = isOfSomeJobs({ text, language }) || onlyForSome.test(text) || doubled.test(text);
+  return isOfSome ? null : !isRefused;
 }
 
 /** A line under which a firm says what it gives, and what begins a list of it. */

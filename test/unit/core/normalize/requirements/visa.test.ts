@@ -232,3 +232,75 @@ describe("sponsorship under a label, behind a question, in a list of what is giv
     expect(read(text).value).toBeNull();
   });
 });
+
+describe("what an employer arranges", () => {
+  it.each([
+    ["have an EU passport or a valid work permit (we can't arrange one)", "no"],
+    ["We cannot provide a work permit.", "no"],
+    ["A valid work permit is required; we do not arrange permits.", "no"],
+    ["You need a valid work permit, as we're not able to help you get one.", "no"],
+    ["No H-1B", "no"],
+    ["Employment visa provided by the school", "yes"],
+    ["Employment visa and medical insurance provided", "yes"],
+    ["Visa and flights paid by the employer", "yes"],
+    ["We arrange your work permit", "yes"],
+    ["We take care of your visa.", "yes"],
+    ["Work visa sponsored", "yes"],
+    ["Company-sponsored visa", "yes"],
+    ["LMIA support available", "yes"],
+    ["Residence visa and air ticket provided", "yes"],
+    ["Nous vous accompagnons dans l'obtention de votre visa", "yes"],
+    ["No se tramitan permisos de trabajo", "no"],
+    ["No tramitamos visados ni permisos de trabajo", "no"],
+    ["Gestionamos tu visado", "yes"],
+    ["Apoio na obtenção do visto", "yes"],
+    ["Supporto per il visto e il trasferimento", "yes"],
+    ["We kunnen geen werkvergunning regelen", "no"],
+    ["Wij regelen je visum en werkvergunning", "yes"],
+    ["Hulp bij visum en verhuizing", "yes"],
+    ["Nie sponsorujemy wiz", "no"],
+    ["Pomagamy w uzyskaniu wizy i pozwolenia na pracę", "yes"],
+    ["Vi hjälper dig med visum och arbetstillstånd", "yes"],
+    ["Vi kan ikke hjelpe med arbeidstillatelse", "no"],
+  ])("%j says %s", (text, says) => {
+    expect(read(text).value?.value).toBe(says);
+  });
+
+  it.each([
+    "Must have a valid work permit.",
+    "Work permit required",
+    "A valid work visa is needed.",
+    "You arrange visas for business travellers.",
+    "Help clients with visa applications",
+    "Visa card benefits",
+    "Arbeitserlaubnis erforderlich",
+    "Gültiges Visum erforderlich",
+    "Permiso de trabajo en vigor",
+    "Permis de travail valide",
+    "Geldig werkvergunning vereist",
+    "Wymagane pozwolenie na pracę",
+    "Gestione dei visti per i viaggiatori",
+    "Do you now or in the future require sponsorship?",
+    "We sponsor local football clubs.",
+    "Employment visa holders welcome",
+    "We arrange work permits for our clients' employees",
+    "Passport, visa and Emirates ID copies required",
+    "We arrange visas for our clients across Asia.",
+    "You help with work permits and visas",
+    "Building permits provided by the city",
+    "Work permits paid by candidates",
+    "Parking permits are provided.",
+    "We provide permits for construction sites",
+    "We handle permit applications for builders",
+    "You will arrange permits and licences for events",
+    "We can't provide a phone; bring one",
+    "We do not provide parking permits",
+    "We take care of permits so that you can build",
+    "Hjälper du kunder med visum?",
+    "Vi hjälper kunder med visum",
+    "Pomagamy klientom w uzyskaniu wizy",
+    "Gestionamos visados para viajeros",
+  ])("%j says nothing of it", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+});
