@@ -94,7 +94,7 @@ export function firstKindsOf(alternatives: readonly string[], behind: string): F
 }
 
 /** An alternative without what it asks of the text before it: where it begins is said by the pattern that it is of. */
-export function withoutLookBehind(words: string): string {
+function withoutLookBehind(words: string): string {
   const mark = /^(?:\^|\\b)/.exec(words)?.[0];
   if (mark !== undefined) return withoutLookBehind(words.slice(mark.length));
   return /^\(\?<[=!]/.test(words) ? withoutLookBehind(behindBracket(words)) : words;

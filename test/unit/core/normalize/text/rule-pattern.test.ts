@@ -13,7 +13,7 @@ const linesOf = (field: string): string[] =>
     .split("\n")
     .flatMap((line) => {
       const { text = "", title = "" } = Row.parse(JSON.parse(line)).input ?? {};
-      return [title, text, ...text.split(/\n|(?<=[.!?])\s/)];
+      return [title, text].concat(text.split(/\n|(?<=[.!?])\s/));
     })
     .filter((line) => line !== "");
 
