@@ -61,6 +61,10 @@ const aside = joinedPattern(
 const ofSome =
   /^\W*(?:full|part)[ -]?time (?:\([^()\n]{0,30}\) )?(?:[\w-]{2,16} ){0,2}?(?!hours|shifts|days|nights|weeks|evenings|weekends|mornings|times|duties|benefits)[\w-]{2,16}s (?:get|receive|have|are(?! (?:needed|wanted|required|sought))|earn|enjoy|qualify|benefit|will|can|may|must|who)(?!\p{L})/iu;
 
+/** "I joined six years ago as an intern": what somebody who works there says of oneself. */
+const beganAs =
+  /(?<!\p{L})(?:(?:I|he|she|who)(?:['\u2019]ve| have| had| first| originally)? (?:joined|started|began|came)|ik (?:\p{L}+ ){0,6}?(?:kwam|begon|startte|begonnen)|(?:kwam|begon|startte) ik|ich (?:\p{L}+ ){0,6}?(?:angefangen|gestartet|begonnen|eingestiegen)|(?:habe|bin) ich|j['\u2019]ai (?:commenc|d\u00e9but|rejoint|int\u00e9gr)|je suis arriv|(?:empec|entr|comenc)\u00e9|(?:comecei|entrei)(?!\p{L})|(?:ho iniziato|sono entrat[oa])(?!\p{L})|(?:jag|jeg) (?:b\u00f6rjade|startade|startede|begyndte|begynte|kom))/iu;
+
 let patterns: Record<"own" | "foreign", RulePattern[]> | undefined;
 /** A character of a sentence that is read is looked at by the patterns, with what they try and leave. */
 const stepsPerChar = 12;
@@ -136,7 +140,7 @@ export function readStatements(text: string, steps: Steps, cue: Anchor = anchor)
       readHead(sentence) ?? ofEmployee.exec(sentence)?.[1] ?? (at < titleReach ? readTitleLine(sentence) : null);
     if (head === null && aside.test(sentence)) continue;
     const quote = head ?? matchIn(sentence, foreignCue.test(sentence) ? [...own, ...foreign] : own);
-    if (quote === null) continue;
+    if (quote === null || beganAs.test(sentence)) continue;
     const evidence: Evidence = { field: "description", method: "statement", quote, at: at + sentence.indexOf(quote) };
     found.push({ words: readWords(quote), evidence, isLabelled: false });
   }

@@ -107,6 +107,8 @@ function readPlain(words: Words, at: number, word: string): RankMention | null {
   // "Kierownik Projektu" is a project's, as "Project Manager" is.
   if (/^(?:kierowni|vedouci|veduci|voditelj)/.test(word) && /^pro(?:jek|duk)t/.test(follows(words, at + 1) ?? ""))
     return null;
+  // "Semi Senior", "Semi-Senior": between the two.
+  if (rank === "senior" && before === "semi") return { rank: "mid", first: at - 1, last: at };
   if (rank === "lead" && has(notLeading, before)) return null;
   if (rank === "mid" && !isMid(words, at, word)) return null;
   // "JR-0012345" is a number of a requisition.

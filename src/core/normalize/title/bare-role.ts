@@ -61,13 +61,25 @@ function stripPart(text: string, places: PlaceWords, shouts: boolean): BareRole 
 function isTail(kept: readonly TitleWord[], places: PlaceWords): boolean {
   const word = kept.at(-1)?.word ?? "";
   if (grade.test(word) || year.test(word) || seasons.has(word) || dangling.has(word) || shifts.has(word)) return true;
+  if (/[^\u0000-\u024F]/.test(word) && officeOrTerm.test(word)) return true;
   // "... de jour", "... de d\u00EDa"
   if (/^(?:jour|dia|giorno)$/.test(word) && /^(?:de|di)$/.test(kept.at(-2)?.word ?? "")) return true;
+  if (licences.test(word) && kept.slice(0, -1).some((one) => drivers.test(one.word))) return true;
   return hasRoleBefore(kept, kept.length - 1) && (areas.has(word) || announcedAs.has(word) || places().has(word));
 }
 
+/** "Chauffeur CE", "Kierowca C+E": what a driver is licensed for. */
+const licences = /^(?:be|c|ce|c1|c1e|c2|c\+e|d|de|kort)$/;
+const drivers =
+  /(?:chauffeur|chauffor|fahrer|kierowca|conducteur|motorista|autista|conductor|ridic|sofor|sj\u00F8f\u00F8r|kuljettaja)$/;
+
+/** "\u54C1\u5DDD\u652F\u5E97": an office, behind a role of a title that blanks part. */
+const officeOrTerm = /(?:\u652F\u5E97|\u55B6\u696D\u6240|\u652F\u793E|\u672C\u793E|\u4E8B\u696D\u6240|\u52E4\u52D9)$/;
+
 /** What a role that is to be had is called behind its name. */
-const announcedAs: ReadonlySet<string> = new Set("job jobs position vacancy opening openings extra allas".split(" "));
+const announcedAs: ReadonlySet<string> = new Set(
+  "job jobs position vacancy opening openings extra allas munkatars".split(" "),
+);
 
 /** Parts of the world that a role is for, as people write them behind it. */
 const areas: ReadonlySet<string> = new Set(
@@ -96,6 +108,14 @@ const heads: ReadonlySet<string> = new Set([
   "engagerade",
   "flexibla",
   "pathways",
+  "ervaren",
+  "gedreven",
+  "enthousiaste",
+  "gemotiveerde",
+  "motivierter",
+  "motivierte",
+  "engagierter",
+  "engagierte",
   "erfaren",
   "erfarna",
   "erfarne",
@@ -105,13 +125,13 @@ const heads: ReadonlySet<string> = new Set([
 ]);
 
 const dangling: ReadonlySet<string> = new Set(
-  "in im at na no ou abroad hledan hledana haetaan poszukiwany poszukiwana angajam aran\u0131yor voor with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required gesucht sokes s\u00F8kes s\u00F8ges gezocht asap m-f full fast vast moglich possible posible mogelijk turno schicht shift".split(
+  "in im at na no ou abroad hledan hledana haetaan poszukiwany poszukiwana angajam aran\u0131yor voor with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required gesucht sokes s\u00F8kes s\u00F8ges gezocht asap m-f full fast vast per stilling tjanst turnista turnisti experimente experimentee experimentes experimentado experimentada experimentados moglich possible posible mogelijk turno schicht shift".split(
     " ",
   ),
 );
 /** When the work is done. */
 const shifts: ReadonlySet<string> = new Set(
-  "nuit notturno diurno notte noche nocturno noturno nachtdienst nachtschicht fruhschicht spatschicht tagschicht schichtarbeit schichtdienst wechselschicht schichtbetrieb dreischicht dagdienst avonddienst natt kvall stagione estiva invernale temporada verano".split(
+  "ploegen ploegendienst nuit notturno diurno notte noche nocturno noturno nachtdienst nachtschicht fruhschicht spatschicht tagschicht schichtarbeit schichtdienst wechselschicht schichtbetrieb dreischicht dagdienst avonddienst natt kvall stagione estiva invernale temporada verano".split(
     " ",
   ),
 );

@@ -87,7 +87,7 @@ const roles = list(`
 `);
 /** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
 const roleEnding =
-  /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|(?<!wasser|wind|atom|kern|solar|schub)kraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener|utvecklare|saljare|ledare|ingenjor|skoterska|arbetare|medarbetare|larare|forare|samordnare|handlaggare|konsult|udvikler|utvikler|fachwirt|angestellter?|spezialist|therapeut|hilfe|zeichner|laborant|assistenzarzt|oberarzt|verzorgende|leider|chauffeur|adviseur|beheerder|bezorger|kundige|chef)(?:in)?$/;
+  /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|(?<!wasser|wind|atom|kern|solar|schub)kraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener|utvecklare|saljare|ledare|ingenjor|skoterska|arbetare|medarbetare|larare|forare|samordnare|handlaggare|konsult|udvikler|utvikler|fachwirt|angestellter?|spezialist|therapeut|hilfe|zeichner|laborant|assistenzarzt|oberarzt|verzorgende|ekonom|assistent|leider|chauffeur|adviseur|beheerder|bezorger|kundige|chef)(?:in)?$/;
 
 /** A compound has a word of its own before its end. */
 const COMPOUND_CHARS = 8;
@@ -119,12 +119,12 @@ export const bareLeads = list(
 
 /** Of employment and the work model, with the words beside them. */
 export const employmentWords = list(
-  `fulltime parttime timanstalld bijbaan tijdelijk tijdelijke autonomo autonoma heltid deltid fuldtid salarie salariee temporary temp contract contractor freelance remote hybrid onsite teilzeit vollzeit minijob prn cdi
+  `fulltime parttime timanstalld vikariat barselsvikariat bijbaan tijdelijk tijdelijke autonomo autonoma heltid deltid fuldtid salarie salariee temporary temp contract contractor freelance remote hybrid onsite teilzeit vollzeit minijob prn cdi
   cdd seasonal casual bilingual permanent befristet unbefristet interim homeoffice presencial remoto remota hibrido
   teletravail overnight overnights evenings nights weekends weekend fte pleno`,
 );
 export const employmentPairs = list(
-  "full-time part-time per-diem home-office on-site in-office fixed-term night-shift day-shift 1st-shift 2nd-shift 3rd-shift second-shift third-shift evening-shift sign-on work-from temps-plein temps-partiel sur-site swing-shift weekend-shift pa-deltid pa-heltid pe\u0142ny-etat",
+  "full-time part-time medio-tiempo tiempo-completo tiempo-parcial media-jornada jornada-completa jornada-parcial meio-periodo periodo-integral tempo-pieno tempo-parziale tempo-integral fast-stilling per-diem home-office on-site in-office fixed-term night-shift day-shift 1st-shift 2nd-shift 3rd-shift second-shift third-shift evening-shift sign-on work-from temps-plein temps-partiel sur-site swing-shift weekend-shift pa-deltid pa-heltid pe\u0142ny-etat",
 );
 /** "Contract Manager", "Remote Sensing", "Temporary Works": what is not about the employment. */
 export const mattersOfWork = list(
@@ -132,12 +132,12 @@ export const mattersOfWork = list(
 );
 /** Behind a role these begin what is not the role. */
 export const tails = list(
-  "bis sostituzione sustitucion suplencia remplacement s\u00F8ges s\u00F8kes sokes gesucht gezocht till auf ab in at to with for chez bei near am based working reporting on from located across within",
+  "fines caces patente licencia cnh kat rijbewijs permis patentino bis sostituzione sustitucion suplencia remplacement s\u00F8ges s\u00F8kes sokes gesucht gezocht till auf ab in at to with for chez bei near am based working reporting on from located across within",
 );
 export const seasons = list("spring summer fall autumn winter");
 
 export const smallWords = list(
-  "v til alla allo alle agli al dello degli nel nella sul sulla aux au sur a pour par ao aos pela pelo bij em no na nos nas com con per w i z do ds och till inom pa av vid hos het een met bij aan auf zu bei unter of and the for in to de da do das dos des du di del della la le les et e y und fur von en with at or a an zur zum im der die van voor per ou o los las el as",
+  "v til og alla allo alle agli al dello degli nel nella sul sulla aux au sur a pour par ao aos pela pelo bij em no na nos nas com con per w i z do ds och till inom pa av vid hos het een met bij aan auf zu bei unter of and the for in to de da do das dos des du di del della la le les et e y und fur von en with at or a an zur zum im der die van voor per ou o los las el as",
 );
 export const acronyms = list(
   "it hr qa ui ux ai ml vp rn lpn cna sap crm erp hvac cnc ehs hse pr seo aml kyc gis cad bim b2b b2c fp&a ceo cto cfo coo cmo cio sql aws gcp api sdr bdr er icu emt bcba rbt lvn or pt ot md np pa ti rh bi sre php ehpad atsem caces",

@@ -63,11 +63,14 @@ const scholars: ReadonlySet<string> = new Set(
 
 const terms: Partial<Record<string, RegExp>> = {
   mit: /^(?:\d|ber?ufserfahrung|erfahrung|deutschkenntnissen|firmenwagen|homeoffice)/,
-  con: /^(?:experiencia|esperienza|vehiculo|coche|enfoque|formaci?on|formazione|conocimientos?|ingles|idiomas|disponibilidad|sap)/,
-  com: /^experiencia/,
-  avec: /^experience/,
+  con: /^(?:experiencia|esperienza|vehiculo|coche|enfoque|formaci?on|formazione|conocimientos?|licencia|carne[t]?|permiso|patente|patentino|ingles|idiomas|disponibilidad|sap)/,
+  med: /^(?:erfaring|erfarenhet|korkort|b-?korkort|forerkort|k\u00F8rekort)/,
+  met: /^(?:ervaring|rijbewijs)/,
+  com: /^(?:experiencia|cnh)/,
+  avec: /^(?:experience|permis)/,
   en: /^(?:contrat|cdi|cdd|alternance|apprentissage|interim|stage|ou)$/,
   voor: /./,
+  z: /^(?:uprawnieniami|doswiadczeniem|orzeczeniem|jezykiem|znajomoscia|prawem)/,
   til: /vagt$|^natt?evakt$/,
   para: /./,
   fur: /^(?:krippe|kita|kindergarten|cafe|restaurant|hotel|praxis|privathaushalt|\d)/,

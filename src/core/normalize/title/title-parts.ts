@@ -39,7 +39,7 @@ const seeker =
 const bareArticle = /^(?:[Uu]ne?(?:\(e\))?|[Uu]na|[Uu]no|[Uu]ma?|[Ee]ine?n?|[Ee]en) (?=\p{Ll}{3})/u;
 const count = /(?<!\d)\s[x\u00d7]\s?\d{1,2}$|\s\(\d{1,2}\)$/iu;
 const marks =
-  /[|;:\u2022()[\]\uFF08\uFF09\u3010\u3011]|\s[\u00B7_]\s|_(?=\p{Lu}\p{Ll})|,(?=\s|$)|,(?=\p{Lu})|\s[-\u2013\u2014]+(?=\s|\p{L})|[\u2013\u2014]|-(?=\s(?!und\b|oder\b|and\b|or\b|&))|\s@\s/gu;
+  /[|;:\u2022()[\]\uFF0F\uFF08\uFF09\u3010\u3011]|\s[\u00B7_]\s|_(?=\p{Lu}\p{Ll})|,(?=\s|$)|,(?=\p{Lu})|\s[-\u2013\u2014]+(?=\s|\p{L})|[\u2013\u2014]|-(?=\s(?!und\b|oder\b|and\b|or\b|og\b|och\b|en\b|of\b|eller\b|&))|\s@\s/gu;
 
 export interface TitlePart {
   text: string;

@@ -363,6 +363,10 @@ describe("what is asked, needed, sold or led beside the job", () => {
 });
 
 it.each([
+  ["Ik kwam hier zes jaar geleden binnen als stagiair en ben nu teamlead.", null],
+  ["I joined as an intern and now lead the team.", null],
+  ["Dann habe ich als Praktikant begonnen.", null],
+  ["Wat doe je als stagiair?", "internship"],
   ["Is this position full-time? Yes", "full_time"],
   ["Is this position full-time? Yes / No", null],
 ])("%j states %j", (descriptionText, value) => {

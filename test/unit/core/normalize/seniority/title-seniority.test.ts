@@ -8,7 +8,7 @@ const said: Record<Seniority, string> = {
     Co-op, Robotics|Becario de Finanzas|Estágio em Mídia|Stage Communication (H/F)|Chargé d'études H/F - STAGE|Intern`,
   entry: `Junior Accountant|Software Engineer, New Grad|Entry-Level Analyst|Jr. Buyer|Associate Software Engineer|
     Ausbildung zum Koch (m/w/d)|Técnico Júnior|Apprenti boulanger (H/F)|Trainee Vertrieb|Graduate Engineer`,
-  mid: `Mid-level Engineer|Mid Project Manager|Digital Art Director Mid|Software Engineer (Mid-Level)|Middle Backend Developer|Intermediate Accountant|Analista Pleno|Medior Developer|
+  mid: `Mid-level Engineer|Mid Project Manager|Digital Art Director Mid|Software Engineer (Mid-Level)|Middle Backend Developer|Intermediate Accountant|Analista Pleno|Desarrollador Semi Senior|Semi-Senior Developer|Medior Developer|
     Engenheiro de Dados Pleno II|Consultant IA Confirmé|Desarrollador Semisenior|Mid-Career Planner`,
   senior: `Senior Software Engineer|Sr. Buyer|Account Executive, Senior|Desenvolvedor Sênior|Analista SR|Ingénieur sénior|
     Senior Executive Assistant to the CTO|(Senior) Controller (m/w/d)|Senior Product Manager`,
