@@ -11,7 +11,7 @@ const beginnings = beginningsOf(form);
 
 /** Words of an employment that has an end, and of hours. */
 const ofContracts =
-  "contract\\b|contractor|freelance|self[ -]employed|temp(?:orary)?\\b|seasonal|fixed[ -]term|ftc\\b|1099\\b|c2h\\b|w-?2 only|freiberuf|aushilf";
+  "contract\\b|contractor|freelance|self[ -]employed|c2c\\b|corp[ -]to|temp(?:orary)?\\b|seasonal|fixed[ -]term|ftc\\b|1099\\b|independent contractor|c2h\\b|w-?2 only|freiberuf|aushilf";
 const ofHours = {
   full_time: "full[ -]?time|whole[ -]time|fte\\b|\\d ?fte\\b",
   part_time: "part[ -]?time|fte\\b|\\d ?fte\\b",
@@ -24,7 +24,7 @@ export const anchor = anchorOf(
     ofContracts,
     "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
     "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
-    "100 ?%(?=,? (?:un)?befrist)|\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
+    "[fp]t,? (?:days|nights|evenings|weekends|mornings)|hours (?:are|will be)|[1-9]\\d ?% einer|100 ?%(?=,? (?:un)?befrist)|\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
     "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional|arbeitnehmer\u00fcberlassung|krankheitsvertretung|vertretung (?:einer|eines)|statut (?:d['\u2019])?(?:ind\u00e9|auto|micro)|per sostituzione|freie[nr]? mitarbeiter|honorarkr|vikar",
     beginnings,
     // Each word of another script would be looked for everywhere.
@@ -103,7 +103,7 @@ export const rules = [
   `(?:\\b(?:this|the) (?:[\\w-]{1,18} ){0,3}?|^\\W*)${role}(?: type)? (?:is|will be) (?:offered |considered )?(?:an? |on an? )?((?:[\\w-]{1,14}[, ]+){0,3}?${value})\\b(?!.{0,12}(?:employees|equivalent))`,
   `\\b(?:is|it['\u2019]s) an? ((?:\\d{1,2}|six|three|twelve|nine|eighteen)[ -]months? (?:fixed[ -]term )?contract)\\b`,
   `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall) )*((?:(?:permanent|regular|ongoing) )*(?:${value}[, /&-]+){0,2}${value})(?: ftes?| regular| permanent)? ?(?:[-,|.(/\u2013]|;(?![^\\n]{0,120}(?:full|part)[ -]?time)|$|${role}|(?:with|for|at|from|until) |\\d)`,
-  `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term |paid )?(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
+  `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term |paid |unpaid |summer |full[ -]time ){0,3}(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
   "\\b((?:\\d{1,2})[ -]months? (?:ftc|fixed[ -]term(?: contract)?))\\b",
   "^\\W*((?:w-?2|c2c|1099)(?: or | ?\\/ ?)(?:w-?2|c2c|1099))(?= ?(?:$|[.,;(]|only))",
   "^\\W*((?:summer|winter|spring|fall|autumn) 20\\d\\d internship)\\b(?! (?:program manager|recruit))",
@@ -118,7 +118,10 @@ export const rules = [
   "(?<!\\b(?:who|they|staff|employees|people|students|also|only|currently|previously|to) |\\b(?:our|the|most|many|some|all|other|these|those|his|her|their|my) (?:[\\w-]{1,16} ){0,2}?\\w{2,16} )\\bwork(?:ing)? ((?:full|part)[ -]?time)\\b(?! (?:or|and|while|as|at another))",
   "\\b(?:able|willing|available) to work ((?:full|part)[ -]?time)\\b(?! (?:or|and))",
   "\\b((?:full|part)[ -]?time) availability\\b",
-  "^\\W*((?:full|part)[ -]?time) hours(?=[,.;(]|\\s?$)",
+  "\\bhours (?:are|will be) ((?:full|part)[ -]?time)\\b(?! (?:or|and|to)\\b)",
+  "^\\W*([fp]t)(?=,? (?:days|nights|evenings|weekends|mornings)\\b(?! (?:are|is|for|will)\\b))",
+  "\\b(1099|c2c|corp[ -]to[ -]corp) (?:position|role|contract|basis|only)\\b",
+  "^\\W*((?:full|part)[ -]?time) hours(?=[,.;:(]|\\s?$)",
   "\\b(?:looking for|seeking|need|hiring|after|want) (?:an? |reliable |several ){0,2}(part[ -]time)rs?\\b|^\\W*(part[ -]time)rs? (?:is |are )?(?:wanted|needed|sought)\\b",
   `${joining} as an? (full[ -]?time|part[ -]?time|temporary|seasonal|freelance) (?=\\p{L})(?!or\\b|and\\b)`,
   `${joining} ((?:full|part)[ -]?time)\\b(?! (?:or|after|later|once|when|upon|employees?|staff|team))`,
@@ -145,7 +148,7 @@ export const rules = [
   "\\blooking for an (?:[\\w-]{1,14} ){0,2}?(internship)\\b|^\\W*(interns) will\\b",
   "\\b(\\d{1,2}[ -]months? contract)(?=$|[.,;(]|\\)\\W*$| (?:with|position|role|possible|extendable))",
   "\\b(contract) (?:is|runs|will be|lasts)(?: initially)? for \\d",
-  "^\\W*((?:1099 )?independent contractor|self[ -]employed contractor|1099 contractor|zero[ -]hours?(?: contract)?|prn|per diem|volunteers?(?= (?:needed|wanted)))(?= ?(?:$|[:,.(\u2013-]|position|role|needed|wanted))",
+  "^\\W*((?:1099 )?independent contractor|self[ -]employed contractor|1099 contractor|zero[ -]hours?(?: contract)?|prn|per diem|volunteers?(?= (?:needed|wanted)))(?= ?(?:$|[:,.(\u2013-]|position|role|needed|wanted|agreement))",
   "^\\W*(prn|per[ -]diem|casual) shifts?(?= (?:(?:are|is|now) )?(?:available|needed|open)\\b(?! (?:at|to|in)\\b))",
   "\\b(prn|per[ -]diem|on[ -]call|casual) (?:position|role|contract|basis|rn|lpn|cna|nurses?|therapists?|staff)\\b",
   "\\b((?:contract (?:length|duration|term)|(?:length|duration) of (?:the )?contract)\\s?[:\u2013-]\\s?(?!permanent|unlimited|indefinite|infinite|open|ongoing|undetermined|unbefrist|n/?a\\b|t\\.?b\\.?[acd]|none|no\\b|not\\b|regular)\\w{1,8})",
@@ -158,6 +161,11 @@ export const rules = [
 
 /** Other languages. */
 export const foreignRules = [
+  "(?<!\\p{L})([1-9]\\d ?% einer vollzeit\\p{L}*)(?! oder)",
+  "^\\W*((?:full|part)[ -]time) (?:dal|verticale|orizzontale|mattutin[oa]|pomeridian[oa]|su turni|de lunes|de segunda)(?!\\p{L})",
+  "(?<!\\p{L})orario (?:di lavoro )?((?:full|part)[ -]time)(?!\\p{L})(?! (?:o|e|/)(?!\\p{L}))",
+  "(?<!\\p{L})contratto (?:iniziale |inizialmente )?a (tempo determinato)(?!\\p{L})(?! (?:o|e)(?!\\p{L})| ?/)",
+  "(?<!\\p{L})(?:start|begint|dienst|werkt|contract|vacature)(?!\\p{L})[^.;\\n]{0,24} via (?:het |een |ons )?(uitzend(?:bureau|contract))(?!\\p{L})",
   // A line or sentence that begins with the form and says little else.
   `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall|remunerated|een) )*((?:${form})(?!\\p{L})(?! (?:m\u00f6glich|possible|oder|or\\b|ou\\b|students|employees))(?:[^.\\n]|\\.(?=\\d)){0,60})$`,
   `(?:^|[,;|(] ?| [-\u2013] |^[^:\\n]{2,40}[:\uff1a] ?)(${form})(?= ?(?:$|[,;|)]))`,
@@ -209,6 +217,6 @@ export const foreignRules = [
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = joinedPattern(
-  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|assunzione|impiego|umowa|etat|programa|vaga|convenio|completo|parcial|freelance|praca|vertretung|statut|freie|honorarkr|vikar|sostituzione|${beginnings}`,
+  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|assunzione|impiego|umowa|etat|orario|vertical|orizzontal|de lunes|uitzend|programa|vaga|convenio|completo|parcial|freelance|praca|vertretung|statut|freie|honorarkr|vikar|sostituzione|${beginnings}`,
   "i",
 );

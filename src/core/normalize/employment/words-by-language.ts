@@ -17,14 +17,14 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     temporary:
       "(?:elternzeit|mutterschutz|mutterschafts|schwangerschafts|karenz|erziehungszeit)vertretung|vertretungsstelle|zeitarbeit|saison(?:stelle|arbeit|kraft|job)|aushilfs(?:kraft|job|stelle)|ferienjob|befristet\\w{0,2}",
     part_time:
-      "teilzeit\\p{L}*|(?:450|520|538|556|603)[ -]?(?:euro|€)[ -]?job|mini-?job\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob|geringfügige beschäftigung",
-    full_time: "vollzeit\\p{L}*",
+      "teilzeit(?!stud|modell|mitarb|beschäftigte|quote|ausbild|anspruch|regel|möglich)\\p{L}*|[1-9]\\d ?% einer vollzeit\\p{L}*|(?:450|520|538|556|603)[ -]?(?:euro|€)[ -]?(?:job|basis)|mini-?job(?!ber)\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob(?!-)|geringfügige beschäftigung",
+    full_time: "vollzeit(?!stud|mitarb|beschäftigte|äquiv|schul)\\p{L}*",
   },
   fr: {
     permanent: "cdi|durée indéterminée",
     internship: "stage(?= (?:de|di|à|van|-|–|retribuito|conventionné|rémunéré|curric|bij(?!\\p{L})))",
     temporary:
-      "mission (?:d['’]intérim|intérimaire)|intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)|contrat de remplacement|remplacement (?:d['’]un |de |pour |du )?congé (?:de )?(?:maternité|paternité|parental|maladie|sans solde)|cdd|durée déterminée",
+      "mission (?:d['’]intérim|intérimaire)|intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)|contrat de remplacement|contrat (?:initial )?de \\d{1,2} mois|remplacement (?:d['’]un |de |pour |du )?congé (?:de )?(?:maternité|paternité|parental|maladie|sans solde)|cdd|durée déterminée",
     part_time: "temps (?:partiel|non complet|incomplet)|mi-temps",
     full_time: "temps (?:plein|complet)",
   },
@@ -32,10 +32,10 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "contrato (?:por tiempo |a término )?indefinido|término indefinido",
     internship: "prácticas(?: profesionales)?|práctica profesional|pasantía",
     temporary:
-      "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|contrato de (?:interinidad|sustitución|relevo|suplencia)|sustitución (?:por|de) (?:baja|maternidad|paternidad|excedencia|permiso|jubilación)|(?:contrato )?(?:a |por )?término fijo|(?:contrato )?(?:por )?obra (?:o|y|\\/) labor|(?:contrato|contratación)(?: temporal)? (?:a través de|por|mediante) (?:una )?ett|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|plazo fijo|tiempo determinado",
+      "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|contrato de (?:interinidad|sustitución|relevo|suplencia)|sustitución (?:por|de) (?:baja|maternidad|paternidad|excedencia|permiso|jubilación)|(?:contrato )?(?:a |por )?término fijo|(?:contrato )?(?:por )?obra (?:o|y|\\/) labor|(?:contrato|contratación)(?: temporal)? (?:a través de|por|mediante) (?:una )?ett|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|contrato (?:inicial )?(?:de|por) \\d{1,2} meses|(?:contrato de )?duración determinada|plazo fijo|tiempo determinado",
     contract:
       "colaboración (?:como |de )autónom[oa]|régimen de autónomos|(?:contratación|contrato) (?:de |por )(?:honorarios|prestación de servicios|servicios profesionales)",
-    part_time: "tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
+    part_time: "tiempo parcial|contrato (?:a )?parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
     full_time: "tiempo completo|jornada(?: laboral)?(?: ?:)? completa",
   },
   ca: {
@@ -53,7 +53,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "clt|contrato sem termo|tempo indeterminado",
     internship: "estágio",
     temporary:
-      "(?:contrato|trabalho|vaga|emprego) temporári[oa]|(?:contrato )?a termo(?: resolutivo)?(?: (?:in)?certo)?|contrato (?:de trabalho )?(?:por |a |de |com )?(?:tempo|prazo) determinado|substituição (?:de|por|para) (?:uma )?licença",
+      "(?:contrato|trabalho|vaga|emprego) temporári[oa]|(?:contrato )?a termo(?: resolutivo)?(?: (?:in)?certo)?|contrato a prazo|contrato (?:de trabalho )?(?:por |a |de |com )?(?:tempo|prazo) determinado|substituição (?:de|por|para) (?:uma )?licença",
     contract: "pj",
     part_time: "meio período|tempo parcial",
     full_time: "período integral|tempo (?:integral|inteiro)",
@@ -62,7 +62,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "tempo indeterminato",
     internship: "tirocinio",
     temporary:
-      "(?:contratto|inserimento|assunzione|missione) (?:di|in) somministrazione|contratto (?:stagionale|a termine)|sostituzione (?:di |per )?(?:maternità|malattia|aspettativa|congedo)|tempo determinato",
+      "(?:contratto|inserimento|assunzione|missione) (?:di|in) somministrazione|contratto (?:stagionale|a termine|(?:iniziale )?di \\d{1,2} mesi)|sostituzione (?:di |per )?(?:maternità|malattia|aspettativa|congedo)|tempo determinato",
     contract:
       "(?:collaborazione (?:con|in) )?partita iva|(?:collaborazione (?:con|in|a)|apertura(?: di)?|possesso di) p\\.? ?iva|contratto a progetto",
     part_time: "tempo parziale",
@@ -72,7 +72,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "(?:contract (?:voor|van) )?onbepaalde (?:tijd|duur)|vast (?:contract|dienstverband)",
     internship: "stagepl(?:ek|aats)|meewerkstage|afstudeerstage",
     temporary:
-      "vakantiewerk|seizoenswerk|(?:contract (?:(?:voor|van) )?)?bepaalde (?:tijd|duur)|tijdelijk (?:contract|dienstverband)(?= (?:voor|van) )|jaarcontract|tijdelijke (?:functie|aanstelling|baan|vacature|opdracht|vervanging(?! van ))|vervangings(?:contract|opdracht)|(?:zwangerschaps|bevallings|ouderschaps)(?:verlof)?vervanging|vervanging (?:wegens|vanwege|i\\.?v\\.?m\\.?) (?:zwangerschap|ziekte|\\p{L}*verlof)\\p{L}*|uitzend(?:contract|basis|overeenkomst)",
+      "vakantiewerk|seizoenswerk|(?:contract (?:(?:voor|van) )?)?bepaalde (?:tijd|duur)|tijdelijk (?:contract|dienstverband)(?= (?:voor|van|met|tot) )|(?:contract|aanstelling|dienstverband) (?:voor|van) (?:de duur van )?(?:een jaar|\\d{1,2} maanden)|\\d{1,2}[ -]maanden ?contract|jaarcontract|tijdelijke (?:functie|aanstelling|baan|vacature|opdracht|vervanging(?! van ))|vervangings(?:contract|opdracht)|(?:zwangerschaps|bevallings|ouderschaps)(?:verlof)?vervanging|vervanging (?:wegens|vanwege|i\\.?v\\.?m\\.?) (?:zwangerschap|ziekte|\\p{L}*verlof)\\p{L}*|uitzend(?:contract|basis|overeenkomst)",
     contract: "zzp(?:[ -]basis|['’]er)?",
     part_time: "deeltijds?|parttime|bijbaan",
     full_time: "voltijds?|fulltime",
@@ -84,7 +84,8 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     temporary:
       "(?:säsong|sæson|sesong)s?\\p{L}+|midlertidige? \\p{L}*(?:stilling|ansettelse|ansættelse)\\p{L}*|\\p{L}*vikariat\\p{L}*|tidsbegr(?:äns|æns)\\p{L}*(?: anställning)?|sommar?jobb\\p{L}*|sommerjobb\\p{L}*|visstid\\p{L}*|engasjement(?= (?:til|i|på) \\d)|prosjektstilling|midlertidig(?= (?:i|til|frem|fram|ut) )|projekt(?:anställning|ansættelse)",
     contract: "frilans\\p{L}*",
-    part_time: "deltids?\\p{L}*|timanställd|extrajobb|(?<!\\d)[1-9]0 ?% (?:fast )?stilling",
+    part_time:
+      "deltids?\\p{L}*|(?:tjänsten|anställningen|stillingen|ansættelsen) (?:är|er) (?:på |en )?[1-9][05] ?%(?! ?(?:-|till|til|eller) ?\\d)|(?:fast )?stilling,? [1-9][05] ?%(?! ?-)|timanställd|extrajobb|(?<!\\d)[1-9]0 ?% (?:fast )?stilling",
     full_time:
       "full tid|fuld tid|fast 100 ?% stilling|100 ?% (?:fast )?stilling|heltids?\\p{L}*|fuldtids?\\p{L}*|fulltids?\\p{L}*|(?:fast )?stilling,? 100 ?%",
   },
