@@ -168,7 +168,7 @@ const ofPayBehind =
   /(?:fte(?!\p{L})|full[ -]?time[ -]equivalent|pro[ -]?rata|basic(?!\p{L})|actual(?! (?:size|cost|value))(?!\p{L})|p\.?a\.?(?!\p{L})|vollzeitbasis|rapport\u00E9 \u00E0 un temps plein)/iuy;
 
 const connector =
-  /^(?:plus|and|with|or|depending|based|dependent|once|after|upon|und|och|og|i|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zzgl\.?|hors|bez|senza|sin|sem|m\u00E1s|mais|pi\u00F9|sowie|samt|if|when|is|are|as)$/i;
+  /^(?:plus|and|with|or|depending|based|dependent|once|after|upon|und|och|og|i|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zuz\u00FCglich|oltre|adem\u00E1s|al\u00E9m|zzgl\.?|hors|bez|senza|sin|sem|m\u00E1s|mais|pi\u00F9|sowie|samt|if|when|is|are|as)$/i;
 const neutralMax = 3;
 const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity|commission|mid-?point)\)/i;
 

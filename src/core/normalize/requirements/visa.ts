@@ -29,7 +29,9 @@ const [given, withheld] = [
 ];
 
 function readLabel({ value, at }: LabelValue, { language }: Pick<Statement, "language">): Stated | null {
-  const says = answerOf(value) ?? (withheld.test(value) ? false : given.test(value) ? true : null);
+  // "Visa sponsorship: visas cannot be sponsored."
+  const isRefused = withheld.test(value) || (refused.test(value.replace(noMatter, "")) && !doubled.test(value));
+  const says = answerOf(value) ?? (isRefused ? false : given.test(value) ? true : null);
   if (
     says === null ||
     says === "either" ||

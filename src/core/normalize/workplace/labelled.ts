@@ -29,6 +29,12 @@ function modelOfPlace(value: string): WorkplaceType | null {
   return inBrackets === undefined || modelOf(inBrackets) === null ? null : readPlaceLine(value);
 }
 
+/** "Remote Job: teilweise": how much of it there is, under a label that is the word for it. */
+const inPart =
+  /^\W*(?:teilweise|zum teil|partial(?:ly)?|partly|in part|partiel(?:le)?(?:ment)?|en partie|parcial(?:mente)?|em parte|en parte|parzial[ei](?:mente)?|in parte|gedeeltelijk|deels|cz\u0119\u015bciow[aoy]|delvis|osittain)\W*$/iu;
+const labelOfPart = (label: string, value: string): WorkplaceType | null =>
+  inPart.test(value) && modelOfWord(label.replace(/[\s:|\u2013-]+$/, "")) === "remote" ? "hybrid" : null;
+
 /** The models that a description states under labels, in order. One of a list of several is none. */
 export function readLabelled(text: string, steps: Steps): LabelledModel[] {
   steps.take(text.length);
@@ -38,7 +44,8 @@ export function readLabelled(text: string, steps: Steps): LabelledModel[] {
     // "Remote", below it "Hybrid": two of a list.
     if (isBelow && modelOfWord(text.slice(labelAt, at)) !== null) return [];
     // "T\u00e9l\u00e9travail : partiel": the label and its answer are a word together.
-    const word = modelOf(value) ?? modelOfWord(text.slice(labelAt, at + value.length));
+    const label = text.slice(labelAt, at);
+    const word = modelOf(value) ?? labelOfPart(label, value) ?? modelOfWord(label + value);
     const says = word ?? (topics.includes("employment") ? null : modelOfPlace(value));
     if (says === null || says === "none") return [];
     const to = at + value.length;

@@ -41,6 +41,9 @@ describe("money beside pay, in the languages whose pay is read", () => {
     ["Plata facturilor clienților: 2.000 lei pe lună.", "RO", null],
     ["Tombola: 50 mila euro all'anno in premi.", "IT", null],
     ["Bolsas de 1.000 reais por mês para alunos.", "BR", null],
+    ["Jahresgehalt ab 46.000 € zuzüglich Prämie bis 4.000 €", "DE", "46000- EUR year"],
+    ["RAL 35.000 € oltre premio di 3.000 €", "IT", "35000-35000 EUR year"],
+    ["Pay and extras\n- Clinical ladder up to $1,000 per quarter", "US", null],
     ["业绩目标：50万元/月", "CN", null],
     ["会员卡月费3000元/月", "CN", null],
   ])("%j in %s is %s", (words, country, expected) => {

@@ -33,6 +33,8 @@ describe("visa sponsorship", () => {
     "No visa sponsorship",
     "Sponsorship: Sponsorship not available. Open to those with legal authorization to work.",
     "- Sponsorship not available",
+    "Visa sponsorship: visas cannot be sponsored",
+    "Visa sponsorship: cannot be offered",
     "Applicants must not require sponsorship for a visa",
     "No ofrecemos patrocinio de visa.",
     "Nous ne proposons pas de parrainage de visa.",
