@@ -17,7 +17,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     temporary:
       "(?:elternzeit|mutterschutz|mutterschafts|schwangerschafts|karenz|erziehungszeit)vertretung|vertretungsstelle|zeitarbeit|saison(?:stelle|arbeit|kraft|job)|aushilfs(?:kraft|job|stelle)|ferienjob|befristet\\w{0,2}",
     part_time:
-      "teilzeit(?!stud|modell|mitarb|beschäftigte|quote|ausbild|anspruch|regel|möglich)\\p{L}*|[1-9]\\d ?% einer vollzeit\\p{L}*|(?:450|520|538|556|603)[ -]?(?:euro|€)[ -]?(?:job|basis)|mini-?job(?!ber)\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob(?!-)|geringfügige beschäftigung",
+      "teilzeit(?!stud|modell|mitarb|beschäftigte|quote|ausbild|anspruch|regel|möglich)\\p{L}*|[1-9]\\d ?% einer vollzeit\\p{L}*|(?:450|520|538|556|603)[ -]?(?:euro|€)[ -]?job|mini-?job(?!ber)\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob(?!-)|geringfügige beschäftigung",
     full_time: "vollzeit(?!stud|mitarb|beschäftigte|äquiv|schul)\\p{L}*",
   },
   fr: {

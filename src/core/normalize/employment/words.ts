@@ -88,7 +88,7 @@ const patterns = (): [Meaning, RegExp][] =>
 
 /** What an employment may become: "temporal con posibilidad de indefinido". */
 const prospect =
-  /(?<!\p{L})(?:(?:with|con|avec|mit|met|com|z) )?(?:(?:(?:the|la|een|de|der|guter?|una?) )?(?:possibilit(?:y|ies)|potential|opportunity|option|chance|view|prospect|uitzicht|utsikt|posibi?lidad(?:es)?|opci\u00f3n|miras|possibilit\u00e9|possibilit\u00e0|perspectives?|aussicht|m\u00f6glichkeit|kans|mogelijkheid|possibilidade|mo\u017cliwo\u015bci\u0105) (?:of|for|to|de|di|d['\u2019]|auf|op|na|a|zur|tot|till|til|umowy|przej\u015bcia|zatrudnienia|sta\u0142\p{L}+)(?!\p{L}))[^,;|]*/giu;
+  /(?<!\p{L})(?:(?:with|con|avec|mit|met|com|z) )?(?:(?:(?:the|la|een|de|der|guter?|una?) )?(?:possibilit(?:y|ies)|potential|opportunity|option|chance|view|prospect|posibi?lidad(?:es)?|opci\u00f3n|miras|possibilit\u00e9|possibilit\u00e0|perspectives?|aussicht|m\u00f6glichkeit|kans|mogelijkheid|possibilidade|mo\u017cliwo\u015bci\u0105) (?:of|for|to|de|di|d['\u2019]|auf|op|na|a|zur|tot|till|til|umowy|przej\u015bcia|zatrudnienia|sta\u0142\p{L}+)(?!\p{L}))[^,;|]*/giu;
 
 /** Whether words say an employment that is no permanent one, and one alone of hours. */
 export const saysValue = ({ kind, kinds, hours }: EmploymentWords): boolean =>
