@@ -76,7 +76,7 @@ const ofThePost = [
 const notice = `^(?!.*${notOfThePost})[^\\n]*?${ofNotice}(${ofThePost})(?!\\p{L})(?! (?:y|o|e|und|og|eller|no)(?!\\p{L}))`;
 
 /** With what a sentence says what the job is, by language; between it and the form stands how long. */
-const thisIs = `(?<!\\p{L})(?:es handelt sich um|het (?:gaat|betreft)(?: hier)?(?: om)?|(?:het|dit) is|il s['\u2019]agit (?:de|d['\u2019]un)|si tratta di|se trata de|trata-se de|jest to|det (?:\u00e4r|er)|der er tale om|kyseess\u00e4 on(?: \\p{L}+vapaan)?|(?:teht\u00e4v\u00e4|ty\u00f6suhde|ty\u00f6|virka|toimi|paikka) on)(?: eine?n?| een| ett?| en| un[ae]?| uma?)?(?: (?:lange?|longue|courte|poste en|contrat en|fast|tidsbegr\u00e6nset|zun\u00e4chst))? (${form})(?!\\p{L})(?! (?:oder|of|ou|eller|lub|o|y|e|och|og|tai)(?!\\p{L})| ?\\/)`;
+const thisIs = `(?<!\\p{L})(?:es handelt sich um|het (?:gaat|betreft)(?: hier)?(?: om)?|(?:het|dit) is|il s['\u2019]agit (?:de|d['\u2019]un)|si tratta di|se trata de|trata-se de|jest to|det (?:\u00e4r|er)|der er tale om|kyseess\u00e4 on(?: \\p{L}+vapaan)?|(?:teht\u00e4v\u00e4|ty\u00f6suhde|ty\u00f6|virka|toimi|paikka) on)(?: eine?n?| een| ett?| en| un[ae]?| uma?)?(?: (?:lange?|longue|courte|poste en|contrat en|fast|tidsbegr\u00e6nset|zun\u00e4chst))? (${form})(?!\\p{L})(?! (?:oder|of|ou|eller|lub|o|y|e|och|og|tai)(?!\\p{L})| et d(?:es?(?!\\p{L})|['\u2019])| ?\\/)`;
 /** Who is sought for a time, or works on his own account. */
 const people =
   "freelance(?:rs?|rin|r[:*/]in)?|freie[nr]? mitarbeiter(?:in|[*:/]in)?|honorarkr(?:a|\u00e4)fte?|(?:elternzeit|mutterschutz|schwangerschafts|karenz|krankheits)vertretung|zzp['\u2019]er|(?:l\u00e4rar)?vikarie|\\p{L}{0,10}vikar(?:iat)?|frilans\\p{L}*";
@@ -122,7 +122,7 @@ export const rules = [
   "^\\W*([fp]t)(?=,? (?:days|nights|evenings|weekends|mornings)\\b(?! (?:are|is|for|will)\\b))",
   "\\b(1099|c2c|corp[ -]to[ -]corp) (?:position|role|contract|basis|only)\\b",
   "^\\W*((?:full|part)[ -]?time) hours(?=[,.;:(]|\\s?$)",
-  "\\b(?:looking for|seeking|need|hiring|after|want) (?:an? |reliable |several ){0,2}(part[ -]time)rs?\\b|^\\W*(part[ -]time)rs? (?:is |are )?(?:wanted|needed|sought)\\b",
+  "\\b(?:looking for|seeking|need|hiring|after|want) (?:an? |reliable |several ){0,2}(part[ -]time)rs?\\b(?! to be\\b)|^\\W*(part[ -]time)rs? (?:is |are )?(?:wanted|needed|sought)\\b",
   `${joining} as an? (full[ -]?time|part[ -]?time|temporary|seasonal|freelance) (?=\\p{L})(?!or\\b|and\\b)`,
   `${joining} ((?:full|part)[ -]?time)\\b(?! (?:or|after|later|once|when|upon|employees?|staff|team))`,
   // "The part-time Warehouse Associate will load ...".
@@ -170,7 +170,7 @@ export const foreignRules = [
   `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall|remunerated|een) )*((?:${form})(?!\\p{L})(?! (?:m\u00f6glich|possible|oder|or\\b|ou\\b|students|employees))(?:[^.\\n]|\\.(?=\\d)){0,60})$`,
   `(?:^|[,;|(] ?| [-\u2013] |^[^:\\n]{2,40}[:\uff1a] ?)(${form})(?= ?(?:$|[,;|)]))`,
   "\\b(?:\\d{1,2}-?(?:monatiges|w\u00f6chiges)|mehrmonatiges|freiwilliges) (praktikum)",
-  "(?<!\\p{L})(?:stelle|position|vertrag|anstellung|(?:arbeits|besch\u00e4ftigungs)verh\u00e4ltnis)(?!\\p{L})(?:[^.;\\n]|\\.(?=\\d)){0,80}(?<!\\p{L})(befristet)(?!\\p{L})",
+  "(?<!\\p{L})(?:stelle|position|vertrag|anstellung|(?:arbeits|besch\u00e4ftigungs)verh\u00e4ltnis)(?!\\p{L})(?:(?!unbefrist|probezeit|, (?:die|der|das|welche) )[^.;\\n]|\\.(?=\\d)){0,80}(?<!\\p{L})(befristet)(?!\\p{L})",
   "^\\W*(stage) ?\\((?=\\d)",
   "(?<!\\p{L})lo(?:op|pen)t? [^.;\\n]{0,24}(?<!\\p{L})(stage)(?!\\p{L})",
   "(?<!\\p{L})dur\u00e9e d[ue] (stage|cdd)(?!\\p{L})",
@@ -197,9 +197,9 @@ export const foreignRules = [
   "(?<!\\p{L})zur (vertretung (?:einer|eines) [^.;,\\n]{0,40}(?:elternzeit|mutterschutz|karenz))(?!\\p{L})",
   "(?<!\\p{L})per (?:una )?(sostituzione (?:di |per )?(?:maternit\u00e0|malattia|aspettativa|congedo))(?!\\p{L})",
   "(?<!\\p{L})(?:richie\\p{L}+|necessari[oa]|offresi|con) (?:l['\u2019])?(apertura (?:di )?p(?:artita|\\.)? ?iva)(?!\\p{L})",
-  "(?<!\\p{L})statut (?:d['\u2019])?(ind\u00e9pendante?|(?:auto|micro)-?entrepreneur\\p{L}*|freelance)(?!\\p{L})",
+  "(?:^[^\\p{L}]*|(?<!\\p{L})(?:sous|en|avec|au) (?:le |un )?|(?<!\\p{L})(?:votre|ton) |[:,(|/\u2013-] ?)statut (?:d['\u2019])?(ind\u00e9pendante?|(?:auto|micro)-?entrepreneur\\p{L}*|freelance)(?!\\p{L})(?! (?:ou|et)(?!\\p{L})| ?\\/)",
   "(?<!\\p{L})(?:ofrec\\p{L}+|mediante|bajo|con) (?:un )?(contrato mercantil)(?!\\p{L})",
-  "(?<!\\p{L})als (krankheitsvertretung)(?!\\p{L})",
+  "(?<!\\p{L})als (krankheitsvertretung)(?!\\p{L})(?! (?:springt|kommt|hilft|\u00fcbernimmt|arbeitet)(?!\\p{L}))",
   notice,
   "\\b(contractduur\\s?:)",
   "^\\W*(?:programa|vaga|bolsa|beca|contrato|convenio) de (est\u00e1gio|pr\u00e1cticas|pasant\u00eda|trainee)(?!\\p{L})",

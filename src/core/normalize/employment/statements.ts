@@ -4,6 +4,7 @@ import type { Anchor } from "../text/anchor.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { isDenied } from "./denied.ts";
+import { isFormOfOthers } from "./of-others.ts";
 import { readQuestion } from "./questions.ts";
 import { anchor, foreignCue, foreignRules, rules } from "./statement-rules.ts";
 import { readLabelled } from "./labelled.ts";
@@ -147,7 +148,7 @@ export function readStatements(text: string, steps: Steps, cue: Anchor = anchor)
       readHead(sentence) ?? ofEmployee.exec(sentence)?.[1] ?? (at < titleReach ? readTitleLine(sentence) : null);
     // Of English the marks of a line say more than what stands beside them.
     if ((head === null || /zeit$/i.test(head)) && aside.test(sentence)) continue;
-    const quote = head ?? matchIn(sentence, foreignCue.test(sentence) ? [...own, ...foreign] : own);
+    const quote = head ?? matchIn(sentence, own, foreignCue.test(sentence) ? foreign : []);
     if (quote === null || beganAs.test(sentence)) continue;
     const evidence: Evidence = { field: "description", method: "statement", quote, at: at + sentence.indexOf(quote) };
     found.push({ words: readWords(quote), evidence, isLabelled: false });
@@ -156,16 +157,22 @@ export function readStatements(text: string, steps: Steps, cue: Anchor = anchor)
 }
 
 /** The words that state an employment; else those that are of one and state no value ("Permanent"). */
-function matchIn(sentence: string, among: RulePattern[]): string | null {
+function matchIn(sentence: string, own: RulePattern[], foreign: RulePattern[]): string | null {
   let silent: string | null = null;
   const mayHold = firstWordsIn(sentence);
-  for (const rule of among) {
+  for (const rule of [...own, ...foreign]) {
     const match = mayHold(rule) ? rule.pattern.exec(sentence) : null;
     const quote = (match?.[1] ?? match?.[2])?.trim();
     if (quote === undefined || quote === "") continue;
     const words = readWords(quote);
+    if (match !== null && !own.includes(rule) && isOthers(sentence, match.index, quote, words)) continue;
     if (saysValue(words) || words.isOpen) return quote;
     silent ??= quote;
   }
   return silent;
+}
+
+function isOthers(sentence: string, from: number, quote: string, { kind }: EmploymentWords): boolean {
+  const at = sentence.indexOf(quote, from);
+  return isFormOfOthers(sentence.slice(0, at), quote, sentence.slice(at + quote.length), kind !== null);
 }

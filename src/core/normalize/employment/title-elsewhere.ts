@@ -10,7 +10,7 @@ const [mark, end] = ["(?<=[(\\[/|,:\u2013\u2014-] ?)", "(?= ?(?:$|[)\\]/|,\u2013
 
 /** Who stands in for somebody: said of nothing but a job that ends. */
 const replacing = [
-  "(?:maternity|paternity|parental|adoption)(?: leave)? cover",
+  "(?:maternity|paternity|parental|adoption)(?: leave)? cover(?! (?:insurance|products?|programmes?|programs?|polic(?:y|ies)))",
   // de
   "(?:elternzeit|schwangerschafts|mutterschutz|mutterschafts|karenz|erziehungszeit)vertretung",
   "(?<!urlaubs?-? (?:und|&) )krankheitsvertretung",
@@ -24,25 +24,25 @@ const replacing = [
   "inval(?:leerkracht|kracht|docent|meester|juf)|vervangings(?:leerkracht|docent|arts|contract)",
   `${mark}tijdelijk${end}`,
   // pl
-  `(?:umowa )?na zast\u0119pstwo|${mark}zast\u0119pstwo`,
+  `(?:umowa )?na zast\u0119pstwo|${mark}zast\u0119pstwo(?! proces)`,
   // es, ca
   "sustituci\u00f3n (?:por |de )?(?:baja|maternidad|paternidad|excedencia|interinidad|jubilaci\u00f3n)",
   `${mark}(?:sustituci\u00f3n|suplencia|substituci\u00f3)${end}`,
-  "baja (?:maternal|paternal|por maternidad)",
+  "baja (?:maternal|paternal|por maternidad)(?! (?:y|o) )",
   // fr
   "remplacement (?:d['\u2019]un |de |pour |du )?(?:cong\u00e9|cong\u00e9 mat\\p{L}*|maternit\u00e9|maladie|arr\u00eat)",
   `${mark}remplacement${end}`,
-  "(?<!(?:des|les) )rempla\u00e7ant(?:e|\\.e|\u00b7e|\\(e\\)|/e)?",
+  "(?<!(?:des|les) )rempla\u00e7ant(?:e|\\.e|\u00b7e|\\(e\\)|/e)?(?! (?:du syst|les? |la |l['\u2019]))",
   // it
   "sostituzione (?:di |per |x )?(?:maternit\u00e0|malattia|aspettativa|congedo)",
   // pt
   "substitui\u00e7\u00e3o (?:de |por |para )?(?:licen\u00e7a|baixa|maternidade)|(?:substitui\u00e7\u00e3o|vaga|contrato) tempor\u00e1ri[oa]|licen\u00e7a[- ]maternidade",
   `${mark}tempor\u00e1ri[oa]${end}`,
   // sv, da, no
-  "vikarierande|(?:l\u00e4rar|tim|semester|sommar|f\u00f6r\u00e4ldra|sjuk)?vikarie|(?:barsels|l\u00e6rer|\u00e5rs|ferie|sommer|p\u00e6dagog|lektor)?vikar|tidsbegr(?:\u00e4ns|\u00e6ns)(?:ad|et)|midlertidig (?:ansatt|stilling)",
+  "vikarierande|(?:l\u00e4rar|tim|semester|sommar|f\u00f6r\u00e4ldra|sjuk)?vikarie(?!-| (?:online|app))|(?:barsels|l\u00e6rer|\u00e5rs|ferie|sommer|p\u00e6dagog|lektor)?vikar(?! (?:afdeling|bureau|app|system|korps))|tidsbegr(?:\u00e4ns|\u00e6ns)(?:ad|et)|midlertidig (?:ansatt|stilling)(?! og )",
   `${mark}midlertidig${end}`,
   // fi
-  "m\u00e4\u00e4r\u00e4aika\\p{L}*|(?:\\p{L}+n)?sijai(?:nen|suus)|kes\u00e4ty\u00f6(?:ntekij\u00e4)?|kausity\u00f6(?:ntekij\u00e4)?",
+  "m\u00e4\u00e4r\u00e4aika(?!is(?:huol|tarkast|katsast))\\p{L}*|(?<!(?:johtajan|p\u00e4\u00e4llik\u00f6n) ?)(?:(?!\\p{L}*(?:johtajan|p\u00e4\u00e4llik\u00f6n))\\p{L}+n)?sijai(?:nen|suus)|kes\u00e4ty\u00f6(?:ntekij\u00e4)?|kausity\u00f6(?:ntekij\u00e4)?",
 ].join("|");
 
 /** Work through an agency, or for a season: what agencies and their own people deal in too. */
@@ -52,7 +52,7 @@ const sent = [
   "(?:pracownik|pracownica|praca) (?:sezonow|tymczasow)(?:y|a)",
   `int\u00e9rimaire|(?<!par )(?:en |mission d['\u2019]|contrat d['\u2019]|mission )int\u00e9rim|${mark}int\u00e9rim${end}`,
   `(?<!locations? )saisonni(?:er|\u00e8re)(?= ?(?:$|[-\u2013(/,.]|h ?/|f ?/))`,
-  "(?<=\\p{L} )stagionale(?= ?(?:$|[-\u2013(/,]))",
+  "(?<=\\p{L} )(?<!(?:abbigliamento|frutta|verdura|men[u\u00f9]|moda|prodott[oi]|collezione) )stagionale(?= ?(?:$|[-\u2013(/,]))",
 ].join("|");
 
 const ownAccount = [
@@ -60,18 +60,34 @@ const ownAccount = [
   "^freelancer(?:in|[:*/]in)?(?= (?:f\u00fcr|im|in|als|voor) )",
   "freie[rn]?(?:/r)? mitarbeit(?:er(?:in|[:*/]in)?|ende)?",
   "auf (?:freiberuflicher|selbst(?:st)?\u00e4ndiger) basis|honorar(?:kraft|dozent(?:in|[:*/]in)?|lehrkraft|basis)|freiberufler(?:in|[:*/]in)?",
-  "(?:formateur|formatrice|agent commercial|commercial|consultante?|conseill(?:er|\u00e8re)|mandataire|traduct(?:eur|rice)|graphiste|r\u00e9dact(?:eur|rice)|photographe)(?: \\p{L}{3,14})? ind\u00e9pendante?|auto-?entrepreneur",
+  "(?:formateur|formatrice|agent commercial|commercial|consultante?|conseill(?:er|\u00e8re)|mandataire|traduct(?:eur|rice)|graphiste|r\u00e9dact(?:eur|rice)|photographe)(?: \\p{L}{3,14})? ind\u00e9pendante?|(?<!conseill(?:er|\u00e8re) )auto-?entrepreneur",
   "(?:traductor|redactor|comercial|repartidor|transportista|instalador|colaborador|profesor|dise\u00f1ador|agente comercial|fot\u00f3grafo)a? aut\u00f3nom[oa]",
-  `${mark}aut\u00f3nom[oa]${end}`,
-  "^zzp(?:['\u2019]?er)?(?= \\p{L})|(?<=[(\u2013-] ?)zzp(?:['\u2019]?er)?(?= ?(?:$|[)]))",
+  `(?<!(?:din\u00e1mic|din\u00e2mic|proactiv|proativ|organizad|responsabl)[oae],? (?:y |e )?)${mark}aut\u00f3nom[oa]${end}`,
+  "^zzp(?:['\u2019]?er)?(?= \\p{L})(?! (?:desk|loket|administrat|advies|adviseur|team|klant|polis|hypothe))|(?<=[(\u2013-] ?)zzp(?:['\u2019]?er)?(?= ?(?:$|[)]))",
   `${mark}(?:p\\.? ?iva|partita iva)${end}`,
   `(?<=\\()pj(?=\\))`,
-  "frilans\\p{L}*(?<!(?:koordinator|samordnare|ansvarig|chef))",
+  "frilans\\p{L}*(?<!(?:koordinator|samordnare|ansvarig|chef|nettverk|n\u00e4tverk|netv\u00e6rk|byr\u00e5|bureau|avdelning|afdeling|avdeling))",
 ].join("|");
 
 /** Who deals with those who stand in, are sent or work on their own account. */
 const dealing =
   /(?<!\p{L})(?:agen(?:ce|zia|cia|cja)|recrut\p{L}*|recruit\p{L}*|rekryter\p{L}*|rekrut\p{L}*|selec\p{L}*|selezion\p{L}*|disponent\p{L}*|\p{L}*disponent|\p{L}*vermittl\p{L}*|\p{L}*berater\p{L}*|k[oö]or?din\p{L}*|coordin\p{L}*|samord\p{L}*|intercedent|vestiging\p{L}*|account ?manag\p{L}*|manag\p{L}*|responsable|responsabile|leit(?:er|ung)\p{L}*|\p{L}*leiter(?:in)?|betreu\p{L}*|verantwort\p{L}*|konsul[et]nt\p{L}*|chefe?|directeur|directrice|gerente|gestor\p{L}*|gestion\p{L}*|bokning\p{L}*|banc\p{L}*|cr\u00e9dito|contas?|network|community|robot\p{L}*|veh[i\u00ed]c\p{L}*|drones?|sistemas?)(?!\p{L})/iu;
+
+/** Words that by themselves are another thing in titles of some trades: whom one pleads for, parts, customers' tax. */
+const homonyms: [RegExp, RegExp][] = [
+  [/^(?:vertretung|zast\u0119pstwo)$/i, /anw[a\u00e4]lt|jurist|landesvertretung|botschaft|diplomat|prawnik|radca/i],
+  [
+    /^(?:vervanging|remplacement)$/i,
+    /monteur|kozijn|ramen|meters?(?!\p{L})|onderdel|renovati|sanering|leiding|compteur|pneu|vitr|pare-brise|fen[e\u00ea]tre|menuiser|pi[e\u00e8]ces|chaudi/iu,
+  ],
+  [/iva$/i, /fiscal|contab|tribut|commercialist/i],
+  [
+    /^pj$/i,
+    /cobran\u00e7|fiscal|tribut|relacionamento|atendimento|c\u00e2mbio|(?<!representante )comercial(?!\p{L})|neg\u00f3cios|seguros/iu,
+  ],
+  [/^licen\u00e7a.maternidade$/i, /benef\u00edcio/i],
+  [/vikarie$/i, /konsultchef|bemanning|utvecklare till/i],
+];
 
 interface Rule {
   type: EmploymentType;
@@ -101,6 +117,7 @@ export function readTitleElsewhere(title: string): { type: EmploymentType; quote
   for (const { type, pattern, isOfDealers } of compiled) {
     const match = pattern.exec(title);
     if (match === null || (isOfDealers && dealing.test(title))) continue;
+    if (homonyms.some(([word, trade]) => word.test(match[0]) && trade.test(title))) continue;
     return { type, quote: match[0], at: match.index };
   }
   return null;

@@ -27,7 +27,10 @@ const rules: [EmploymentType, string][] = [
     "internship",
     `${mark}stage(?=\\s?(?:[-\u2013:(|/,]|$|(?:en|de|d['\u2019]|chez|curriculare|extracurriculare|fin|assistant|ing\u00e9nieur|marketing|communication|commercial|d\u00e9veloppe|data|finance|juridique|rh|hr|audit|conseil|\\d|h/?f|m/?f)))`,
   ],
-  ["internship", "^(?:sta\u017c(?= (?:w|na|dla|[-\u2013(])|$)|praktyki(?= |$))"],
+  [
+    "internship",
+    "^(?!.*(?:koordyna|specjalist|opiekun|mened\u017cer|kierowni))(?:sta\u017c(?= (?:w|na|dla|[-\u2013(])|$)|praktyki(?= |$))",
+  ],
   [
     "volunteer",
     `(?:^|${mark})volunteer(?:s|ing)?${end}|${b}ehrenamtlich\\w{0,2}${e}|^volunteer(?! (?:coordinat|manag|program|service|engage|relation|recruit|special|director|lead|support))(?= )`,
@@ -62,7 +65,7 @@ const partTime = `${b}(?:part[ -]?time|working student${served}|weekendhulp|(?<=
 const shareAtEnd =
   /(?<=[\p{L})] ?[(,\u2013-]? ?)(?<!\d ?[\u2013-] ?)(\d0|100)(?: ?(?:[-\u2013]|bis) ?(\d0|100))? ?%(?=\)?(?: \(?[mwfdhx](?:\/[mwfdhx]){1,2}\)?)?$)/iu;
 const isOfOtherShare =
-  /remote|home|travel|reise|rabatt|commission|provision|equity|bonus|on-?site|b\u00fcro|distan|t\u00e9l\u00e9travail|teletrabajo|desconto|descuento|sconto|earn|up to|bis zu|beteiligung|umsatz|save|\boff\b|growth|margin|increase|discount|\btax/i;
+  /(?<!\p{L})(?:ab|bis|up to|mit) \d{2,3} ?%|[([][^()[\]]*(?<!(?:pensum|umfang|teilzeit|vollzeit|stelle|anstellung|workload|part[ -]time|taux|temps|ca\.?|bei|zu|at|\u00e0|:|,|;|\/|\||[-\u2013]) ?)(?<=\p{L} )\d{2,3} ?%\)?$|\p{L}*(?:anteil|reduktion|zuschlag|grad|behinderung|quote|purity|uptime|share|leadership|operator|organic|efficien\p{L}*|accuracy|rate|sla) \d{2,3} ?%|remote|home|travel|reise|rabatt|commission|provision|equity|bonus|on-?site|b\u00fcro|distan|t\u00e9l\u00e9travail|teletrabajo|desconto|descuento|sconto|earn|up to|bis zu|beteiligung|umsatz|save|\boff\b|growth|margin|increase|discount|\btax/iu;
 const fullTime = `^ft (?=\\p{L})|${b}(?<!\\d )ft(?:${beforeShift}|(?<=[-,|\u2013] ?ft)(?= ?(?:$|[-,|\u2013(])))|(?<=[([])ft(?=[)\\]])|${b}(?:full[ -]?time|${wordsOf("full_time")})${e}`;
 
 interface Compiled {

@@ -93,7 +93,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "umow(?:a|ę|y) o pracę(?! ?,? ?na (?:czas określony|zastępstwo)| tymczasow)|czas nieokreślony",
     internship: "(?:płatny |płatne )?(?:staż(?! pracy)|praktyki)",
     temporary:
-      "prac(?:a|ę) (?:tymczasow|sezonow)[aą]|umow(?:a|ę|y) o pracę tymczasową|czas określony|umow(?:a|ę|y) na zastępstwo|na zastępstwo|w zastępstwie(?= (?:za|na) )",
+      "prac(?:a|ę) (?:tymczasow|sezonow)[aą]|umow(?:a|ę|y) o pracę tymczasową|czas określony|umow(?:a|ę|y) na zastępstwo|na zastępstwo|w zastępstwie(?= na | za (?:\\p{L}*pracowni|osob|nieobecn|nauczyciel|urlop))",
     contract: "umow(?:a|ę|y)[ -](?:zleceni[ea]|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",
     part_time:
       "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|(?:\\d|1[0-7])\\/18 etatu|1?\\d\\/(?:2\\d|[34]0) etatu|niepełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])(?!\\d| ?(?:lub|albo|i|oraz|do|-|\u2013|;|,) ?\\p{L}*\\d)",
@@ -113,7 +113,8 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   fi: {
     permanent: "vakituinen|toistaiseksi voimassa\\p{L}*",
     internship: "harjoittelu\\p{L}*",
-    temporary: "kausityö\\p{L}*|kesätyö\\p{L}*|määräaikai(?!sten)\\p{L}*|sijaisuu\\p{L}*|vuokratyö\\p{L}*",
+    temporary:
+      "kausityö\\p{L}*|kesätyö\\p{L}*|määräaikai(?!sten|shuol|starkast|skatsast)\\p{L}*|sijaisuu\\p{L}*|vuokratyö\\p{L}*",
     contract: "toimeksianto\\p{L}*",
     part_time: "osa-aika\\p{L}*",
     full_time: "koko-?aika\\p{L}*|kokopäivä\\p{L}*",

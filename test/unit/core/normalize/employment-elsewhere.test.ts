@@ -528,3 +528,91 @@ describe("how long, how much of a week, and what one may choose", () => {
     expect(valueOf({ descriptionText })).toBeNull();
   });
 });
+
+describe("forms of employment that are of others, in whole postings", () => {
+  const around = (words: string): string => `Acme, 80. ${words} Kontakt: jobs@acme.example`;
+  it.each([
+    "Die Position umfasst auch das Prüfen von Verträgen, die befristet geschlossen wurden.",
+    "Die Stelle ist unbefristet, lediglich die Probezeit ist auf sechs Monate befristet.",
+    "Als Krankheitsvertretung springt bei uns immer ein Kollege aus dem Springerpool ein.",
+    "Ein Wechsel auf Honorarbasis ist später denkbar.",
+    "Freiberufliche Tätigkeit neben der Anstellung ist erlaubt.",
+    "We need part-timers to be treated fairly, and you will write that policy.",
+    "Nous conseillons nos clients sur le statut d'auto-entrepreneur.",
+    "Vous expliquez à nos adhérents le statut indépendant et ses charges.",
+    "Statut freelance ou salarié au choix.",
+    "Il s'agit de CDD et d'intérims que vous suivez pour nos agences.",
+    "Vous recrutez pour une mission d'intérim des caristes.",
+    "No ofrecemos contrato mercantil, sino alta en la Seguridad Social.",
+    "El cliente firma un contrato a término fijo con nosotros.",
+    "Non è richiesta l'apertura di partita IVA: si offre assunzione diretta.",
+    "Wij werken niet op zzp-basis.",
+    "Wij helpen mensen op zzp-basis aan opdrachten bij klanten.",
+    "Werk je nu op uitzendbasis? Bij ons krijg je een vast contract.",
+    "Obsługujesz umowy o dzieło i umowy zlecenie w dziale kadr.",
+    "Nie oferujemy umowy zlecenie.",
+    "W zastępstwie za kierownika podpisujesz dokumenty.",
+    "Na zastępstwo kierownika na urlopie wyznaczasz pracownika zmiany.",
+    "Praca w dziale, który obsługuje pracowników na zastępstwo.",
+    "Rozliczasz pracowników w pełnym wymiarze godzin i zleceniobiorców.",
+    "Hoidat määräaikaishuoltoja laitteille.",
+    "産業医（非常勤）との連携を行います。",
+  ])("text %j says none", (words) => {
+    expect(valueOf({ descriptionText: around(words) })).toBeNull();
+  });
+  it.each([
+    ["Unser Kunde sucht eine Elternzeitvertretung für sein Sekretariat.", "temporary"],
+    ["Für unseren Kunden in Kassel besetzen wir die Stelle, die Anstellung ist bis 31.12.2026 befristet.", "temporary"],
+    ["Vous exercerez sous statut d'indépendant.", "contract"],
+    ["No importa la edad: ofrecemos un contrato mercantil.", "contract"],
+    ["Zatrudnienie w zastępstwie za nieobecnego pracownika", "temporary"],
+  ])("text %j says %s", (words, value) => {
+    expect(valueOf({ descriptionText: around(words) })).toBe(value);
+  });
+  it.each([
+    "Anwalt Arbeitsrecht, Vertretung",
+    "Landesvertretung Hessen - Vertretung - Sachbearbeiter",
+    "Verkäufer bis 30 %",
+    "Assistenz Schwerbehinderung ab 50%",
+    "Entwickler mit KI-Anteil 50%",
+    "Arzt (Gehaltszuschlag 20%)",
+    "Konditor (Schokolade 70%)",
+    "Projektleiter Wasserstoff – Wirkungsgrad 90%",
+    "Site Reliability Engineer - Uptime 100%",
+    "Driver - Owner Operator 70%",
+    "Insurance Underwriter - Maternity Cover Products",
+    "Recruiter, Parental Leave Cover Programmes",
+    "Technicien Compteurs – Remplacement",
+    "Comptable remplaçant du système, migration SAP",
+    "Conseiller auto-entrepreneur",
+    "Técnico de nóminas, baja maternal y paternal",
+    "Administrativo/a (dinámico, autónomo)",
+    "Analista de benefícios, licença-maternidade",
+    "Assistente comercial (PJ)",
+    "Analista de cobrança (PJ)",
+    "Consulente fiscale - Partita IVA",
+    "Buyer abbigliamento stagionale",
+    "Zzp desk medewerker",
+    "Monteur – vervanging",
+    "Prawnik - zastępstwo procesowe",
+    "Praktyki zawodowe – koordynator",
+    "Konsultchef vikarie",
+    "Systemansvarig Vikarie Online",
+    "Konsulent til vikar afdeling",
+    "Frilansnettverk - produsent",
+    "Määräaikaishuoltojen asentaja",
+    "Toimitusjohtajan sijainen",
+  ])("title %j says none", (title) => {
+    expect(valueOf({ title })).toBeNull();
+  });
+  it.each([
+    ["Pflegefachfrau (Pensum 80%)", "part_time"],
+    ["Koch (m/w/d, 60%)", "part_time"],
+    ["Representante comercial (PJ)", "contract"],
+    ["Lastentarhanopettajan sijainen", "temporary"],
+    ["Payroll Administrator (Maternity Cover)", "temporary"],
+    ["Staż w dziale marketingu", "internship"],
+  ])("title %j says %s", (title, value) => {
+    expect(valueOf({ title })).toBe(value);
+  });
+});
