@@ -1,7 +1,9 @@
 import { unknown, type Derived, type Evidence } from "../../evidence.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
+import { wordRuns } from "../text/word-runs.ts";
 import { detectLanguage, readTitleScript } from "./detect-language.ts";
+import { tellApart } from "./few-words.ts";
 
 /** It reads no more than the beginning of a text and of its second half. */
 const DETECTION_STEPS = 60_000;
@@ -58,6 +60,8 @@ const [sentenceChars, secondShareMin] = [25, 0.35];
 /** A sentence of Japanese may have none. */
 const kana = /[\u3041-\u30FF]{2}/;
 
+const romance: ReadonlySet<string> = new Set(["es", "pt", "it", "fr", "ca", "gl", "ro"]);
+
 /** Whether the sentences of a text are in two languages, as where each is said twice. */
 function isOfTwo(text: string): boolean {
   const chars = new Map<string, number>();
@@ -71,7 +75,10 @@ function isOfTwo(text: string): boolean {
   if (first === undefined || second === undefined) return false;
   const all = [...chars.values()].reduce((sum, count) => sum + count, 0);
   const areTwo = [first[0], second[0]].toSorted().join() === "es,pt" || !areAlike(first[0], second[0]);
-  return areTwo && second[1] >= secondShareMin * all;
+  if (!areTwo || second[1] < secondShareMin * all) return false;
+  // Short items of a list are taken for a neighbour's: the words of all of them are one's alone.
+  const named = [first[0], second[0]];
+  return !named.every((one) => romance.has(one)) || tellApart(named, wordRuns(text.toLowerCase(), "letters")) === null;
 }
 
 /** What employers in the US put under a posting in any language; a text of nothing else is in it. */

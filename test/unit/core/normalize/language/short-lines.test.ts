@@ -81,3 +81,18 @@ describe("a text with words of another language", () => {
     ).toBe("ja");
   });
 });
+
+describe("short items of a list, which are taken for a neighbour's", () => {
+  it.each<[string | null, string]>([
+    [
+      "es",
+      "Buscamos conductores responsables y con buen trato.\n• Tener al menos 23 años cumplidos\n• Contar con licencia para transporte público\n• Conocimientos básicos de mecánica\nDocumentos: credencial de elector, carta de antecedentes no penales, comprobante de domicilio. Un miembro del equipo te contactará después para una entrevista con el gerente.",
+    ],
+    [
+      null,
+      "Buscamos una persona con experiencia para nuestra tienda y que hable con los clientes. Procuramos uma pessoa com experiência para a nossa loja e que fale com os clientes. Ofrecemos un contrato y un buen sueldo. Oferecemos um contrato e um bom salário para você.",
+    ],
+  ])("%s: %j", (language, text) => {
+    expect(read(text)).toBe(language);
+  });
+});
