@@ -2,18 +2,18 @@
 
 const de = [
   "innerhalb|\u00fcberall in|irgendwo in|von \u00fcberall (?:in|aus)|aus ganz|in ganz",
-  "(?:wohn|leb)(?:st|en|t|haft) in|ans\u00e4ssig in|(?:haupt)?wohnsitz (?:[a-z\\u00c0-\\u024f]+ ){0,2}?in|wohnort (?:[a-z\\u00c0-\\u024f]+ ){0,2}?in|lebensmittelpunkt (?:[a-z\\u00c0-\\u024f]+ ){0,2}?in",
+  "(?:wohn|leb)(?:st|en|t|haft) in|ans\u00e4ssig in|(?:haupt)?wohnsitz (?:[a-z\\u00c0-\\u024f]+ ){0,2}?in|wohnort (?:[a-z\\u00c0-\\u024f]+ ){0,2}?in|(?:haupt)?wohn(?:sitz|ort):?|lebensmittelpunkt (?:[a-z\\u00c0-\\u024f]+ ){0,2}?in",
   "bewerber(?:innen|\\*innen|:innen|_innen)? aus|kandidat(?:en|innen|:innen|\\*innen)? (?:aus|mit wohnsitz in)",
-  "(?:remote(?:-?arbeit(?:en)?)?(?: ist)?(?: nur)?|home-?office|mobil|von zu hause)(?: zu 100 ?%)?,? (?:in|im|aus|von|innerhalb)",
+  "(?:remote(?:-?arbeit(?:en)?)?(?: ist)?(?: nur)?|home[- ]?office|mobil|von zu hause)(?: zu 100 ?%)?,? (?:in|im|aus|von|innerhalb)",
 ].join("|");
 const fr = [
   "(?:remote|t\u00e9l\u00e9travail(?:ler|lez)?|\u00e0 distance|distanciel)(?: (?:total|complet|int\u00e9gral|possible|\u00e0 100 ?%|100 ?%|\u00e0 temps plein|permanent))?,? (?:partout |uniquement |seulement |possible )?(?:au sein d[eu]|en|aux?|dans|depuis)",
-  "partout (?:en|aux?|dans)|n['\u2019]importe o\u00f9 (?:en|aux?|dans)|depuis (?:toute )?la|au sein de",
+  "ouverte?s? (?:\u00e0|aux?)|partout (?:en|aux?|dans)|n['\u2019]importe o\u00f9 (?:en|aux?|dans)|depuis (?:toute )?la|au sein de",
   "r\u00e9sid(?:ez|er|ant|ence|ent|es?)(?: (?!en|aux?|dans)[a-z\\u00c0-\\u024f]+){0,2}? (?:en|aux?|dans)|domicili(?:\u00e9e?s?|er|ation) (?:en|aux?)|(?:vivre|vivez|vivant) (?:en|aux?)|habit(?:ez|er|ant) (?:en|aux?)",
   "(?:bas|localis)\u00e9(?:\\(?e\\)?|\u00b7e)?(?:\\(?s\\)?)? (?:en|aux?)|candidat(?:[a-z\\u00c0-\\u024f]|\u00b7)*s? (?:en|de|bas[\u00e9e]+s en)",
 ].join("|");
 const es = [
-  "remot[oa](?: (?:al )?100 ?%)?,? (?:solo |s\u00f3lo |\u00fanicamente )?(?:en|desde|para|dentro de)|(?:teletrabajo|(?:trabajo|trabajar) a distancia|home office|full remote)(?: (?:al )?100 ?%)?,? (?:en|desde|para|dentro de)",
+  "(?:remot[oa]|teletrabajo|vacante|puesto) abiert[oa] (?:a|para)|remot[oa](?: (?:al )?100 ?%)?,? (?:solo |s\u00f3lo |\u00fanicamente )?(?:en|desde|para|dentro de)|(?:teletrabajo|(?:trabajo|trabajar) a distancia|home office|full remote)(?: (?:al )?100 ?%)?,? (?:en|desde|para|dentro de)",
   "cualquier (?:punto|lugar|parte|ciudad|provincia|pa\u00eds|estado|comunidad|regi\u00f3n)(?: (?:de|en|dentro de))?",
   "resid(?:ir|as?|an|encia|iendo|en|entes?|es|e)(?: (?!en)[a-z\\u00c0-\\u024f]+)? en|domicilio en|viv(?:ir|as|es|en|a|an) en(?! cualquier)|siempre que (?:est\u00e9s|te encuentres|est\u00e9) en",
   "(?:est\u00e9s?|estar|encontrarse|encontrarte|candidat[oa]s|personas|profesionales|talento) (?:ubicad|radicad|establecid|localizad)[oa]s? en|radicar en|candidat[oa]s (?:de|en|desde)",
@@ -36,7 +36,7 @@ const nl = [
   "(?:je |u )?woon(?:t|achtig| je)? (?:bent )?in|wonend in|wonen in|woonplaats in",
 ].join("|");
 const pl = [
-  "z (?:dowolnego|ka\u017cdego) (?:miejsca|miasta|zak\u0105tka|regionu)(?: w| na terenie)?|z (?:terenu|terytorium|obszaru)(?: ca\u0142ej)?|na (?:terenie|terytorium)(?: ca\u0142ej)?",
+  "z (?:dowolnego|ka\u017cdego) (?:miejsca|miasta|kraju|zak\u0105tka|regionu)(?: w| na terenie)?|z (?:terenu|terytorium|obszaru)(?: ca\u0142ej)?|na (?:terenie|terytorium)(?: ca\u0142ej)?",
   "zdaln[a-z\\u00c0-\\u024f]+,? (?:tylko |wy\u0142\u0105cznie )?(?:z(?! (?:dowolnego|ka\u017cdego|terenu|terytorium|obszaru))|w obr\u0119bie|w)(?: ca\u0142ej)?",
   "zamieszk[a-z\\u00c0-\\u024f]+ (?:w|na terenie)|mieszka[a-z\\u00c0-\\u024f]+ (?:w|na terenie)|rezyden[a-z\\u00c0-\\u024f]+(?: podatkow[a-z\\u00c0-\\u024f]+)? w|przebywa[a-z\\u00c0-\\u024f]+ (?:w|na terenie)",
 ].join("|");
@@ -51,11 +51,11 @@ const others = [
 
 /** "Der", "toute la", "tutto il": what may stand between a lead and the names. */
 const article =
-  "(?: (?:de|het|lo|gli|der|des|dem|den|die|von|ganz|toute?|tout le|toute la|la|le|les|todo el|toda la|todo o|toda a|todo|toda|el|los|o|as?|tutt[ao]|heel|het|ca\u0142ej|hela|hele|celej|cel\u00e9))?";
+  "(?: (?:de|het|lo|gli|der|des|dem|den|die|von|ganz|toute?|tout le|toute la|toda la|la|le|les|todo el|toda la|todo o|toda a|todo|toda|el|los|o|as?|tutt[ao]|heel|het|ca\u0142ej|hela|hele|celej|cel\u00e9))?";
 
 /** "Remoto (Brasil)", "t\u00e9l\u00e9travail \u2013 France", "zdalnie, Polska": a mark between. */
 const markedLead =
-  /(?<!\p{L})(?:remot[oa]|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|home-?office|thuiswerken|zdaln(?:ie|a)|distans(?:arbete)?|hjemmekontor|smart working) ?(?:\(|-|\u2013|[,:](?= \p{Lu}))\s?(?=\p{Lu})/gu;
+  /(?<!\p{L})(?:[Rr]emot[oa]|[Tt]\u00e9l\u00e9travail|[Tt]eletrabajo|[Tt]eletrabalho|[Hh]ome[- ]?[Oo]ffice|[Tt]huiswerken|[Zz]daln(?:ie|a)|[Dd]istans(?:arbete)?|[Hh]jemmekontor|[Ss]mart [Ww]orking) ?(?:\(|-|\u2013|[,:](?= \p{Lu}))\s?(?:(?:ca\u0142a|heel|toute la|ganz|tutta|hele|hela|nur|solo|uniquement|alleen|tylko|todo el|todo o) )?(?=\p{Lu})/gu;
 const leadsOf = [de, fr, es, pt, it, nl, pl, nordic, others].map(
   (words) => new RegExp(`(?<![a-z\\u00c0-\\u024f])(?:${words})(?:${article} |(?<=['\u2019]))(?=\\S)`, "gi"),
 );
@@ -63,7 +63,7 @@ export const foreignLeads = [...leadsOf, markedLead];
 
 /** Without one of these no lead is tried. */
 export const foreignCue =
-  /candidat[oias]|kandidat|profissiona|profesional|pessoas|personas|talento|bewerber|innerhalb|wohn|lebensmittel|leb(?:st|en|t) in|\u00fcberall|irgendwo|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|au sein|r\u00e9sid|domicili|viv|bas\u00e9|localis|habit|cualquier|resid|resied|risied|radica|ubicad|qualquer|qualsiasi|mor(?:ar|a|e|em|as|ando) |tutt|ovunque|vanuit|binnen|overal|waar dan|woon|wonen|remot[oae] |remot[oa][(\u2013,-]|t\u00e9l\u00e9trav|teletrab|purch\u00e9|remote-?arbeit|desde que|siempre que|remote-?arbeit|desde que|siempre que|smart working|zdaln|da remoto|dowolnego|ka\u017cdego|teren|terytor|obszar|zamieszk|mieszka|rezyden|przebywa|bosat|bor? i|hel[ae]|helst|inom|distan|hemifr|hjemme|fjernarb|full remote|home-?office|r\u00e1mci|uzem|bydli|trval|odkud|d\u00e1lku|orice|toat\u0103/i;
+  /candidat[oias]|kandidat|profissiona|profesional|pessoas|personas|talento|bewerber|innerhalb|wohn|lebensmittel|leb(?:st|en|t) in|\u00fcberall|irgendwo|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|au sein|r\u00e9sid|domicili|viv|bas\u00e9|localis|habit|cualquier|resid|resied|risied|radica|ubicad|qualquer|qualsiasi|mor(?:ar|a|e|em|as|ando) |tutt|ovunque|vanuit|binnen|overal|waar dan|woon|wonen|remot[oae] |remot[oa][(\u2013,-]|t\u00e9l\u00e9trav|teletrab|purch\u00e9|remote-?arbeit|desde que|siempre que|remote-?arbeit|desde que|siempre que|smart working|zdaln|da remoto|dowolnego|ka\u017cdego|teren|terytor|obszar|zamieszk|mieszka|rezyden|przebywa|bosat|bor? i|hel[ae]|helst|inom|distan|hemifr|hjemme|fjernarb|full remote|home[- ]?office|r\u00e1mci|uzem|bydli|trval|odkud|d\u00e1lku|orice|toat\u0103/i;
 
 /** Of whom, or of what, a clause speaks that names where others are: the firm and its people, customers, travel. */
 const othersWords = [
@@ -88,7 +88,7 @@ const othersBefore = new RegExp(
 );
 /** "Wir suchen", "nous acceptons": the firm says whom it hires. */
 const ofHiring =
-  /(?<![a-z\u00c0-\u024f])(?:such(?:en|t)|stellen|nehmen|akzeptier[a-z\u00c0-\u024f]+|cherch[a-z\u00c0-\u024f]+|recherch[a-z\u00c0-\u024f]+|recrut[a-z\u00c0-\u024f]+|accept[a-z\u00c0-\u024f]+|embauch[a-z\u00c0-\u024f]+|busc[a-z\u00c0-\u024f]+|seleccion[a-z\u00c0-\u024f]+|contrat[a-z\u00c0-\u024f]+|acept[a-z\u00c0-\u024f]+|procur[a-z\u00c0-\u024f]+|aceit[a-z\u00c0-\u024f]+|cerc[a-z\u00c0-\u024f]+|selezion[a-z\u00c0-\u024f]+|assum[a-z\u00c0-\u024f]+|accett[a-z\u00c0-\u024f]+|zoek[a-z\u00c0-\u024f]+|szuka[a-z\u00c0-\u024f]+|poszuk[a-z\u00c0-\u024f]+|zatrudni[a-z\u00c0-\u024f]+|s\u00f6k[a-z\u00c0-\u024f]+|s\u00f8[kg][a-z\u00c0-\u024f]+|ofre(?:ce|ci)[a-z\u00c0-\u024f]*|bieten|offr[a-z\u00c0-\u024f]+|oferu[a-z\u00c0-\u024f]+|oferec[a-z\u00c0-\u024f]+|bied[a-z\u00c0-\u024f]+|erbjud[a-z\u00c0-\u024f]+|tilby[a-z\u00c0-\u024f]+|remot[a-z\u00c0-\u024f]+|zdaln[a-z\u00c0-\u024f]+|distans|t\u00e9l\u00e9trav[a-z\u00c0-\u024f]+|teletrab[a-z\u00c0-\u024f]+|home-?office|thuis[a-z\u00c0-\u024f]*)(?![a-z\u00c0-\u024f])[^.,;:!?()]{0,48}$/i;
+  /(?<![a-z\u00c0-\u024f])(?:such(?:en|t)|stellen|nehmen|akzeptier[a-z\u00c0-\u024f]+|cherch[a-z\u00c0-\u024f]+|recherch[a-z\u00c0-\u024f]+|recrut[a-z\u00c0-\u024f]+|accept[a-z\u00c0-\u024f]+|embauch[a-z\u00c0-\u024f]+|busc[a-z\u00c0-\u024f]+|seleccion[a-z\u00c0-\u024f]+|contrat[a-z\u00c0-\u024f]+|acept[a-z\u00c0-\u024f]+|procur[a-z\u00c0-\u024f]+|aceit[a-z\u00c0-\u024f]+|cerc[a-z\u00c0-\u024f]+|selezion[a-z\u00c0-\u024f]+|assum[a-z\u00c0-\u024f]+|accett[a-z\u00c0-\u024f]+|zoek[a-z\u00c0-\u024f]+|szuka[a-z\u00c0-\u024f]+|poszuk[a-z\u00c0-\u024f]+|zatrudni[a-z\u00c0-\u024f]+|s\u00f6k[a-z\u00c0-\u024f]+|s\u00f8[kg][a-z\u00c0-\u024f]+|ofre(?:ce|ci)[a-z\u00c0-\u024f]*|bieten|offr[a-z\u00c0-\u024f]+|oferu[a-z\u00c0-\u024f]+|oferec[a-z\u00c0-\u024f]+|bied[a-z\u00c0-\u024f]+|erbjud[a-z\u00c0-\u024f]+|tilby[a-z\u00c0-\u024f]+|remot[a-z\u00c0-\u024f]+|zdaln[a-z\u00c0-\u024f]+|distans|t\u00e9l\u00e9trav[a-z\u00c0-\u024f]+|teletrab[a-z\u00c0-\u024f]+|home[- ]?office|thuis[a-z\u00c0-\u024f]*)(?![a-z\u00c0-\u024f])[^.,;:!?()]{0,48}$/i;
 
 /** Leads that are of anything which is done, or found, in a place: only of work from afar, or of a home, do they say it. */
 const weakLead =

@@ -9,7 +9,7 @@ export const anchor = anchorOf(
     "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
     "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|fra hele|hvor som helst|mist\u00e4 (?:tahansa|p\u00e4in)|magyarorsz\u00e1g|eg\u00e9sz magyar|t\u00fcrkiye|z cel\u00e9|odkudkoli|din (?:orice|toat\u0103)|\u03cc\u03bb\u03b7|\u5728\u4e2d\u56fd|\u5168\u56fd|\u56fd\u5185|\u4e8e\u56fd\u5185|\u5728\u56fd\u5185|\u4e2d\u56fd\u4efb\u610f|\uad6d\ub0b4|innerhalb|leb(?:st|en) in|\u00fcberall in",
     "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9(?:\\(e\\)|\u00b7e|e)?s? (?:en|aux?)\\b|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
-    "(?:locations?|where|standort|(?:arbeits|einsatz)?ort|lieu|lieu de travail|localisation|lugar|local|sede|locatie|standplaats|lokalizacja|plats) ?:|ubicaci|localiza[c\u00e7][a\u00e3]o|vivir en|should be in|\u65e5\u672c|\u5730\u70b9\u4e0d\u9650|work-from-home|(?:applicants|applications|candidates)\\b[^.\\n]{0,16} outside|from any\\b|o\u00f9 que|candidat(?:[oa]s|s)\\b|profissiona|profesional|pessoas|personas|bewerber|hauptwohn|mieszka|morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans|dentro de|domicil|resid\u00eancia|residente|residenz|vivas|viva en|habite|est\u00e9s en|esteja|\u52e4\u52d9\u5730|distan\u021b|purch\u00e9 |smart working|full remote|territorio|territoire|territ\u00f3rio|terytor|na terenie|przebywa|rezyden|lebensmittel|irgendwo|risied|resied|qualsiasi|overal (?:in|ter)|waar dan ook|bosat|bor i|bo i|inom |indenfor|innenfor|hemifr\u00e5n|hjemme|fjernarbe|au sein|r\u00e1mci|bydli\u0161t|trval\u00fd|t\u00e1vmunka|telemunc|talento|radicar|ubicad|viver|vivre|vivere|more? (?:em|no|na)\\b|dla os\u00f3b|\u5168\u56fd|\u4e16\u754c|\u5c45\u4f4f|\u304a\u4f4f",
+    "(?:locations?|where|standort|(?:arbeits|einsatz)?ort|lieu|lieu de travail|localisation|lugar|local|sede|locatie|standplaats|lokalizacja|plats) ?:|ubicaci|localiza[c\u00e7][a\u00e3]o|vivir en|should be in|\u65e5\u672c|\u5730\u70b9\u4e0d\u9650|work-from-home|(?:applicants|applications|candidates)\\b[^.\\n]{0,16} outside|from any\\b|o\u00f9 que|candidat(?:[oa]s|s)\\b|profissiona|profesional|pessoas|personas|bewerber|hauptwohn|mieszka|morar|helst i\\b|zdaln|z terenu|zamieszk|bosatt|distans|dentro de|domicil|home[- ]?office (?:para|em|en|desde|von|aus|a partir)|resid\u00eancia|residente|residenz|vivas|viva en|habite|est\u00e9s en|esteja|\u52e4\u52d9\u5730|distan\u021b|purch\u00e9 |smart working|full remote|territorio|territoire|territ\u00f3rio|terytor|na terenie|przebywa|rezyden|lebensmittel|irgendwo|risied|resied|qualsiasi|overal (?:in|ter)|waar dan ook|bosat|bor i|bo i|inom |indenfor|innenfor|hemifr\u00e5n|hjemme|fjernarbe|au sein|r\u00e1mci|bydli\u0161t|trval\u00fd|t\u00e1vmunka|telemunc|talento|radicar|ubicad|viver|vivre|vivere|more? (?:em|no|na)\\b|dla os\u00f3b|\u5168\u56fd|\u4e16\u754c|\u5c45\u4f4f|\u304a\u4f4f",
   ].join("|"),
 );
 /** Each ends where the names begin. */
@@ -24,6 +24,7 @@ export const leads = [
   /\b(?:(?:from )?(?:your|their) (?:own )?home(?: office)?|work(?:ing)? from home|residence|residency) (?:(?:is )?(?:in|within)|anywhere in) (?=\S)/i,
   /\b(?:must|need to|have to|should) be (?:with)?in (?:the (?:states?|country|countries|province) of )?(?=\p{Lu})/iu,
   /\bfrom any (?:(?:part|place|location|city|town|state|province|region|county|canton|country|countries) (?:in|of|within) (?=\S)|(?=(?:EU|EEA|European|US|UK|LATAM)\b))/i,
+  /\b(?:fully|100 ?%) remote, (?=\p{Lu})/iu,
   // "#RemoteSpain"
   /#[Rr]emote(?=\p{Lu}\p{Ll})/u,
   /\b(?:looking for|seeking|hiring|search(?:ing)? for) (?:an? )?(?:fully |100 ?% )?remote (?:[\p{L}/&,-]{2,20} ){1,5}?(?:based |located |living )?(?:in|from|within|across) (?=\p{Lu})/iu,
@@ -89,4 +90,4 @@ export const payBand =
 
 /** Where nothing else says that the work is remote, the sentence itself is to. */
 export const remoteAnywhere =
-  /remot|t\u00e9l\u00e9travail|teletrab|home-?office|zdaln|distansarbet|thuiswerk|smart working|fjernarbe|hjemmekontor|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85/i;
+  /remot|t\u00e9l\u00e9travail|teletrab|home[- ]?office|zdaln|\bdistans|thuiswerk|smart working|fjernarbe|hjemmekontor|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85/i;
