@@ -61,7 +61,7 @@ function stripPart(text: string, places: PlaceWords, shouts: boolean): BareRole 
 function isTail(kept: readonly TitleWord[], places: PlaceWords): boolean {
   const word = kept.at(-1)?.word ?? "";
   if (grade.test(word) || year.test(word) || seasons.has(word) || dangling.has(word) || shifts.has(word)) return true;
-  if (/[^\u0000-\u024F]/.test(word) && officeOrTerm.test(word)) return true;
+  if (officeOrTerm.test(word)) return true;
   // "... de jour", "... de d\u00EDa"
   if (/^(?:jour|dia|giorno)$/.test(word) && /^(?:de|di)$/.test(kept.at(-2)?.word ?? "")) return true;
   if (licences.test(word) && kept.slice(0, -1).some((one) => drivers.test(one.word))) return true;
