@@ -24,7 +24,7 @@ export const anchor = anchorOf(
     ofContracts,
     "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
     "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
-    "[fp]t,? (?:days|nights|evenings|weekends|mornings)|hours (?:are|will be)|[1-9]\\d ?% einer|100 ?%(?=,? (?:un)?befrist)|\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
+    "ft,? (?:days|nights|evenings|weekends|mornings)|pt,? (?:days|nights|evenings|weekends|mornings)|hours (?:are|will be)|100 ?%(?=,? (?:un)?befrist)|\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
     "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional|arbeitnehmer\u00fcberlassung|krankheitsvertretung|vertretung (?:einer|eines)|statut (?:d['\u2019])?(?:ind\u00e9|auto|micro)|per sostituzione|freie[nr]? mitarbeiter|honorarkr|vikar",
     beginnings,
     // Each word of another script would be looked for everywhere.
@@ -119,7 +119,7 @@ export const rules = [
   "\\b(?:able|willing|available) to work ((?:full|part)[ -]?time)\\b(?! (?:or|and))",
   "\\b((?:full|part)[ -]?time) availability\\b",
   "\\bhours (?:are|will be) ((?:full|part)[ -]?time)\\b(?! (?:or|and|to)\\b)",
-  "^\\W*([fp]t)(?=,? (?:days|nights|evenings|weekends|mornings)\\b(?! (?:are|is|for|will)\\b))",
+  "^\\W*(ft|pt)(?=,? (?:days|nights|evenings|weekends|mornings)\\b(?! (?:are|is|for|will)\\b))",
   "\\b(1099|c2c|corp[ -]to[ -]corp) (?:position|role|contract|basis|only)\\b",
   "^\\W*((?:full|part)[ -]?time) hours(?=[,.;:(]|\\s?$)",
   "\\b(?:looking for|seeking|need|hiring|after|want) (?:an? |reliable |several ){0,2}(part[ -]time)rs?\\b(?! to be\\b)|^\\W*(part[ -]time)rs? (?:is |are )?(?:wanted|needed|sought)\\b",
@@ -161,7 +161,7 @@ export const rules = [
 
 /** Other languages. */
 export const foreignRules = [
-  "(?<!\\p{L})([1-9]\\d ?% einer vollzeit\\p{L}*)(?! oder)",
+  "(?<!\\p{L})(\\d\\d ?% einer vollzeit\\p{L}*)(?! oder)",
   "^\\W*((?:full|part)[ -]time) (?:dal|verticale|orizzontale|mattutin[oa]|pomeridian[oa]|su turni|de lunes|de segunda)(?!\\p{L})",
   "(?<!\\p{L})orario (?:di lavoro )?((?:full|part)[ -]time)(?!\\p{L})(?! (?:o|e|/)(?!\\p{L}))",
   "(?<!\\p{L})contratto (?:iniziale |inizialmente )?a (tempo determinato)(?!\\p{L})(?! (?:o|e)(?!\\p{L})| ?/)",
@@ -217,6 +217,6 @@ export const foreignRules = [
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = joinedPattern(
-  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|assunzione|impiego|umowa|etat|orario|vertical|orizzontal|de lunes|uitzend|programa|vaga|convenio|completo|parcial|freelance|praca|vertretung|statut|freie|honorarkr|vikar|sostituzione|${beginnings}`,
+  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|assunzione|impiego|umowa|etat|orario|verticale|orizzontal|de lunes|uitzend|programa|vaga|convenio|completo|parcial|freelance|praca|vertretung|statut |freie|honorarkr|vikar|sostituzione|${beginnings}`,
   "i",
 );

@@ -17,7 +17,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     temporary:
       "(?:elternzeit|mutterschutz|mutterschafts|schwangerschafts|karenz|erziehungszeit)vertretung|vertretungsstelle|zeitarbeit|saison(?:stelle|arbeit|kraft|job)|aushilfs(?:kraft|job|stelle)|ferienjob|befristet\\w{0,2}",
     part_time:
-      "teilzeit(?!stud|modell|mitarb|beschäftigte|quote|ausbild|anspruch|regel|möglich)\\p{L}*|[1-9]\\d ?% einer vollzeit\\p{L}*|(?:450|520|538|556|603)[ -]?(?:euro|€)[ -]?job|mini-?job(?!ber)\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob(?!-)|geringfügige beschäftigung",
+      "teilzeit(?!stud|modell|mitarb|beschäftigte|quote|ausbild|anspruch|regel|möglich)\\p{L}*|\\d\\d ?% einer vollzeit\\p{L}*|(?:450|520|538|556|603)[ -]?(?:euro|€)[ -]?job|mini-?job(?!ber)\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob(?!-)|geringfügige beschäftigung",
     full_time: "vollzeit(?!stud|mitarb|beschäftigte|äquiv|schul)\\p{L}*",
   },
   fr: {
@@ -85,7 +85,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
       "(?:säsong|sæson|sesong)s?\\p{L}+|midlertidige? \\p{L}*(?:stilling|ansettelse|ansættelse)\\p{L}*|\\p{L}*vikariat\\p{L}*|tidsbegr(?:äns|æns)\\p{L}*(?: anställning)?|sommar?jobb\\p{L}*|sommerjobb\\p{L}*|visstid\\p{L}*|engasjement(?= (?:til|i|på) \\d)|prosjektstilling|midlertidig(?= (?:i|til|frem|fram|ut) )|projekt(?:anställning|ansættelse)",
     contract: "frilans\\p{L}*",
     part_time:
-      "deltids?\\p{L}*|(?:tjänsten|anställningen|stillingen|ansættelsen) (?:är|er) (?:på |en )?[1-9][05] ?%(?! ?(?:-|till|til|eller) ?\\d)|(?:fast )?stilling,? [1-9][05] ?%(?! ?-)|timanställd|extrajobb|(?<!\\d)[1-9]0 ?% (?:fast )?stilling",
+      "deltids?\\p{L}*|(?:tjänsten|anställningen|stillingen|ansættelsen) (?:är|er) (?:på |en )?\\d\\d ?%(?! ?(?:-|till|til|eller) ?\\d)|(?:fast )?stilling,? [1-9][05] ?%(?! ?-)|timanställd|extrajobb|(?<!\\d)[1-9]0 ?% (?:fast )?stilling",
     full_time:
       "full tid|fuld tid|fast 100 ?% stilling|100 ?% (?:fast )?stilling|heltids?\\p{L}*|fuldtids?\\p{L}*|fulltids?\\p{L}*|(?:fast )?stilling,? 100 ?%",
   },

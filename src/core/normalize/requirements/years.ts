@@ -218,13 +218,14 @@ function readStatement(statement: Statement): Asked | null {
     (anyMonth.test(statement.text)
       ? readSpans(statement, months, (count) => (count >= 12 && count % 6 === 0 ? count / 12 : null))
       : null) ??
-    readSpans(statement, oneYear, () => 1) ??
+    (anyOneYear.test(statement.text) ? readSpans(statement, oneYear, () => 1) : null) ??
     readUnspaced(statement) ??
     readLabel(statement)
   );
 }
 
-/** Without one of these beginnings a sentence counts no months. */
+/** Without one of these beginnings a sentence counts no months, and names no year without its number. */
+const anyOneYear = /ro[ck]|vuoden/i;
 const anyMonth = /m(?:on|ois|es|aand|ies|\u00e5n)/iu;
 
 /** "Years of experience: 3-5". */
