@@ -26,7 +26,7 @@ const wordsByModel: Record<WorkplaceType | "none", string> = {
     "travail hybride,mode hybride,teletravail partiel,teletravail hybride,remote partiel,hibrido,hibrida,modelo hibrido,modalidad hibrida," +
     "mixta,mixto,modalidad mixta,trabajo hibrido,trabalho hibrido,ibrido,ibrida,lavoro ibrido,teilweise remote,teilweise homeoffice,hybride werken," +
     "hybrydowo,hybrydowa,praca hybrydowa,hybridarbete,hybridarbejde,hybridarbeid,hybridni,teletrabajo parcial,remoto parcial,hybridi,office remote,remote office mix," +
-    "hybrydowy,hybrydowe,tryb hybrydowy,hybridní práce,hybridná,hybridný,hybridná práca,hybridityö,hybrid arbejde,hybridt,hibrit,hibrit çalışma,hibrid,hibrid munkavégzés,program hibrid,hibridno,гибрид,гибридный,гибридный формат,гібрид,гібридний,υβριδική,υβριδικό," +
+    "hybryda,hybrydowy,hybrydowe,tryb hybrydowy,hybridní práce,hybridná,hybridný,hybridná práca,hybridityö,hybrid arbejde,hybridt,hibrit,hibrit çalışma,hibrid,hibrid munkavégzés,program hibrid,hibridno,гибрид,гибридный,гибридный формат,гібрид,гібридний,υβριδική,υβριδικό," +
     "ハイブリッド,ハイブリッド勤務,ハイブリッドワーク,하이브리드,하이브리드 근무,混合办公,混合辦公",
   on_site:
     "onsite,on site,in office,inoffice,in the office,in person,inperson,office based,office,officebased,at office,not remote," +

@@ -131,7 +131,7 @@ function modelOfTitlePart(part: string, isBracket: boolean): WorkplaceType | nul
   const bare = part
     .replace(aroundModel, " ")
     .replace(
-      /\b(?:remote(?:ly)?|remot[oa]|hybrid[eo]?|on[ -]?site|in[ -]office|in[ -]person|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|h\u00edbrid[oa]|presencial)\b/gi,
+      /\b(?:remote(?:ly)?|remot[oa]|hybrid[eo]?|on[ -]?site|in[ -]office|in[ -]person|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|thuiswerken|zdalnie|hjemmekontor|smart working|h\u00edbrid[oa]|presencial)\b/gi,
       " ",
     )
     .replace(/\s+/g, " ");
