@@ -187,10 +187,10 @@ export function evidenceOf({ field, text, at }: Statement, method: string, from 
 const wishedHeading =
   /prefer|nice[ -]to|bonus|desir|\bplus\b|ideal|would be|extra|pluspunkte?|w\u00fcnschenswert|von vorteil|souhait|appr\u00e9ci|deseable|valora|diferencia|desej|gradit|preferenzial|meriterande|mile widzian|\bpr\u00e9\b|\u6b53\u8fce|\u5c1a\u53ef/i;
 const wishedBefore =
-  /(?:prefer(?:red|ably|ence)?|\b(?:plus|advantage|asset) ?:|nice to have|ideal(?! (?:candidates?|profile|background))(?:ly|erweise|mente)?|id\u00e9alement|souhait\p{L}*|w\u00fcnschenswert|bonus|desirable|deseable|desej\u00e1vel|preferiblemente|preferencialmente|preferibilmente|di preferenza|bij voorkeur|gewenst|se valora(?:r\u00e1n?)?(?: positivamente)?|valoramos|valorable|valorizamos|gerne|g\u00e4rna|helst|\b(?:it['\u2019]s|would be|is) an? (?:\w+ )?(?:plus|bonus|advantage)|\b(?:great|nice|good|ideal) if you|m[\u00e4e]riterande|(?:en fordel|en f\u00f6rdel|et plus|ett plus) (?:med|om|hvis|at|att)|mile widzian[eya]|tercihen)[^.;]{0,40}$/iu;
+  /(?:prefer(?:red|ably|ence)?|\b(?:plus|advantage|asset) ?:|nice to have|ideal(?! (?:candidates?|profile|background))(?:ly|erweise|mente)?|id\u00e9alement|souhait\p{L}*|w\u00fcnschenswert|bonus|desirable|deseable|desej\u00e1vel|preferiblemente|preferencialmente|preferibilmente|di preferenza|bij voorkeur|gewenst|se valora(?:r\u00e1n?)?(?: positivamente)?|valoramos|valorable|valorizamos|gerne|g\u00e4rna|helst|\u00f8nskelig|\u00f6nskv\u00e4r[dt]|\b(?:it['\u2019]s|would be|is) an? (?:\w+ )?(?:plus|bonus|advantage)|\b(?:great|nice|good|ideal) if you|m[\u00e4e]riterande|(?:en fordel|en f\u00f6rdel|et plus|ett plus) (?:med|om|hvis|at|att)|mile widzian[eya]|tercihen)[^.;]{0,40}$/iu;
 /** Wishes that stand behind what is wished, by language; with "is" or "would be" before those that say another thing alone. */
 const wishWords = [
-  "preferred|desired|desirable|an? (?:\\p{L}+ )?(?:plus|advantage|asset|bonus|benefit)|nice to have|great to have|beneficial|advantageous|of (?:benefit|advantage)|not required|(?:is|are|would be|also|very|highly) (?:welcome|appreciated|valued|helpful|useful)",
+  "(?<!with an? )preferred|desired|desirable|an? (?:\\p{L}+ )?(?:plus|advantage|asset|bonus|benefit)|nice to have|great to have|beneficial|advantageous|of (?:benefit|advantage)|not required|(?:is|are|would be|also|very|highly) (?:welcome|appreciated|valued|helpful|useful)",
   "w\u00fcnschenswert|von (?:gro\u00dfem )?vorteil|vorteilhaft|gern(?:e)? gesehen|ein (?:plus|pluspunkt)|erw\u00fcnscht|kein muss",
   "souhait(?:\u00e9e?s?|ables?)|appr\u00e9ci\u00e9e?s?|(?:serait|seraient|est|sont|sera|constitue) (?:un|des) (?:\\p{L}+ )?(?:plus|atouts?|avantages?)|un (?:plus|atout)|bienvenue?",
   "deseable|valorable|se valorar\u00e1n?|valorad[oa]|un plus|preferible|una ventaja",
@@ -245,7 +245,7 @@ export function isRequired({ text, heading }: Pick<Statement, "text" | "heading"
     .replace(demandOfAnother, "")
     .slice(-30);
   if (
-    /requir|requier|must|minimum|basic|essential|zwingend|imprescindible|exig|richied|richiest[oa]|necess[\u00e1a]ri[oa]|vereist|wymagan|obrigat/i.test(
+    /requir|requier|must|basic|essential|zwingend|imprescindible|exig|richied|richiest[oa]|necess[\u00e1a]ri[oa]|vereist|wymagan|obrigat/i.test(
       before,
     )
   )
@@ -254,7 +254,8 @@ export function isRequired({ text, heading }: Pick<Statement, "text" | "heading"
   const asked = askedAfter.exec(rest);
   const wished = wishedAfter.exec(rest);
   const isAskedFirst = asked !== null && (wished === null || asked[0].length < wished[0].length);
-  if (isAskedFirst) return true;
+  // "Minimum one year is an advantage" is a wish all the same.
+  if (isAskedFirst || (wished === null && /minimum/i.test(before))) return true;
   if (
     wishedHeading.test(heading) &&
     !/requir|minimum|basic|essential|ideal (?:candidate|profile|background)/i.test(heading)

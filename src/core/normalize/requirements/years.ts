@@ -81,7 +81,7 @@ function spell(words: string): string[] {
 }
 
 const experience =
-  /experien[ct\u0163\u021b]|kogemus|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|tecr\u00fcb|zku\u0161enost|tapasztal|gyakorlat|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3|\u03b5\u03c1\u03b3\u03b1\u03c3|practice|seniority|trayectoria/i;
+  /experien[ct\u0163\u021b]|kogemus|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|tecr\u00fcb|zku\u0161enost|tapasztal|gyakorlat|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3|\u03b5\u03c1\u03b3\u03b1\u03c3|practice|seniority|trayectoria|(?:podobn|analogiczn)ym stanowisku|(?:postes?|fonctions?) (?:similaires?|\u00e9quivalent)|(?:puestos?|funciones) similar|(?:\u00e4hnlicher|vergleichbarer) (?:position|funktion)|(?:vergelijkbare|soortgelijke) (?:functie|rol)|(?:ruolo|mansion\p{L}) (?:analog|simil)|(?:fun\u00e7\u00e3o|cargo) similar|(?:similar|comparable|equivalent) (?:role|position|post|capacity)|(?:liknande|lignende) (?:roll|tj\u00e4nst|stilling|arbejde|arbeid)/iu;
 /** "Conhecimento comprovado em DBT no m\u00ednimo de 3 anos". */
 const knowing =
   /conhecimentos?(?!\p{L})|(?<!\p{L})(?:knowledge|proficien\p{L}*|expertise|hands[- ]on|viv\u00eancia|atua\u00e7\u00e3o|dom\u00ednio|conocimientos?|\p{L}*kenntnisse|connaissances?|conoscenza|kennis|znajomo\u015b\u0107)(?!\p{L})/iu;
@@ -118,7 +118,7 @@ const refusedAfter =
   /^[^.;,:]{0,60}(?:(?:will|can|shall|are|may) ?not (?:be )?(?:considered|eligible|accepted|invited|apply)|won['\u2019]t be considered|need not apply)/iu;
 const lacking = /(?<!\p{L})(?:without|lack\p{L}*|unless|not (?:have|meet|having|meeting)|fail\p{L}*)(?!\p{L})/iu;
 const lasting =
-  /(?<!\p{L})(?:past|last|next|first|within|every|for|after|over)(?: the)?(?: over| more than| nearly| almost| about)?(?: past| last| next)? ?$/iu;
+  /(?<!\p{L})(?:past|last|next|first|within|every|for|after|over|commit(?:s|ting|ted)? to)(?: the)?(?: over| more than| nearly| almost| about)?(?: past| last| next)? ?$/iu;
 const asksAnyway =
   /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need|(?:are|['\u2019]re|now|is|currently) (?:hiring|recruiting)|opening for|vacancy for|contar con|tener|poseer|acreditar/i;
 const notExperience =
@@ -245,7 +245,7 @@ function readLabel(statement: Statement): Asked | null {
 
 /** Scripts that put no blank between words: "3 years or more" of practice. */
 const unspaced =
-  /(?<![\d.])(\d{1,2}|[\u4e00\u4e8c\u4e24\u5169\u4e09\u56db\u4e94\u516d\u4e03\u516b\u5341])(?:\s?(?:[~\u301c\uff5e\u2013-]|\u5230|\u81f3)\s?(\d{1,2}))?\s?[\u5e74\ub144](?:\u4ee5\u4e0a| ?\uc774\uc0c1)?/u;
+  /(?<![\d.])(\d{1,2}|[\u4e00\u4e8c\u4e24\u5169\u4e09\u56db\u4e94\u516d\u4e03\u516b\u5341])(?:\s?(?:[~\u301c\uff5e\u2013-]|\u5230|\u81f3)\s?(\d{1,2}))?\s?[\u5e74\ub144](?:(?:\u4ee5\u4e0a| ?\uc774\uc0c1)(?:[\s~\u301c\u3001]*(\d{1,2})\s?[\u5e74\ub144]\s?(?:\u4ee5[\u4e0b\u5185\u5167]|\u672a\u6e80|\uc774[\ud558\ub0b4]|\ubbf8\ub9cc))?|\s?(\u4ee5[\u4e0b\u5185\u5167]|\u672a\u6e80|\uc774[\ud558\ub0b4]|\ubbf8\ub9cc))?/u;
 
 /** "We have", "our founder has", right before so many years. */
 const unspacedOthers =
@@ -268,8 +268,13 @@ function readUnspaced(statement: Statement): Asked | null {
   const match = unspaced.exec(text);
   if (match === null) return null;
   if (unspacedOthers.test(text.slice(Math.max(0, match.index - 16), match.index))) return null;
-  const [min, max] = [toCount(match[1] ?? ""), match[2] === undefined ? null : Number(match[2])];
-  if (min > yearsMax || (max !== null && max < min)) return null;
+  const [, first = "", second, behind, atMostMark] = match;
+  const count = toCount(first);
+  const end = second ?? behind;
+  // "\uacbd\ub825 3\ub144 \uc774\ud558" is a most.
+  const isMost = atMostMark !== undefined && end === undefined;
+  const [min, max] = isMost ? [null, count] : [count, end === undefined ? null : Number(end)];
+  if (count > yearsMax || (max !== null && max < (min ?? 0))) return null;
   if (isOfOthers(statement, match.index, match.index + match[0].length, true)) return null;
   return {
     years: {
@@ -298,7 +303,7 @@ function readSpans(statement: Statement, span: WordPattern, toYears: (count: num
       !isAsked(statement, from, to, amount.min ?? 0)
     )
       continue;
-    const isAskedFor = isRequired(statement, from, to);
+    const isAskedFor = isRequired(statement, from, to) && !consideredBehind.test(text.slice(to));
     const years = { ...amount, required: isAskedFor && !isInsteadOfDegree(text, from) };
     found.push({ years, from, to, isAsked: isAskedFor });
   }
@@ -341,10 +346,20 @@ const noneNeeded =
 const givenTraining =
   /(?<!\p{L})(?:we|wir|nous)(?:['\u2019]ll| will)? (?:train|teach|support|bilden|formons)(?!\p{L})[^.;]{0,20}$/iu;
 
+/** "An additional $1.25 for two years of experience", "five years earn you $2 more": what is paid for them. */
+const paidMore =
+  /(?:additional|extra) [$\u00a3\u20ac] ?\d|(?:sign(?:ing)?-?[ -]?on|retention) (?:bonus|award|payment)|[$\u00a3\u20ac] ?\d[\d.,]*[^.;\d]{0,20}(?<!\p{L})(?:more|extra|additional)(?!\p{L})|(?:pay|rates?|salary|wages?) (?:rises?|increases?|goes up|grows?) (?:to|by|with|after)|(?:earns?|gets?|brings?) (?:you |them )?(?:an )?(?:extra|additional)(?!\p{L})/iu;
+/** "We will be able to hire nurses with less than 1.5 years": who may come too. */
+const maybeFewer =
+  /(?:hire|consider|accept|take(?: on)?|welcome)(?!\p{L})[^.;]{0,50} with (?:less than|fewer than|under|only|just) $/iu;
+/** "A diploma with eight years' experience will be considered." */
+const consideredBehind = /^[^.;]{0,60}(?<!\p{L})(?:will|may|can|would) (?:also )?be considered(?!\p{L})/iu;
+
 function isAsked(statement: Statement, from: number, to: number, min: number): boolean {
   const { text, heading } = statement;
   const [before, after] = [text.slice(Math.max(0, from - 90), from), text.slice(to, to + 120)];
   if (lastsSo.test(text.slice(from, to)) && !isOfOne.test(after)) return false;
+  if (paidMore.test(text) || maybeFewer.test(before)) return false;
   if (notExperience.test(after.trimStart()) || (min > 0 && noneNeeded.test(before)) || givenTraining.test(before))
     return false;
   const saysExperience = experience.test(text);

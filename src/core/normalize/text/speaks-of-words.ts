@@ -69,6 +69,9 @@ const de: OthersWords = {
   turns: oneOf(String.raw`
     (?:(?:und|aber) )?(?:du|sie) (?:selbst )?(?:hast|haben|bist|sind|bringst|bringen|verfügst|verfügen|besitzt|besitzen)|und (?:hast|bringst|verfügst|besitzt|selbst)
     (?:hast|bringst|verfügst) du|(?:haben|bringen|verfügen) sie|suchen(?: wir)?|sucht|gesucht|benötigen wir|wünschen wir`),
+  above: oneOf(String.raw`
+    (?:betreut|angeleitet|eingearbeitet|begleitet|ausgebildet|geschult|unterstützt|geführt|geleitet) (?:\p{L}+ )?(?:von|durch)|(?:betreuung|begleitung|anleitung|einarbeitung) (?:von|durch)
+    wirst du (?:\p{L}+ ){0,2}?(?:von|durch)|unter (?:der )?(?:leitung|anleitung|aufsicht)(?: von)?|an der seite (?:von|eine[rs])|lernst von|berichtest (?:du )?(?:direkt )?an`),
 };
 
 const fr: OthersWords = {
@@ -96,6 +99,9 @@ const fr: OthersWords = {
   turns: oneOf(String.raw`
     (?:et )?(?:vous|tu) (?:avez|as|êtes|es|possédez|possèdes|disposez|disposes|justifiez|justifies|devez)|et (?:avez|êtes|possédez|justifiez|disposez)
     recherch(?:e|ons)|cherch(?:e|ons)|recrut(?:e|ons)`),
+  above: oneOf(String.raw`
+    (?:encadr|accompagn|form|coach|guid|épaul|manag|supervis)ée?s?(?:\(e\))? par|suivie?s? par|sous la (?:responsabilité|direction|tutelle|supervision) d(?:e|['\u2019]une?)
+    (?:aux côtés|auprès) d(?:e|['\u2019]une?)|rattachée?(?:\(e\))? (?:à|au)`),
 };
 
 const es: OthersWords = {
@@ -121,6 +127,9 @@ const es: OthersWords = {
   stops: "tú|usted|y|o|pero|que",
   turns: oneOf(String.raw`
     (?:y |pero )?(?:tú )?(?:tienes|cuentas con|aportas|posees|dispones)|(?:y )?que (?:tengas?|cuentes?|aportes?|posea)|busca(?:mos|ndo)?|se busca|seleccionamos|necesitamos|debes|deberás|imprescindible`),
+  above: oneOf(String.raw`
+    te (?:acompañ|form|gui|ayud|tutoriz|supervis|enseñ)(?:ará|arán|a|an)|(?:acompañad|formad|guiad|supervisad|tutorizad|asesorad|apoyad)[oa]s? por|bajo (?:la )?(?:supervisión|dirección|tutela) de
+    de la mano de|al lado de|junto a|report(?:ar|arás|ando|a) a`),
 };
 
 const pt: OthersWords = {
@@ -146,6 +155,8 @@ const pt: OthersWords = {
   stops: "você|tu|e|ou|mas|que",
   turns: oneOf(String.raw`
     (?:e |mas )?(?:você |tu )?(?:tens|possuis|deves)|você (?:tem|possui|traz|precisa|deve)|(?:e )?que (?:tenha|possua|tenhas)|procura(?:mos|-se)?|busca(?:mos|-se)?|precisamos|contratamos|recrutamos`),
+  above: oneOf(String.raw`
+    (?:acompanhad|orientad|supervisionad|formad|treinad|guiad|apoiad)[oa]s? por|sob (?:a )?(?:supervisão|orientação|liderança|coordenação) de|ao lado de|junto (?:a|de|com)|report(?:ar|ará|ando|a) (?:a|ao|à)`),
 };
 
 const it: OthersWords = {
@@ -170,6 +181,8 @@ const it: OthersWords = {
   stops: "tu|lei|e|o|ma|che",
   turns: oneOf(String.raw`
     (?:e |ma )?(?:tu )?(?:hai|possiedi|sei in possesso)|(?:e )?che (?:abbia|abbiano|possieda)|cerca(?:mo)?|cerchiamo|selezioniamo|ricerchiamo|si cerca|si richiede|devi|dovrai avere`),
+  above: oneOf(String.raw`
+    (?:affiancat|seguit|guidat|format|supervisionat|accompagnat|supportat)[oa] da(?:l|lla|i|gli)?|sotto la (?:guida|supervisione|direzione) di|al fianco di|accanto a`),
 };
 
 const nl: OthersWords = {
@@ -194,6 +207,8 @@ const nl: OthersWords = {
   stops: "je|jij|u|en|of|maar",
   turns: oneOf(String.raw`
     (?:en |maar )?(?:je|jij|u) (?:hebt|heeft|bent|beschikt|bezit|brengt)|en (?:hebt|heeft|beschikt|bezit)|(?:heb|ben|beschik) (?:je|jij)|zoeken(?: wij| we)?|zoekt|gezocht|vragen wij|op zoek naar`),
+  above: oneOf(String.raw`
+    (?:begeleid|gecoacht|ingewerkt|opgeleid|ondersteund|aangestuurd) door|begeleiding (?:door|van)|onder (?:leiding|begeleiding|toezicht) van|leert van|rapporteert aan`),
 };
 
 const pl: OthersWords = {
@@ -218,6 +233,8 @@ const pl: OthersWords = {
   stops: "ty|i|oraz|lub|ale",
   turns: oneOf(String.raw`
     (?:i |oraz |ale )?(?:ty )?(?:masz|posiadasz)|szukamy|poszukujemy|poszukiwan\p{L}+|zatrudnimy|wymagamy|oczekujemy|potrzebujemy`),
+  above: oneOf(String.raw`
+    pod (?:okiem|opiek\u0105|kierunkiem|nadzorem)|wsparcie ze strony|u boku|raportujesz do`),
 };
 
 /** Swedish, Danish and Norwegian. */
@@ -244,6 +261,9 @@ const nordic: OthersWords = {
   stops: "du|ni|och|og|eller|men|som",
   turns: oneOf(String.raw`
     (?:(?:och|og|men) )?(?:du|dig|deg) (?:som )?(?:har|bør|bör|skal|ska|er|är)|(?:och|og) (?:har|är|er)|har du|söker(?: vi)?|søker(?: vi)?|søger(?: vi)?|krävs|kreves|kræves`),
+  above: oneOf(String.raw`
+    (?:handledd?|vägledd?|vejledt|veiledt|oplært|opplært|coachad|stöttad|støttet) (?:av|af)|under (?:handledning|vejledning|veiledning|ledning|ledelse) (?:av|af)
+    (?:vid sidan|ved siden) (?:av|af)|rapporter(?:ar|er) till?`),
 };
 
 /** The words of languages but English (`speaks-of-english.ts`), by ISO 639-1 code. */

@@ -52,7 +52,7 @@ function compile(words: OthersWords): Patterns {
   // "You report to our lead, who holds a PhD"
   if (above !== undefined)
     theirs.push(
-      String.raw`(?<!\p{L})(?:${above}) [^.;:,]{1,60}?(?:,? who (?:${has})| with| holding| having) ${some}${few(2)}$`,
+      String.raw`(?<!\p{L})(?:${above}) [^.;:,]{1,60}?(?:,? (?:who|qui|que|che|die|der|som|kt\u00f3r[ya]) (?:${has})|${having}| with| holding| having) ${some}${few(2)}$`,
     );
   if (words.more !== undefined) theirs.push(`(?:${words.more})$`);
   return {

@@ -450,3 +450,43 @@ describe("a year in words, in which time, how old and since when one has a paper
     expect(read(text).value).toBeNull();
   });
 });
+
+describe("years that are paid for, wished or another's", () => {
+  it.each([
+    "Additional $1.25 for two years of field experience.",
+    "Up to $20,000 sign-on bonus for experienced nurses who commit to 2 years.",
+    "Pay rises to $30 with three years of experience.",
+    "5 years of experience earns you an extra $2 an hour",
+    "Later we will be able to hire nurses with less than 2 years of experience.",
+    "Je krijgt begeleiding door een adviseur met 15 jaar ervaring.",
+    "Vous serez encadr\u00e9 par un ing\u00e9nieur ayant 15 ans d'exp\u00e9rience.",
+    "Te acompa\u00f1ar\u00e1 una tutora con 10 a\u00f1os de experiencia.",
+    "Voc\u00ea ser\u00e1 orientado por engenheiros com 10 anos de experi\u00eancia.",
+    "Sarai affiancato da un tecnico con 20 anni di esperienza.",
+    "Pracujesz pod okiem in\u017cyniera z 15 lat do\u015bwiadczenia.",
+    "Du blir handledd av en kollega med 10 \u00e5rs erfarenhet.",
+    "Du wirst angeleitet von einer Meisterin mit 20 Jahren Erfahrung.",
+  ])("%j: nobody is asked for them", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+
+  it.each<[string, number | null, number | null, boolean]>([
+    ["Minimum 1 year of lab experience preferred", 1, null, false],
+    ["Minimum 3 years of sales experience with a preferred background in hotels", 3, null, true],
+    ["Det er \u00f8nskelig med 2 \u00e5rs erfaring fra servicearbeid.", 2, null, false],
+    ["Experien\u021ba \u00een v\u00e2nz\u0103ri de minimum 1 an constituie un avantaj", 1, null, false],
+    [
+      "A degree; a diploma with eight years' experience will be considered\n- Minimum five years' experience",
+      5,
+      null,
+      true,
+    ],
+    ["Wymagania\n- co najmniej 3 lata na podobnym stanowisku", 3, null, true],
+    ["Au moins 3 ans sur un poste similaire", 3, null, true],
+    ["\ubc31\uc5d4\ub4dc \uac1c\ubc1c \uacbd\ub825 3\ub144 \uc774\uc0c1 7\ub144 \uc774\ud558", 3, 7, true],
+    ["\uacbd\ub825 3\ub144 \uc774\ud558", null, 3, true],
+    ["\u5b9f\u52d9\u7d4c\u9a133\u5e74\u4ee5\u4e0a5\u5e74\u4ee5\u4e0b", 3, 5, true],
+  ])("%j", (text, min, max, required) => {
+    expect(read(text).value).toEqual({ min, max, required });
+  });
+});
