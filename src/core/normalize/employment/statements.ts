@@ -50,12 +50,6 @@ const aside = joinedPattern(
       "(?:\u30b9\u30bf\u30c3\u30d5|\u793e\u54e1|\u5f93\u696d\u54e1|\u30e1\u30f3\u30d0\u30fc|\u30c1\u30fc\u30e0|\u4eba\u54e1)\u69cb\u6210|[\uff09)]\u306e(?:\u7ba1\u7406|\u52e4\u6020|\u52b4\u52d9|\u80b2\u6210|\u6559\u80b2|\u6307\u5c0e)",
       "\u03c0\u03bb\u03ae\u03c1\u03b7\u03c2 \u03ae \u03bc\u03b5\u03c1\u03b9\u03ba\u03ae|par\u021bial\u0103 sau \u00eentreag\u0103|pln\u00fd nebo \u010d\u00e1ste\u010dn\u00fd|tam zamanl\u0131 veya yar\u0131",
       String.raw`(?<![a-z\u00c0-\u024f])(?:nie)?pe\u0142n[a-z]+ (?:lub|albo|i|oraz|\/) (?:nie)?pe\u0142n`,
-      // Part of a week as one may choose, as others have it, or as a benefit among others.
-      String.raw`(?<![a-z\u00c0-\u024f])(?:voll-? ?(?:oder|und|bzw\.?|\/) ?teilzeit|teil-? ?(?:oder|und|bzw\.?|\/) ?vollzeit|teilzeit(?:arbeit)?,? (?:(?:ist|w\u00e4re|auch|grunds\u00e4tzlich|gerne|prinzipiell) ){0,3}(?:m\u00f6glich|denkbar|verhandelbar|willkommen))`,
-      String.raw`(?<![a-z\u00c0-\u024f])(?:studierende|f\u00fchrung|f\u00fchren|flexible arbeitszeit(?:en|modelle)?|(?:unsere[rn]?|viele[rn]?|aller?) (?:mitarbeit[a-z]+|kolleg[a-z]+|besch\u00e4ftigten|teammitglieder))[^.:\n]{0,30}(?<![a-z\u00c0-\u024f])teilzeit|(?:elternzeit|sabbatical|jobsharing|gleitzeit)(?:,| und| oder|\/) ?teilzeit|teilzeit(?:,| und| oder|\/) ?(?:elternzeit|sabbatical|jobsharing)`,
-      String.raw`(?<![a-z\u00c0-\u024f])(?:nos|les) (?:salari\u00e9s|collaborateurs|employ\u00e9s|\u00e9quipes) \u00e0 temps partiel|(?<![a-z\u00c0-\u024f])(?:parttime|deeltijds?)(?: werken)? (?:is|kan|mogelijk|bespreekbaar|in overleg)|(?<![a-z\u00c0-\u024f])deltid (?:kan|\u00e4r m\u00f6jlig|m\u00f6jlig|er mulig|mulig|\u00f6verv\u00e4g)`,
-      String.raw`(?<![a-z\u00c0-\u024f])(?:mo\u017cliwo\u015b\u0107|posibilidad|opci\u00f3n|possibilidade|possibilit\u00e0|possibilit\u00e9|mulighed|mulighet|m\u00f6jlighet|mogelijkheid)(?![a-z\u00c0-\u024f])[^.;:\n]{0,30}(?<![a-z\u00c0-\u024f])(?:cz\u0119\u015b\u0107|p\u00f3\u0142|niepe\u0142n[a-z]+|jornada parcial|media jornada|tiempo parcial|tempo parcial|meio per|tempo parziale|temps partiel|part[ -]?time|parttime|deeltijd|deltid)`,
-      String.raw`(?<![a-z\u00c0-\u024f])(?:complet[ao]|parcial) ?(?:\/| o | ou | y | e ) ?(?:jornada |tiempo )?(?:parcial|complet[ao])(?![a-z\u00c0-\u024f])|mois sans engagement`,
       // Customer due diligence.
       String.raw`(?<![a-z\u00c0-\u024f])cdd (?:analyst|team|review|officer|onboarding|manager|process|check|file|requirement|polic|procedure|obligation)|\b(?:clients?|customers?|onboarding|sanctions|perform|conduct)\b.*\bcdd\b`,
       String.raw`(?<![a-z\u00c0-\u024f])(?:due diligence|kyc|aml|edd)(?![a-z\u00c0-\u024f]).*(?<![a-z\u00c0-\u024f])cdd(?![a-z\u00c0-\u024f])|(?<![a-z\u00c0-\u024f])cdd(?![a-z\u00c0-\u024f]).*(?<![a-z\u00c0-\u024f])(?:due diligence|kyc|aml|edd)(?![a-z\u00c0-\u024f])`,
@@ -63,6 +57,21 @@ const aside = joinedPattern(
   ),
   "i",
 );
+
+/** Part of a week as one may choose, as others have it, or as a benefit among others, in other languages than English. */
+const asideElsewhere = joinedPattern(
+  [
+    String.raw`(?<![a-z\u00c0-\u024f])(?:voll-? ?(?:oder|und|bzw\.?|\/) ?teilzeit|teil-? ?(?:oder|und|bzw\.?|\/) ?vollzeit|teilzeit(?:arbeit)?,? (?:(?:ist|w\u00e4re|auch|grunds\u00e4tzlich|gerne|prinzipiell) ){0,3}(?:m\u00f6glich|denkbar|verhandelbar|willkommen))`,
+    String.raw`(?<![a-z\u00c0-\u024f])(?:studierende|f\u00fchrung|f\u00fchren|flexible arbeitszeit(?:en|modelle)?|(?:unsere[rn]?|viele[rn]?|aller?) (?:mitarbeit[a-z]+|kolleg[a-z]+|besch\u00e4ftigten|teammitglieder))[^.:\n]{0,30}(?<![a-z\u00c0-\u024f])teilzeit|(?:elternzeit|sabbatical|jobsharing|gleitzeit)(?:,| und| oder|\/) ?teilzeit|teilzeit(?:,| und| oder|\/) ?(?:elternzeit|sabbatical|jobsharing)`,
+    String.raw`(?<![a-z\u00c0-\u024f])(?:nos|les) (?:salari\u00e9s|collaborateurs|employ\u00e9s|\u00e9quipes) \u00e0 temps partiel|(?<![a-z\u00c0-\u024f])(?:parttime|deeltijds?)(?: werken)? (?:is|kan|mogelijk|bespreekbaar|in overleg)|(?<![a-z\u00c0-\u024f])deltid (?:kan|\u00e4r m\u00f6jlig|m\u00f6jlig|er mulig|mulig|\u00f6verv\u00e4g)`,
+    String.raw`(?<![a-z\u00c0-\u024f])(?:mo\u017cliwo\u015b\u0107|posibilidad|opci\u00f3n|possibilidade|possibilit\u00e0|possibilit\u00e9|mulighed|mulighet|m\u00f6jlighet|mogelijkheid)(?![a-z\u00c0-\u024f])[^.;:\n]{0,30}(?<![a-z\u00c0-\u024f])(?:cz\u0119\u015b\u0107|p\u00f3\u0142|niepe\u0142n[a-z]+|jornada parcial|media jornada|tiempo parcial|tempo parcial|meio per|tempo parziale|temps partiel|part[ -]?time|parttime|deeltijd|deltid)`,
+    String.raw`(?<![a-z\u00c0-\u024f])(?:complet[ao]|parcial) ?(?:\/| o | ou | y | e ) ?(?:jornada |tiempo )?(?:parcial|complet[ao])(?![a-z\u00c0-\u024f])|mois sans engagement`,
+  ].join("|"),
+  "i",
+);
+
+const isAside = (sentence: string, isForeign: boolean): boolean =>
+  aside.test(sentence) || (isForeign && asideElsewhere.test(sentence));
 
 /** "Full time (38 hours) nurses get a bonus": what some have. */
 const ofSome =
@@ -124,7 +133,7 @@ export function readStatements(text: string, steps: Steps, cue: Anchor = anchor)
   };
   const found = labelled.flatMap(({ words, evidence, isWhole, from, to }): EmploymentStatement[] => {
     const sentence = text.slice(from, to);
-    if (isDenied(text, sentence, from) || (!isWhole && aside.test(sentence))) return [];
+    if (isDenied(text, sentence, from) || (!isWhole && isAside(sentence, foreignCue.test(sentence)))) return [];
     return [{ words, evidence, isLabelled: true }];
   });
   const compile = (sources: string[]): RulePattern[] => sources.map((source) => rulePattern(anyHyphen(source), "iu"));
@@ -147,8 +156,9 @@ export function readStatements(text: string, steps: Steps, cue: Anchor = anchor)
     const head =
       readHead(sentence) ?? ofEmployee.exec(sentence)?.[1] ?? (at < titleReach ? readTitleLine(sentence) : null);
     // Of English the marks of a line say more than what stands beside them.
-    if ((head === null || /zeit$/i.test(head)) && aside.test(sentence)) continue;
-    const quote = head ?? matchIn(sentence, own, foreignCue.test(sentence) ? foreign : []);
+    const isForeign = foreignCue.test(sentence);
+    if ((head === null || /zeit$/i.test(head)) && isAside(sentence, isForeign)) continue;
+    const quote = head ?? matchIn(sentence, own, isForeign ? foreign : []);
     if (quote === null || beganAs.test(sentence)) continue;
     const evidence: Evidence = { field: "description", method: "statement", quote, at: at + sentence.indexOf(quote) };
     found.push({ words: readWords(quote), evidence, isLabelled: false });
