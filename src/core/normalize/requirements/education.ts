@@ -3,6 +3,7 @@ import { EducationLevel, type EducationAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { findLevels } from "./education-words.ts";
 import { isEitherEnough, isLicenceEnough } from "./either-enough.ts";
+import { isOfColleagues } from "./of-colleagues.ts";
 import { isOfOthers } from "../text/speaks-of.ts";
 import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
 import { levelOfValue } from "./education-labels.ts";
@@ -144,6 +145,9 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
   const isWished = instead.test(text) || wished.test(text) || isEitherEnough(text);
   const asked = findLevels(text)
     .filter(({ level, from, to }) => !(isTraining && level === "vocational") && !isAnothers(statement, from, to))
+    .filter(
+      ({ level, from, to }) => (level !== "vocational" && level !== "high_school") || !isOfColleagues(text, from, to),
+    )
     .map(({ level, from, to }) => ({
       isAny: level === "degree",
       isLine: requiredLine.test(text),

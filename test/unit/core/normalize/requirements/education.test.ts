@@ -624,3 +624,59 @@ describe("schools, trades and degrees by the names that a language has for them"
     expect(read(text).value).toBeNull();
   });
 });
+
+describe("trades and schools of somebody else", () => {
+  const around = (text: string) => read(`Acme, 80. ${text} Kontakt: jobs@acme.example`).value;
+  it.each([
+    "Sie betreuen Kinder gemeinsam mit staatlich anerkannten Erziehern.",
+    "Unsere examinierten Pflegekräfte betreuen 40 Bewohner.",
+    "Sie unterstützen die examinierte Pflegefachkraft.",
+    "Ihr Chef ist gelernter Schreiner.",
+    "Der Gründer, gelernter Elektriker, startete 1970 in einer Garage.",
+    "Lehre im Betrieb: zwölf Plätze jedes Jahr.",
+    "Die HTL für Mechatronik ist unser Kunde.",
+    "Du hast bei uns den Chef, der Physik studiert hat.",
+    "Du hast ein Team, das an der TU studiert.",
+    "You will visit apprentices who have completed an apprenticeship.",
+    "City & Guilds accredited training is given in your first year.",
+    "Our trade-qualified team takes care of repairs.",
+    "Time served with us counts towards your pension.",
+    "The college offers NVQ and City and Guilds courses to its learners.",
+    "L'école délivre un titre professionnel à ses stagiaires.",
+    "Le DEP en est la cause, selon le rapport.",
+    "Notre centre prépare au diplôme d'État d'aide-soignant.",
+    "El centro ofrece ciclos formativos y bachiller.",
+    "Darás apoyo al técnico en cuidados auxiliares de enfermería.",
+    "Trabajarás junto a un técnico auxiliar de enfermería.",
+    "Asesorarás a bachilleres que eligen universidad.",
+    "Plan de carrera profesional dentro de la compañía.",
+    "O técnico em enfermagem completo da equipe trabalha com você.",
+    "Insegni in una scuola che rilascia il diploma di liceo.",
+    "Rilasciamo attestato di qualifica al termine del corso.",
+    "Collabori con le OSS in possesso di attestato OSS.",
+    "Il diploma tecnico dei nostri allievi è riconosciuto in Europa.",
+    "Je geeft les aan leerlingen van havo en vwo.",
+    "Je ontwikkelt lesmateriaal voor het vmbo.",
+    "Vi utbildar undersköterskor i egen regi: undersköterskeutbildning på arbetstid.",
+    "Du samarbetar med utbildad undersköterska.",
+    "Yrkeshögskoleutbildning anordnas av oss.",
+    "Faglært og ufaglært arbejdskraft formidles af os.",
+    "Du arbejder tæt sammen med uddannet social- og sundhedsassistent.",
+    "Du bliver uddannet kok hos os på fire år.",
+    "Du samarbeider med utdannet elektriker.",
+    "Järjestämme lähihoitajan koulutusta alueen nuorille.",
+  ])("%j asks for none", (text) => {
+    expect(around(text)).toBeNull();
+  });
+  it.each([
+    ["Verstärken Sie unser Team als examinierte Pflegefachkraft.", "vocational"],
+    ["Für unsere Kita suchen wir staatlich anerkannte Erzieher.", "vocational"],
+    ["Our ideal candidate is trade-qualified.", "vocational"],
+    ["Lehre im Metallbau oder vergleichbar", "vocational"],
+    ["Du är utbildad undersköterska.", "vocational"],
+    ["Docent economie: diploma havo vereist.", "high_school"],
+    ["Carrera profesional en ingeniería o afín", "bachelor"],
+  ])("%j asks for %s", (text, value) => {
+    expect(around(text)?.value).toBe(value);
+  });
+});
