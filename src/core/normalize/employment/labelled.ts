@@ -64,7 +64,9 @@ function readValue(text: string, { topics, labelAt, value, at, isBelow }: LabelV
   const isWhole = isValue(quote);
   if (!isWhole && isBelow) return null;
   const others = isWhole ? valuesBelow(text, end) : [];
-  const words = readWords([quote, ...others.map((one) => one.words)].join(", "));
+  const said = [quote, ...others.map((one) => one.words)].join(", ");
+  // Under "Hours" it is when one may be called, and no kind of employment.
+  const words = readWords(topics.includes("employment") ? said : said.replace(/\bon[ -]call\b/gi, ""));
   return { words, evidence, isWhole, from: labelAt, to: others.at(-1)?.end ?? end };
 }
 

@@ -112,6 +112,7 @@ export const rules = [
   "(?<!\\b(?:experience|time|worked|years) )\\bas (?:an?|our|the) (?:[\\w-]{1,14} ){0,3}?(intern|working student)\\b(?! (?:coord|manag|program|recruit))",
   "\\b(w-?2 only)\\b",
   "^\\W*((?:full|part)[ -]?time)(?=\\s?:\\s?(?:\\d|approx|mon|tue|wed|thu|fri|sat|sun|evening|morning|weekend))",
+  "^\\W*(contract) (?:through|until|till) (?:the end of |mid-? ?|late |early )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\\d\\d|\\d{1,2}[/.])",
   "\\b(contract) (?:of|for) (?:an? |up to )?(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months\\b",
   "\\bhours (?:per|a|each) week,? \\(?((?:full|part)[ -]?time)\\b",
   // What one does: "you will work part-time"; not what others do.
@@ -152,7 +153,7 @@ export const rules = [
   "^\\W*(prn|per[ -]diem|casual) shifts?(?= (?:(?:are|is|now) )?(?:available|needed|open)\\b(?! (?:at|to|in)\\b))",
   "\\b(prn|per[ -]diem|on[ -]call|casual) (?:position|role|contract|basis|rn|lpn|cna|nurses?|therapists?|staff)\\b",
   "\\b((?:contract (?:length|duration|term)|(?:length|duration) of (?:the )?contract)\\s?[:\u2013-]\\s?(?!permanent|unlimited|indefinite|infinite|open|ongoing|undetermined|unbefrist|n/?a\\b|t\\.?b\\.?[acd]|none|no\\b|not\\b|regular)\\w{1,8})",
-  "\\b(?:hiring|looking for|searching for|in search of|seeking|recruiting|opening for|vacancy for|in need of|we need)(?: for)?(?: an?| our| several| multiple)?(?: [\\w-]{1,16}){0,2}? (full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|freelance)(?=,? \\p{L})",
+  "\\b(?:hiring|(?:to|will) recruit(?= an? )|looking for|searching for|in search of|seeking|recruiting|opening for|vacancy for|in need of|we need)(?: for)?(?: an?| our| several| multiple)?(?: [\\w-]{1,16}){0,2}? (full[ -]?time|part[ -]?time|temp(?:orary)?|seasonal|freelance)(?=,? \\p{L})",
   "\\b(?:as an?|you(?:['\u2019]ll| will) be an?|(?:work|engaged|paid|classified) as an?) (independent contractor|freelancer?|1099 contractor|self[ -]employed)\\b",
   `^\\W*(?:(?:employment|job|position|contract|time) (?:type|status)|(?:job |work )?schedule) (${value})\\s*$`,
   `(?<!\\b(?:of|not|nearly|almost) )\\b(?:these|both|all(?: of (?:these|them))?)(?: (?:positions|roles|jobs|posts))? are (?:all |both )?(${value})\\b(?=,? (?:[\\w-]{1,16},? ){0,3}?(?:positions|roles|jobs|posts)|[.,;]|$)`,
@@ -167,8 +168,12 @@ export const foreignRules = [
   "(?<!\\p{L})contratto (?:iniziale |inizialmente )?a (tempo determinato)(?!\\p{L})(?! (?:o|e)(?!\\p{L})| ?/)",
   "(?<!\\p{L})(?:start|begint|dienst|werkt|contract|vacature)(?!\\p{L})[^.;\\n]{0,24} via (?:het |een |ons )?(uitzend(?:bureau|contract))(?!\\p{L})",
   // A line or sentence that begins with the form and says little else.
-  `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall|remunerated|een) )*((?:${form})(?!\\p{L})(?! (?:m\u00f6glich|possible|oder|or\\b|ou\\b|students|employees))(?:[^.\\n]|\\.(?=\\d)){0,60})$`,
+  `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall|remunerated|een) )*((?:${form})(?!\\p{L})(?! (?:m\u00f6glich|possible|oder|or\\b|ou\\b|students|employees|ty\u00f6ntekij|medarbe|mitarbeit|besch\u00e4ftigte|salari\u00e9s|employ\u00e9s|emplead|trabajador|dipendenti|colaborador|pracowni|werknemers|medewerkers|ansatte|anst\u00e4llda))(?:[^.\\n]|\\.(?=\\d)){0,60})$`,
   `(?:^|[,;|(] ?| [-\u2013] |^[^:\\n]{2,40}[:\uff1a] ?)(${form})(?= ?(?:$|[,;|)]))`,
+  // "Conditions: contrato temporal de sustituci\u00f3n por maternidad".
+  `^[^:\\n]{2,40}[:\uff1a] ?(${wordsOf("temporary")})(?= (?:de|por|para|hasta|per|fino|f\u00fcr|bis|pour|jusqu|tot|voor|na|do|til|p\u00e5|i) ?)(?![^.\\n]{0,60}(?<!\\p{L})(?:o|oder|ou|of|lub|eller) )`,
+  // "Zoekt een parttime verkoper": who is looked for, by the hours.
+  `(?<!\\p{L})(?:sucht|suchen(?: wir)?|zoekt|zoeken(?: (?:wij|we))?|op zoek naar|cherch(?:e|ons)|recherch(?:e|ons)|recrut(?:e|ons)|busca(?:mos)?|procura(?:mos)?|cerca|cerchiamo|szukamy|poszukujemy|s\u00f6ker|s\u00f8ger|s\u00f8ker) (?:vi |nu |per direct )?(?:een |eine?n? |un[ea]? |uma? |en |ett? )(?:\\p{L}+ ){0,2}?(?<! (?:oder|ou|of|o|lub|eller) )(full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")}) (?=\\p{L}{4})(?!(?:oder|ou|of|lub|eller)(?!\\p{L}))`,
   "\\b(?:\\d{1,2}-?(?:monatiges|w\u00f6chiges)|mehrmonatiges|freiwilliges) (praktikum)",
   "(?<!\\p{L})(?:stelle|position|vertrag|anstellung|(?:arbeits|besch\u00e4ftigungs)verh\u00e4ltnis)(?!\\p{L})(?:(?!unbefrist|probezeit|, (?:die|der|das|welche) )[^.;\\n]|\\.(?=\\d)){0,80}(?<!\\p{L})(befristet)(?!\\p{L})",
   "^\\W*(stage) ?\\((?=\\d)",
@@ -185,6 +190,7 @@ export const foreignRules = [
   "(?<!\\p{L})(?:suchen|sucht|recherch(?:e|ons)|buscamos|procuramos|zoeken|op zoek naar|cerchiamo|szukamy|s\u00f6ker|s\u00f8ger) [^.\\n]{0,30}?(?<!\\p{L})(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|pasante|estagi\u00e1ri[oa]|stagista|tirocinante|praktykant\\p{L}*|werkstudent\\p{L}*|aushilfen?|aushilfskr(?:a|\u00e4)ft\\p{L}*)",
   `(?<!\\p{L})(?:rolle[nr]?|rollerna|tj\u00e4nsten|tj\u00e4nsterna|jobbet|stillinge[nr]|arbetet|ans\u00e6ttelsen|ansettelsen|anst\u00e4llningen) (?:\u00e4r|er) (?:e[nt]t? |p\u00e5 )?(?:fast )?(${form})(?!\\p{L})(?! (?:eller|och|og|eventuell?t)(?!\\p{L})| ?\\/)`,
   `(?<!\\p{L})(?:\u03b1\u03bd\u03b1\u03b6\u03b7\u03c4\\p{L}+|\u03b6\u03b7\u03c4\\p{L}+) [^.\\n]{0,40}?(?<!\\p{L})(${wordsOf("part_time")}|${wordsOf("full_time")})(?!\\p{L})`,
+  "(?<!\\p{L})((?:koko|osa)-?aika\\p{L}*) (?:ty\u00f6(?:suh\\p{L}*|teht\\p{L}*|t\u00e4|paikka)?|teht\u00e4v\\p{L}*|toimi|virka)(?!\\p{L})",
   "^\\W*(100 ?%,? (?:un)?befristet)(?!\\p{L})",
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",
   `[^-\u2013\\n] [-\u2013] (${form})(?= [-\u2013] (?!${form}))`,

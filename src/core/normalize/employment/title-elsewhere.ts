@@ -27,7 +27,7 @@ const replacing = [
   `(?:umowa )?na zast\u0119pstwo|${mark}zast\u0119pstwo(?! proces)`,
   // es, ca
   "sustituci\u00f3n (?:por |de )?(?:baja|maternidad|paternidad|excedencia|interinidad|jubilaci\u00f3n)",
-  `${mark}(?:sustituci\u00f3n|suplencia|substituci\u00f3)${end}`,
+  `${mark}(?:(?:contrato de )?sustituci\u00f3n|suplencia|substituci\u00f3)${end}`,
   "baja (?:maternal|paternal|por maternidad)(?! (?:y|o) )",
   // fr
   "remplacement (?:d['\u2019]un |de |pour |du )?(?:cong\u00e9|cong\u00e9 mat\\p{L}*|maternit\u00e9|maladie|arr\u00eat)",
@@ -57,7 +57,7 @@ const sent = [
 
 const ownAccount = [
   "freelance(?:r(?:in|[:*/]in)?)?(?= (?:gesucht|wanted|gezocht|m/w|\\(m|\\(w))",
-  "^freelancer(?:in|[:*/]in)?(?= (?:f\u00fcr|im|in|als|voor) )",
+  "^freelancer(?:in|[:*/]in)?(?= (?:f\u00fcr|im|in|als|voor) | (?!(?:manag|relation|success|network|platform|marketplace|market|acquisition|coordinat|community|support|onboarding|operations|program|payments?|experience|lead|team|recruit|partner|liaison|engagement|talent|services?|solutions?|care|communit)\\w*)\\p{L})",
   "freie[rn]?(?:/r)? mitarbeit(?:er(?:in|[:*/]in)?|ende)?",
   "auf (?:freiberuflicher|selbst(?:st)?\u00e4ndiger) basis|honorar(?:kraft|dozent(?:in|[:*/]in)?|lehrkraft|basis)|freiberufler(?:in|[:*/]in)?",
   "(?:formateur|formatrice|agent commercial|commercial|consultante?|conseill(?:er|\u00e8re)|mandataire|traduct(?:eur|rice)|graphiste|r\u00e9dact(?:eur|rice)|photographe)(?: \\p{L}{3,14})? ind\u00e9pendante?|(?<!conseill(?:er|\u00e8re) )auto-?entrepreneur",

@@ -20,7 +20,7 @@ const e = "(?![\\p{L}\\p{N}])";
 const rules: [EmploymentType, string][] = [
   [
     "internship",
-    `${b}(?:interns?|internship|praktikum|pflichtpraktikum|(?:pflicht|student)?praktikant(?:in|\\*in|:in)?|sta\u017cyst(?:a|ka)|stagiaire|becari[oa]|pr\u00e1cticas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagi\u00e1ri[oa]|tirocinio|tirocinante|stagista|praktykant(?:ka)?|harjoittelija|gyakornok|stajyer|st\u00e1\u017eist\\p{L}+|\u03b1\u03c3\u03ba\u03bf\u03cd\u03bc\u03b5\u03bd\\p{L}+|stageplaats|meewerkstage|afstudeerstage)${e}${served}`,
+    `${b}(?:interns?|internship|praktikum|pflichtpraktikum|(?:pflicht|student)?praktikant(?:in|\\*in|:in)?|sta\u017cyst(?:a|ka)|stagiaire|stagiair|becari[oa]|pr\u00e1cticas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagi\u00e1ri[oa]|tirocinio|tirocinante|stagista|praktykant(?:ka)?|harjoittelija|gyakornok|stajyer|st\u00e1\u017eist\\p{L}+|\u03b1\u03c3\u03ba\u03bf\u03cd\u03bc\u03b5\u03bd\\p{L}+|stageplaats|meewerkstage|afstudeerstage)${e}${served}`,
   ],
   ["internship", `${b}co-op(?=$|\\s?[-\u2013(),]|\\s(?:student|20\\d\\d|intern|engineer|developer))`],
   [

@@ -372,3 +372,28 @@ it.each([
 ])("%j states %j", (descriptionText, value) => {
   expect(readEmployment({ ...silent, descriptionText }).value).toBe(value);
 });
+
+describe("hours on call, who is looked for, and conditions that go on", () => {
+  it.each<[Partial<Said>, string | null]>([
+    [{ descriptionText: "Hours: Monday-Friday 7:00-3:30, with on-call one weekend in four.\nFull-time." }, "full_time"],
+    [{ descriptionText: "Schedule: On call" }, null],
+    [{ descriptionText: "Job Type: On-call" }, "per_diem"],
+    [{ descriptionText: "We are working with a school to recruit a full time cook." }, "full_time"],
+    [{ descriptionText: "You will recruit part-time staff." }, null],
+    [{ descriptionText: "Contract through June 30 with possible extension." }, "contract"],
+    [{ descriptionText: "Negotiate each contract through 2027." }, null],
+    [{ descriptionText: "Condiciones: contrato temporal de sustituci\u00f3n por maternidad." }, "temporary"],
+    [{ descriptionText: "Condiciones: contrato temporal o indefinido seg\u00fan perfil." }, null],
+    [{ descriptionText: "Onze winkel zoekt een parttime verkoper." }, "part_time"],
+    [{ descriptionText: "Wij zoeken een fulltime of parttime verkoper." }, null],
+    [{ descriptionText: "Notre boutique recherche une vendeuse; nos clients cherchent un temps partiel." }, null],
+    [{ descriptionText: "Sinua odottaa vakituinen ja kokoaikainen ty\u00f6." }, "full_time"],
+    [{ descriptionText: "Kokoaikaiset ty\u00f6ntekij\u00e4t saavat edun." }, null],
+    [{ title: "Stagiair HR" }, "internship"],
+    [{ title: "Freelancer Vertrieb IT" }, "contract"],
+    [{ title: "Freelancer Community Manager" }, null],
+    [{ title: "Enfermero UCI \u2013 contrato de sustituci\u00f3n" }, "temporary"],
+  ])("%j is %s", (said, expected) => {
+    expect(valueOf(said)).toBe(expected);
+  });
+});
