@@ -42,7 +42,7 @@ const pl = [
 ].join("|");
 const nordic = [
   "(?:distans|hemifr\u00e5n|hjemmefra|hjemmekontor|remote|fjernarbejde|fjernarbeid)(?: (?:overalt|var|hvor)(?: som helst)?)?,? (?:i|fr\u00e5n|fra|inom|indenfor|innenfor)",
-  "bosatt? i|(?<=\\bdu |m\u00e5 |skal |ska |m\u00e5ste )bor? i|var som helst i|hvor som helst i|inom|fr\u00e5n hela|fra hele",
+  "bosatt? i|(?<=\\bdu |(?<!\\b(?:der|som) )(?:m\u00e5 |skal |ska |m\u00e5ste ))bor? i|var som helst i|hvor som helst i|inom|fr\u00e5n hela|fra hele",
 ].join("|");
 const others = [
   "(?:remote|distan\u021b\u0103|telemunc\u0103),? din(?! (?:orice|toat))|din (?:orice|toat\u0103) (?:[a-z\\u00c0-\\u024f]+ )?(?:din|al)?",
@@ -76,6 +76,10 @@ const othersWords = [
   "kund[a-z\\u00c0-\\u024f]+|client[a-z\\u00c0-\\u024f]*|klant[a-z\\u00c0-\\u024f]*|klien[a-z\\u00c0-\\u024f]*|clienti|usuari[a-z\\u00c0-\\u024f]+|usu\u00e1ri[a-z\\u00c0-\\u024f]+|utilisat[a-z\\u00c0-\\u024f]+|patient[a-z\\u00c0-\\u024f]*|pacient[a-z\\u00c0-\\u024f]*|menschen|fournisseurs?|proveedor[a-z\\u00c0-\\u024f]*|partner[a-z\\u00c0-\\u024f]*|partenaires?|servi[czi\u00e7][a-z\\u00c0-\\u024f]*|atend[a-z\\u00c0-\\u024f]+|asist[a-z\\u00c0-\\u024f]+|m\u00e4rk?te?|mercados?|march\u00e9s?|mercat[oi]|rynk[a-z\\u00c0-\\u024f]*|marknad[a-z\\u00c0-\\u024f]*|vente[a-z\\u00c0-\\u024f]*|ventas|vendas|vendite|verkauf[a-z\\u00c0-\\u024f]*|vertrieb[a-z\\u00c0-\\u024f]*|projekt[a-z\\u00c0-\\u024f]*|proyectos?|projetos?|projets?|progetti|projecten",
   // What one goes on.
   "betreu[a-z\\u00c0-\\u024f]+|wart(?:en|est|et)|install[a-z\\u00c0-\\u024f]+|g[\u00e9e]r(?:ez|er|es|ir[a-z\\u00c0-\\u024f]*)|gesti[a-z\\u00c0-\\u024f]+|impart[a-z\\u00c0-\\u024f]+|d\u00e9placements?|voyages?|viaj[a-z\\u00c0-\\u024f]*|viag[a-z\\u00c0-\\u024f]+|desplaza[a-z\\u00c0-\\u024f]+|desloca[a-z\\u00c0-\\u024f]+|trasfert[a-z\\u00c0-\\u024f]+|[a-z\\u00c0-\\u024f]*reise[a-z\\u00c0-\\u024f]*|wyjazd[a-z\\u00c0-\\u024f]*|podr\u00f3\u017c[a-z\\u00c0-\\u024f]*|delegac[a-z\\u00c0-\\u024f]*|reiz[a-z\\u00c0-\\u024f]+|resor|rejser|besuch[a-z\\u00c0-\\u024f]*|bezoek[a-z\\u00c0-\\u024f]*|visit[a-z\\u00c0-\\u024f]*|veranstaltung[a-z\\u00c0-\\u024f]*|eventos?|livr[a-z\\u00c0-\\u024f]+|liefer[a-z\\u00c0-\\u024f]*|entreg[a-z\\u00c0-\\u024f]+|env\u00edos?|spedi[a-z\\u00c0-\\u024f]+",
+  // Who leads, who founded it, and whom one helps.
+  "(?:tu|sua|seu|tuo|tua|votre|ton|deine?|ihre?|din|je|jouw|twoja|tw\u00f3j) (?:responsab[a-z]+|gestora?|jef[ea]|chef[a-z]*|manager|capo|supervisor[a-z]*|leder|leidinggevende|prze\u0142o\u017con[ya]|vorgesetzter?)",
+  "gr\u00fcnder[a-z]*|(?:co)?fondat[a-z]+|(?:co)?fundador[a-z]*|oprichter[a-z]*|grundare[a-z]*|za\u0142o\u017cyciel[a-z]*",
+  "ayud[a-z\\u00c0-\\u024f]+ a (?:quien|persona|client|gente)[a-z]*|ajud[a-z\\u00c0-\\u024f]+ (?:quem|pessoas)|aiut[a-z\\u00c0-\\u024f]+ (?:chi|persone)|help(?:t|en)? (?:mensen|gezinnen)|pomaga[a-z\\u00c0-\\u024f]* (?:osobom|rodzinom)|hj[\u00e6e]lper (?:folk|personer)|hj\u00e4lper (?:folk|personer)|asesor[a-z\\u00c0-\\u024f]+ a",
   // A wish.
   "prefer[a-z\\u00c0-\\u024f]*|pr\u00e9f\u00e9r[a-z\\u00c0-\\u024f]*|preferi[a-z\\u00c0-\\u024f]*|id\u00e9alement|idealerweise|idealmente|idealiter|najlepiej|bevorzugt|w\u00fcnschenswert|bij voorkeur|mile widzian[a-z\\u00c0-\\u024f]*|(?<!som )helst|g\u00e4rna|valor[a-z\\u00c0-\\u024f]*|diferencial",
   // No.
@@ -106,8 +110,19 @@ export const isDeniedBehind = (behind: string): boolean => denied.test(behind);
 export const isOfHome = (lead: string, sentence: string): boolean =>
   !weakLead.test(lead) || ofWorkOrHome.test(sentence);
 
+/** "Assistenza da remoto per l'Italia": what is done for those who are there. */
+const service =
+  /(?<![a-z\u00c0-\u024f])(?:assistenza|consulenza|wsparci[a-z]+|soporte|suporte|atenci\u00f3n|atendimento)(?: da| t[e\u00e9]cnic[oa])? $/i;
+/** "Quatre semaines par an", "bis zu 30 Tage": how long one may be there who lives elsewhere. */
+const stay =
+  /(?<![a-z0-9\u00c0-\u024f])(?:(?:\d{1,3}|eine?n?|zwei|drei|vier|sechs|une?|deux|trois|quatre|uno?|una|dos|tres|um|uma|dois|due|tre|quattro|een|twee|drie|vier|fyra|fire|przez) (?:tage?n?|wochen?|monate?n?|jours|semaines?|mois|d[i\u00ed]as|semanas?|mes(?:es|i|e)?|m\u00eas|giorni|settimane|dagen|weken|maand(?:en)?|dni|tygodni(?:e)?|miesi\u0105c(?:e|a)?|miesi\u0119cy|dagar|veckor|dage|uger|uker) (?:im|pro|par|al|por|all['\u2019]|per|w|om|i) ?(?:jahr|ann?[\u00e9e]?e?|a\u00f1o|ano|anno|jaar|roku|\u00e5ret)|per un mese|durante un mes|durante um m\u00eas|pendant un mois|einen monat lang)(?![a-z\u00c0-\u024f])|(?<![a-z])bis zu \d{1,3} (?:tagen?|wochen|monaten?) (?:[a-z\u00c0-\u024f]+ ){0,2}(?:von |aus )/i;
+
+/** Whether a sentence grants a stay of so long, and says not where one lives. */
+export const isOfStay = (sentence: string): boolean => stay.test(sentence);
+
 /** Whether what stands before a lead says that it is of others than whoever will have the job. */
 export function isOfOthersPlace(before: string): boolean {
+  if (service.test(before) && !ofHiring.test(before)) return true;
   const other = othersBefore.exec(before.slice(-110));
   return other !== null && !ofHiring.test(other[0]);
 }

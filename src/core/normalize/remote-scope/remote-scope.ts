@@ -18,7 +18,7 @@ import {
   type Stated,
 } from "./of-lines.ts";
 import { readLeadingNames, readNames, type LeadingNames, type NamedPlaces } from "./place-names.ts";
-import { foreignCue, foreignLeads, isDeniedBehind, isOfHome, isOfOthersPlace } from "./leads-by-language.ts";
+import { foreignCue, foreignLeads, isDeniedBehind, isOfHome, isOfOthersPlace, isOfStay } from "./leads-by-language.ts";
 import {
   anchor,
   bareEnd,
@@ -122,7 +122,7 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     if (out !== null && match.index > out.index) continue;
     const before = sentence.slice(0, match.index);
     if (/\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(before)) continue;
-    if (isForeign && (isOfOthersPlace(before) || !isOfHome(match[0], sentence))) continue;
+    if (isForeign && (isOfOthersPlace(before) || !isOfHome(match[0], sentence) || isOfStay(sentence))) continue;
     const from = match.index + match[0].length;
     const names = readLeadingNames(
       sentence.slice(from),

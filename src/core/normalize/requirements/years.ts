@@ -150,6 +150,11 @@ const listed = new RegExp(
 /** In which time something happened, and no number of years of it. */
 const inTheLast =
   /(?<!\p{L})(?:(?:in|within|over|during) the (?:last|past|previous)|in den (?:letzten|vergangenen)|innerhalb der letzten|en los \u00faltimos|nos \u00faltimos|negli ultimi|in de (?:afgelopen|laatste)|w ci\u0105gu ostatnich|(?:de|under de) senaste|(?:de|inden for de) seneste|(?:de|i l\u00f8pet av de) siste) $/iu;
+/** What one gets by the job: "efter et \u00e5r", "f\u00e5r du hos os", "zdob\u0119dziesz u nas". */
+const gained =
+  /(?<!\p{L})(?:du f\u00e5r|f\u00e5r du|saat|zdob\u0119dziesz|zdobywasz|erh\u00e4ltst du|du erh\u00e4ltst|obtendr\u00e1s|ganar\u00e1s)(?!\p{L})[^.;,]{0,25}$|(?<!\p{L})(?:efter|etter|nach|apr\u00e8s|dopo|despu\u00e9s de|ap\u00f3s) $/iu;
+const gainedBehind =
+  /^[^.;,]{0,40}(?<!\p{L})(?:f\u00e5r du|zdob\u0119dziesz|hos oss?|u nas|bei uns|con nosotros|con noi|chez nous|bij ons|is what our)(?!\p{L})/iu;
 /** How old one has to be: of no experience, where the word is not said. */
 const ages = new Set([16, 17, 18, 21]);
 /** How long one has had a paper, or has lived somewhere. */
@@ -363,6 +368,7 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   if (notExperience.test(after.trimStart()) || (min > 0 && noneNeeded.test(before)) || givenTraining.test(before))
     return false;
   const saysExperience = experience.test(text);
+  if (gained.test(before) || gainedBehind.test(after)) return false;
   if (inTheLast.test(before) || (!saysExperience && (ages.has(min) || ofPapers.test(before)))) return false;
   if (sinceThen.test(before) && (demandsHeading.test(heading) || demands.test(text))) return true;
   const isLasting = lasting.test(before) && !/(?:^[^\p{L}]*|[:;,(\u2013-] )over $/iu.test(before);

@@ -10,7 +10,10 @@ const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
     on_site: "(?:je |u )werk(?:t)? (?:volledig |altijd |uitsluitend )?op locatie(?= in| bij ons|[.!]?$)",
   },
   pl: { on_site: "praca na miejscu,? w (?:naszym |naszej )?(?:biurze|siedzibie|zakładzie)" },
-  da: { hybrid: "(?:arbejder|arbejde|arbeider) hybridt" },
+  da: {
+    hybrid:
+      "(?<!(?:kunder|kunderne|kundene|danskere|nordmenn|virksomheder|medlemmer|folk) )(?:arbejder|arbejde|arbeider) hybridt",
+  },
   es: {
     hybrid: "teletrabaj(?:ar|arás|as) (?:hasta )?(?:[1-4]|un|dos|tres|cuatro) d[ií]as?(?! al (?:mes|año))",
     on_site: "asistencia presencial|presencial (?:diari[ao]|todos los d[ií]as)",
@@ -49,7 +52,7 @@ const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
       "(?:全职|完全|全部|纯|长期|100%|均为|都是)远程|(?<!不)支持远程(?:办公)?(?=[，。；\\s]|$)|(?:工作|办公)(?:方式|地点|模式)\\s?[：:]\\W{0,4}(?:全职)?远程(?!教|医|或|/)|远程(?:职位|岗位|工作模式)|在[^，。\\n]{0,6}远程工作|(?:工作)?地点不限",
   },
   ja: {
-    hybrid: "(?:出社|オフィス)(?:と|・|＋|\\+)(?:リモート|在宅)(?:の|を)?(?:ハイブリッド|併用|組み合わせ)",
+    hybrid: "(?:出社|オフィス)(?:と|・|＋|\\+)(?:リモート|在宅)(?:の|を)?(?:ハイブリッド|併用|組み合わせ)(?!を支援)",
     remote: "在宅(?:勤務)?のみ|出社(?:なし|不要)",
     on_site: "(?:全日|毎日|完全|フル)出社|オフィス(?:勤務|出社)(?=となり|のみ|必須)",
   },

@@ -288,7 +288,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)(?! possible)|\\b(?:travail|poste|emploi) (?:enti\u00e8rement |totalement |100 ?% )?\u00e0 distance (?:total|complet|int\u00e9gral|\u00e0 100)|(?<!\\b(?:okazjonaln[aej]+|mo\u017cliwa|sporadyczn[aej]+|cz\u0119\u015bciow[aej]+|dora\u017an[aej]+|ewentualn[aej]+) )\\bpraca zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\(|okazjonaln|mo\u017cliw|sporadyczn|cz\u0119\u015bciow|dora\u017an|po okresie|na \u017cyczenie|[:\u2013-] ?(?:okazjonaln|mo\u017cliw|[1-4] dni))|[^.;\\n]{0,20}\\b[1-4] (?:dni|razy))|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
+    "\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)(?! possible)|\\b(?:travail|poste|emploi) (?:enti\u00e8rement |totalement |100 ?% )?\u00e0 distance (?:total|complet|int\u00e9gral|\u00e0 100)|(?<!\\b(?:nie jest to|nie|okazjonaln[aej]+|mo\u017cliwa|sporadyczn[aej]+|cz\u0119\u015bciow[aej]+|dora\u017an[aej]+|ewentualn[aej]+) )\\bpraca zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\(|okazjonaln|mo\u017cliw|sporadyczn|cz\u0119\u015bciow|dora\u017an|po okresie|na \u017cyczenie|[:\u2013-] ?(?:okazjonaln|mo\u017cliw|[1-4] dni))|[^.;\\n]{0,20}\\b[1-4] (?:dni|razy))|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
   ],
   [
     "remote",

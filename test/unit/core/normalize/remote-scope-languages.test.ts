@@ -454,3 +454,37 @@ describe("where one may live, in ten languages", () => {
     expect(read({ descriptionText })).toBe("-");
   });
 });
+
+describe("where others live who are named beside a remote job", () => {
+  it.each([
+    "Dein Chef ist ansässig in Spanien.",
+    "Remote-Arbeit aus dem Ausland: bis zu 30 Tage von überall in der EU.",
+    "Urlaub von überall in Europa ist vier Wochen im Jahr möglich.",
+    "Tu responsable reside en Perú.",
+    "Ayudamos a quienes quieren vivir en Portugal.",
+    "Asesorarás a residentes en Andorra.",
+    "Atención remota en México.",
+    "Ajudamos pessoas que querem viver em Portugal.",
+    "Sua gestora reside na Argentina.",
+    "Aiutiamo chi vuole vivere in Portogallo.",
+    "Assistenza da remoto per l'Italia e la Spagna.",
+    "Puoi lavorare da qualsiasi parte d'Europa per un mese.",
+    "Il fondatore è residente in Spagna.",
+    "De oprichter woont in Spanje.",
+    "Je mag een maand per jaar vanuit Spanje werken.",
+    "Wsparcie zdalne w Czechach dla sklepów.",
+    "Grundaren är bosatt i Danmark.",
+    "Du hjælper folk, der skal bo i Norge.",
+    "世界中どこでも使えるアプリを開発しています。",
+  ])("%j says nothing", (text) => {
+    expect(read({ descriptionText: text })).toBe("-");
+  });
+  it.each([
+    ["ES", "Buscamos técnico de soporte remoto en España."],
+    ["FR", "Vous êtes responsable d'un portefeuille et vous résidez en France."],
+    ["PT", "Deves viver em Portugal."],
+    ["NO", "Du må bo i Norge."],
+  ])("%s of %j", (places, text) => {
+    expect(read({ descriptionText: text })).toBe(places);
+  });
+});

@@ -279,3 +279,14 @@ describe("the work model by a text alone, in fourteen languages", () => {
     expect(readWorkplace({ ...silent, title: "Accountant", descriptionText }).value).toBe(model);
   });
 });
+
+describe("the work model of customers, of products and of a denial", () => {
+  it.each([
+    "Vores kunder arbejder hybridt.",
+    "Mange danskere arbejder hybridt, og vi sælger møbler til dem.",
+    "出社とリモートの併用を支援する製品です。",
+    "Nie jest to praca zdalna.",
+  ])("%j says none", (descriptionText) => {
+    expect(readWorkplace({ ...silent, title: "Specialist", descriptionText }).value).toBeNull();
+  });
+});

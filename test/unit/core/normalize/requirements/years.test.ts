@@ -490,3 +490,23 @@ describe("years that are paid for, wished or another's", () => {
     expect(read(text).value).toEqual({ min, max, required });
   });
 });
+
+describe("years that one gets by the job", () => {
+  it.each([
+    "Et års erfaring får du hos os.",
+    "Efter et år har du erfaring nok til at lede.",
+    "Du får et års erfaring som trainee.",
+    "Rok doświadczenia zdobędziesz u nas.",
+    "Saat vähintään vuoden kokemuksen johtamisesta.",
+    "Dopo un anno di esperienza con noi cresci.",
+    "A year of practical experience is what our course gives students.",
+  ])("%j asks for none", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+  it.each([
+    ["Minimum et års erfaring med regnskab", 1],
+    ["Min. rok doświadczenia w sprzedaży", 1],
+  ])("%j asks for %d", (text, min) => {
+    expect(read(text).value?.min).toBe(min);
+  });
+});
