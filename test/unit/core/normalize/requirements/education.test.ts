@@ -680,3 +680,21 @@ describe("trades and schools of somebody else", () => {
     expect(around(text)?.value).toBe(value);
   });
 });
+
+describe("schools of one country, and none", () => {
+  it.each([
+    ["BS or higher degree in a technical field", "bachelor"],
+    ["Ense\u00f1anza media completa", "high_school"],
+    ["12th pass or graduates can apply", "high_school"],
+    ["10+2 with good English", "high_school"],
+    ["Kaufm\u00e4nnische Grundbildung mit EFZ", "vocational"],
+    ["\uc9c0\uc6d0 \uc790\uaca9\n- \ud559\ub825 \ubb34\uad00", "none"],
+    ["Een diploma heb je niet nodig.", "none"],
+    ["Diploma's zijn niet nodig", "none"],
+    ["10+2 days of leave after a year of school", null],
+    ["The media: ense\u00f1anza for all", null],
+    ["\ud559\ub825 \uc99d\uba85\uc11c \uc81c\ucd9c", null],
+  ])("%j is %s", (text, expected) => {
+    expect(read(text).value?.value ?? null).toBe(expected);
+  });
+});
