@@ -27,9 +27,13 @@ const optional =
 const withThem =
   /^[\p{L} ]*zast\u0119p\p{L}+ [^.;,:\n]{1,60} \p{L}{3,}[aeiy]sz(?!\p{L})|\u5e38\u52e4[\uff09)]?(?:\u3068|\u3068\u306e)(?:\u9023\u643a|\u5354\u529b|\u8abf\u6574|\u4e00\u7dd2)/iu;
 
+/** "Onze chauffeurs rijden op zzp-basis", and what one has been. */
+const ofStaff =
+  /(?<!\p{L})(?:nos|unsere|onze|nuestr[ao]s|noss[ao]s|i nostri|le nostre|nasi|nasze|v\u00e5ra|vores|v\u00e5re) \p{L}{3,}(?: \p{L}+)? (?:rijden|werken|pracuj\u0105|je\u017cd\u017c\u0105|fahren|unterrichten|arbeiten|interviennent|travaillent|lavorano|trabajan|trabalham|k\u00f8rer|kj\u00f8rer|k\u00f6r)(?!\p{L})[^.;:\n]{0,40}$|(?<!\p{L})(?:haber trabajado|ter trabalhado|aver lavorato|avoir travaill\u00e9)(?!\p{L})[^.;:\n]{0,40}$/iu;
+
 /** Whether a form of employment is of others, or of none; `isKind`: it says more than hours. */
 export function isFormOfOthers(before: string, quote: string, behind: string, isKind: boolean): boolean {
-  if (deniedBefore.test(before) || dealing.test(before)) return true;
+  if (deniedBefore.test(before) || dealing.test(before) || ofStaff.test(before)) return true;
   const onward = quote + behind;
   if (optional.test(onward) || withThem.test(onward)) return true;
   return isKind && (customers.test(before) || untilNow.test(before));

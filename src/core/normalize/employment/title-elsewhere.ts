@@ -80,6 +80,7 @@ const homonyms: [RegExp, RegExp][] = [
     /^(?:vervanging|remplacement)$/i,
     /monteur|kozijn|ramen|meters?(?!\p{L})|onderdel|renovati|sanering|leiding|compteur|pneu|vitr|pare-brise|fen[e\u00ea]tre|menuiser|pi[e\u00e8]ces|chaudi/iu,
   ],
+  [/^vertretungslehrkr\u00e4fte$/i, /leitung|koordin/i],
   [/iva$/i, /fiscal|contab|tribut|commercialist/i],
   [
     /^pj$/i,

@@ -65,7 +65,7 @@ const partTime = `${b}(?:part[ -]?time|working student${served}|weekendhulp|(?<=
 const shareAtEnd =
   /(?<=[\p{L})] ?[(,\u2013-]? ?)(?<!\d ?[\u2013-] ?)(\d0|100)(?: ?(?:[-\u2013]|bis) ?(\d0|100))? ?%(?=\)?(?: \(?[mwfdhx](?:\/[mwfdhx]){1,2}\)?)?$)/iu;
 const isOfOtherShare =
-  /(?<!\p{L})(?:ab|bis|up to|mit) \d{2,3} ?%|[([][^()[\]]*(?<!(?:pensum|umfang|teilzeit|vollzeit|stelle|anstellung|workload|part[ -]time|taux|temps|ca\.?|bei|zu|at|\u00e0|:|,|;|\/|\||[-\u2013]) ?)(?<=\p{L} )\d{2,3} ?%\)?$|\p{L}*(?:anteil|reduktion|zuschlag|grad|behinderung|quote|purity|uptime|share|leadership|operator|organic|efficien\p{L}*|accuracy|rate|sla) \d{2,3} ?%|remote|home|travel|reise|rabatt|commission|provision|equity|bonus|on-?site|b\u00fcro|distan|t\u00e9l\u00e9travail|teletrabajo|desconto|descuento|sconto|earn|up to|bis zu|beteiligung|umsatz|save|\boff\b|growth|margin|increase|discount|\btax/iu;
+  /(?<!\p{L})(?:ab|bis|up to|mit|um|by) \d{2,3} ?%|[([][^()[\]]*(?<!(?:pensum|umfang|teilzeit|vollzeit|stelle|anstellung|workload|part[ -]time|taux|temps|ca\.?|bei|zu|at|\u00e0|:|,|;|\/|\||[-\u2013]) ?)(?<=\p{L} )\d{2,3} ?%\)?$|\p{L}*(?:anteil|reduktion|zuschlag|grad|behinderung|quote|purity|uptime|share|leadership|operator|organic|efficien\p{L}*|accuracy|rate|sla) \d{2,3} ?%|remote|home|travel|reise|rabatt|commission|provision|equity|bonus|on-?site|b\u00fcro|distan|t\u00e9l\u00e9travail|teletrabajo|desconto|descuento|sconto|earn|up to|bis zu|beteiligung|umsatz|save|\boff\b|growth|margin|increase|discount|\btax/iu;
 const fullTime = `^ft (?=\\p{L})|${b}(?<!\\d )ft(?:${beforeShift}|(?<=[-,|\u2013] ?ft)(?= ?(?:$|[-,|\u2013(])))|(?<=[([])ft(?=[)\\]])|${b}(?:full[ -]?time|${wordsOf("full_time")})${e}`;
 
 interface Compiled {

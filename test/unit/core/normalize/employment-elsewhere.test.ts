@@ -556,6 +556,9 @@ describe("forms of employment that are of others, in whole postings", () => {
     "Praca w dziale, który obsługuje pracowników na zastępstwo.",
     "Rozliczasz pracowników w pełnym wymiarze godzin i zleceniobiorców.",
     "Hoidat määräaikaishuoltoja laitteille.",
+    "Onze chauffeurs rijden op zzp-basis en jij plant hun ritten.",
+    "Nasi kurierzy pracują na umowę zlecenie.",
+    "Se valorará haber trabajado con contrato mercantil.",
     "産業医（非常勤）との連携を行います。",
   ])("text %j says none", (words) => {
     expect(valueOf({ descriptionText: around(words) })).toBeNull();
@@ -594,6 +597,8 @@ describe("forms of employment that are of others, in whole postings", () => {
     "Buyer abbigliamento stagionale",
     "Zzp desk medewerker",
     "Monteur – vervanging",
+    "Leitung Vertretungslehrkräfte",
+    "Produktmanager Zucker, Reduktion um 30%",
     "Prawnik - zastępstwo procesowe",
     "Praktyki zawodowe – koordynator",
     "Konsultchef vikarie",
