@@ -14,10 +14,12 @@ const UNUSUAL = /[^\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u034E\u0370-\u052F\u2010-\u2027
 // oxlint-disable-next-line no-control-regex -- the same
 const NO_TEXT = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029\u2800\uD800-\uDFFF\uFDD0-\uFDEF\uFFF9-\uFFFF]/;
 
-/** Characters that no text has: noncharacters, and marks for what stands outside of a text. */
-const FOREIGN = /[\p{Noncharacter_Code_Point}\u{FFF9}-\u{FFFC}]/gu;
-/** Units that each of them has, found in a tenth of the time: an emoji is most of what is looked at. */
-const MAY_BE_FOREIGN = /[\uDFFE\uDFFF\uFDD0-\uFDEF\uFFF9-\uFFFC\uFFFE\uFFFF]/;
+/**
+ * Characters that no text has: noncharacters (the last two of each plane among them, as pairs of units), and marks for what
+ * stands outside of a text. By their property, with the flag `u`, it takes ten times as long.
+ */
+const FOREIGN =
+  /[\uFDD0-\uFDEF\uFFF9-\uFFFC\uFFFE\uFFFF]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]/g;
 /** Controls that are no blanks: nobody sees them. */
 // oxlint-disable-next-line no-control-regex -- the same
 const CONTROLS = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]/g;
@@ -49,8 +51,7 @@ export function clipLine(text: string, charsMax: number): string {
 export function cleanBlock(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   if (!NO_TEXT.test(text)) return dropInvisible(text);
-  const controlled = text.toWellFormed().replace(CONTROLS, "").replace(ODD_BLANKS, " ");
-  return dropInvisible(MAY_BE_FOREIGN.test(controlled) ? controlled.replace(FOREIGN, "") : controlled);
+  return dropInvisible(text.toWellFormed().replace(CONTROLS, "").replace(ODD_BLANKS, " ").replace(FOREIGN, ""));
 }
 
 /** What stands before or after an invisible character decides whether anyone needs it. */

@@ -49,7 +49,7 @@ const [signOrNumber, charsBefore, charsBehind] = [
 ];
 
 /** `anyMoney`, which is looked for beside numbers alone. */
-function namesMoney(text: string): boolean {
+export function namesMoney(text: string): boolean {
   signOrNumber.lastIndex = 0;
   for (let match = signOrNumber.exec(text); match !== null; match = signOrNumber.exec(text)) {
     const end = signOrNumber.lastIndex;

@@ -5,7 +5,7 @@ import type { Said } from "../said.ts";
 import { OverBudget, unlimited, type Steps } from "../steps.ts";
 import { foldName } from "../text/fold-name.ts";
 import { comparePay } from "./compare-pay.ts";
-import { findPay, type PayStatement } from "./find-pay.ts";
+import { findPay, namesMoney, type PayStatement } from "./find-pay.ts";
 import { ofPlaces } from "./of-places.ts";
 import { titleMatch, type PayPlace } from "./pay-labels.ts";
 import { inferPeriod, isPlausiblePay, readLastPeriod } from "./pay-period.ts";
@@ -324,6 +324,11 @@ const placeTextOf = ({ locationText, places }: Said): string =>
 export function readPay(said: Said, steps: Steps = unlimited, places: PayPlace[] = []): Derived<Pay> {
   const { pay, payText, descriptionText, title } = said;
   steps.take(pay.reduce((sum, { label }) => sum + (label?.length ?? 0), 0) * PERIOD_PASSES);
+  const titleRead = title.slice(0, TITLE_CHARS_READ);
+  if (pay.length === 0 && payText === null && descriptionText === null && !namesMoney(titleRead)) {
+    steps.take(titleRead.length);
+    return unknown();
+  }
   const titleWords = new Set(foldName(title.slice(0, TITLE_CHARS_READ)).split(" "));
   const countryCodes = places.flatMap(({ country }) => country ?? []);
   const dollars = { countryCodes, placeText: placeTextOf(said) };

@@ -1,3 +1,5 @@
+import { rememberLast } from "../../remember-last.ts";
+
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Words that name who does a job, folded: the part of a title that has one is the part that says the role. */
@@ -101,11 +103,14 @@ export function pluralEnding(word: string): string {
   return ["s", "es"].find((ending) => word.endsWith(ending) && roles.has(word.slice(0, -ending.length))) ?? "";
 }
 
-export const isRole = (word: string): boolean =>
-  roles.has(word) ||
-  pluralEnding(word) !== "" ||
-  (word.endsWith("s") && roles.has(word.slice(0, -1))) ||
-  (word.length >= COMPOUND_CHARS && roleEnding.test(word));
+export const isRole = rememberLast(
+  (word) =>
+    roles.has(word) ||
+    pluralEnding(word) !== "" ||
+    (word.endsWith("s") && roles.has(word.slice(0, -1))) ||
+    (word.length >= COMPOUND_CHARS && roleEnding.test(word)),
+  4_000,
+);
 
 /** Ranks of beginners that are a role where nothing else is: "Data Science Intern". */
 export const beginnerRanks: ReadonlySet<string> = new Set(["intern", "entry"]);

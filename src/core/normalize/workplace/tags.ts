@@ -6,6 +6,7 @@ import { isTownAndPart } from "../place/namesakes.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
 import { modelOfWord, modelsInPart } from "./model-words.ts";
 import { everyMatch } from "../text/every-match.ts";
+import { rememberLast } from "../../remember-last.ts";
 
 /** A part of a place line beside the brackets that belong to it. */
 const partBreak = /\s*(?:[;|\u2022\n]|\bor\b|\boder\b|\bou\b|\/)\s*/i;
@@ -66,12 +67,12 @@ const isRemoteAlone = (part: string): boolean =>
  * "Austin, TX / Remote", "US Remote / Austin, TX": beside one town the word says how the job is done there, as behind a
  * comma ("Austin, TX, Remote"). Several towns, or an "or", are a choice. The part that says remote; null for no such line.
  */
-export function remoteBesideTown(line: string): string | null {
+export const remoteBesideTown = rememberLast((line): string | null => {
   const [one = "", other = "", ...more] = line.split(/\s*\/\s*/).map((part) => part.trim());
   if (other === "" || more.length > 0 || otherBreak.test(line) || /\([^)]*\//.test(line)) return null;
   if (isOneTown(one) && isRemoteAlone(other)) return other;
   return isRemoteAlone(one) && isOneTown(other) ? one : null;
-}
+});
 
 /** "Remote - Poland/Ukraine": what follows "Remote -" and is a country is remote too. */
 function isUnderRemote(part: string, first: string): boolean {
@@ -82,7 +83,7 @@ function isUnderRemote(part: string, first: string): boolean {
  * The work model that a place line states for all its places; null where it offers a choice ("Seattle or Remote", "New
  * York, San Francisco, US-Remote"), says several things, or says nothing. One town and Remote are no choice (`remoteBesideTown`).
  */
-export function readPlaceLine(line: string): WorkplaceType | null {
+export const readPlaceLine = rememberLast((line): WorkplaceType | null => {
   const whole = modelOfWord(line);
   if (whole !== null) return whole === "none" ? null : whole;
   if (modelsInPart(line).length === 0) return null;
@@ -99,7 +100,7 @@ export function readPlaceLine(line: string): WorkplaceType | null {
     isUnderRemote(part, first) || (isBare && (findCountry(part) !== null || findArea(part) !== null));
   const isAll = parts.every((part, index) => (models[index]?.length === 0 ? isUnder(part) : !isChoiceOfCommas(part)));
   return isAll || remoteBesideTown(line) !== null ? "remote" : null;
-}
+});
 
 /** Words around a model word that leave it what it is. */
 const aroundModel =

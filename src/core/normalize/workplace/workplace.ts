@@ -1,3 +1,4 @@
+import { rememberLast } from "../../remember-last.ts";
 import { unknown, type Conflict, type Derived, type Evidence } from "../../evidence.ts";
 import type { WorkplaceType } from "../../facts.ts";
 import type { Said } from "../said.ts";
@@ -107,11 +108,13 @@ const namesOf = (lines: string[]): string[] =>
     .map((name) => name.replace(/\b(?:remote|fully|100%|hybrid|job|position|anywhere)\b/gi, "").trim())
     .filter((name) => name !== "");
 
+const isCountryOrArea = rememberLast((name) => findCountry(name) !== null || findArea(name) !== null);
+
 /** Whether all that a posting's line names are countries, or parts of the world; its places where it has no line. */
 function namesNoTown({ locationText, places }: Said): boolean {
   if (locationText === null && places.some(({ city }) => city !== null)) return false;
   const lines = locationText === null ? places.flatMap(({ text }) => text ?? []) : [locationText];
-  return namesOf(lines).every((name) => findCountry(name) !== null || findArea(name) !== null);
+  return namesOf(lines).every(isCountryOrArea);
 }
 
 /**
