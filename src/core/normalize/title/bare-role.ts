@@ -64,14 +64,8 @@ function isTail(kept: readonly TitleWord[], places: PlaceWords): boolean {
   if (officeOrTerm.test(word)) return true;
   // "... de jour", "... de d\u00EDa"
   if (/^(?:jour|dia|giorno)$/.test(word) && /^(?:de|di)$/.test(kept.at(-2)?.word ?? "")) return true;
-  if (licences.test(word) && kept.slice(0, -1).some((one) => drivers.test(one.word))) return true;
   return hasRoleBefore(kept, kept.length - 1) && (areas.has(word) || announcedAs.has(word) || places().has(word));
 }
-
-/** "Chauffeur CE", "Kierowca C+E": what a driver is licensed for. */
-const licences = /^(?:be|c|ce|c1|c1e|c2|c\+e|d|de|kort)$/;
-const drivers =
-  /(?:chauffeur|chauffor|fahrer|kierowca|conducteur|motorista|autista|conductor|ridic|sofor|sj\u00F8f\u00F8r|kuljettaja)$/;
 
 /** "\u54C1\u5DDD\u652F\u5E97": an office, behind a role of a title that blanks part. */
 const officeOrTerm = /(?:\u652F\u5E97|\u55B6\u696D\u6240|\u652F\u793E|\u672C\u793E|\u4E8B\u696D\u6240|\u52E4\u52D9)$/;

@@ -137,7 +137,7 @@ export const mattersOfWork = list(
 );
 /** Behind a role these begin what is not the role. */
 export const tails = list(
-  "fines caces patente licencia cnh kat rijbewijs permis patentino bis sostituzione sustitucion suplencia remplacement s\u00F8ges s\u00F8kes sokes gesucht gezocht till auf ab in at to with for chez bei near am based working reporting on from located across within",
+  "fines bis sostituzione sustitucion suplencia remplacement s\u00F8ges s\u00F8kes sokes gesucht gezocht till auf ab in at to with for chez bei near am based working reporting on from located across within",
 );
 export const seasons = list("spring summer fall autumn winter");
 
