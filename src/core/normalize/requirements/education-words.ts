@@ -1,4 +1,5 @@
 import type { EducationLevel } from "../../facts.ts";
+import { groupedWords } from "../text/by-first-letter.ts";
 import { wordPattern } from "../text/word-pattern.ts";
 
 /**
@@ -38,7 +39,7 @@ const levelWords: [EducationLevel | "degree", string][] = [
 
 /** Words of levels in a sentence: one group for each row of the table. */
 const levelPattern = wordPattern(
-  `(?<![\\p{L}\\d.])(?:${levelWords.map(([, words]) => `(${words})`).join("|")})(?:[ -](?:degree|level|diploma|niveau))?(?!\\p{L})`,
+  `(?<![\\p{L}\\d.])(?:${levelWords.map(([, words]) => `(${groupedWords(words)})`).join("|")})(?:[ -](?:degree|level|diploma|niveau))?(?!\\p{L})`,
   levelWords.map(([, words]) => words).join("|"),
 );
 

@@ -34,11 +34,11 @@ export function isLicenceEnough(text: string, from: number, to: number): boolean
 }
 
 /** Without these no choice is stated: most sentences are told by them, which the whole pattern takes long for. */
-const [anyOr, anyExperience] = [new RegExp(` ${or} `, "iu"), new RegExp(experience, "iu")];
+const experienceThenOr = new RegExp(`${experience}[^;.]{0,60}?,? ${or} `, "iu");
 
 /** Whether experience is asked for or, in its place, a degree: "2 years of experience and/or a degree". */
 export function isEitherEnough(text: string): boolean {
-  return anyOr.test(text) && anyExperience.test(text) && experienceFirst().test(text);
+  return experienceThenOr.test(text) && experienceFirst().test(text);
 }
 
 /** Whether the years that begin at `from` stand in a degree's place: "A degree or 4 years of experience". */
