@@ -1,5 +1,6 @@
 import { joinedPattern } from "../text/joined-pattern.ts";
 import { everyMatch } from "../text/every-match.ts";
+
 /** A degree or a diploma, as postings name them in a few languages. */
 const paper =
   "(?:degree|bachelor|master['\u2019]?s|ph\\.?d|diploma|high school|ged(?!\\p{L})|dipl\u00f4me|t\u00edtul|titul|licenciatura|laurea|\\p{L}{0,14}(?:studium|ausbildung|abschluss))";

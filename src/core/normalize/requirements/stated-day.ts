@@ -1,5 +1,6 @@
 import { joinedPattern } from "../text/joined-pattern.ts";
 import { everyMatch } from "../text/every-match.ts";
+
 /** Months by the first letters of their names, in the languages that postings are read in. */
 const months: [number, string][] = [
   [1, "jan(?:uary|uar|vier|uari)?|stycznia|j\u00e4nner|enero|janeiro|gennaio|ledna|ianuarie"],

@@ -6,6 +6,7 @@ import { isInsteadOfDegree } from "./either-enough.ts";
 import { evidenceOf, isRequired, ofLabel, overlaps, type Statement, type Statements } from "./statements.ts";
 import { yearsMax, yearsOfValue } from "./years-labels.ts";
 import { chooseYears, type YearsAt } from "./years-alternatives.ts";
+import { readUnspaced, type Asked } from "./years-unspaced.ts";
 import { wordPattern, type WordPattern } from "../text/word-pattern.ts";
 import { isOfOthers } from "../text/speaks-of.ts";
 import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
@@ -176,11 +177,6 @@ const ofChildren =
 /** Spans of a sentence that are looked at. */
 const spansMax = 4;
 
-interface Asked {
-  years: YearsAsked;
-  evidence: Evidence;
-}
-
 /**
  * The main requirement: the first that is asked for, else the first that is wished for; of alternatives in one sentence that
  * of the lowest degree (years-alternatives.ts). Words such as "several years" are no number.
@@ -244,52 +240,6 @@ function readLabel(statement: Statement): Asked | null {
   if (min > yearsMax || (max !== null && (max < min || max > yearsMax))) return null;
   return {
     years: { min, max, required: isRequired(statement, match.index, match.index + match[0].length) },
-    evidence: evidenceOf(statement, "statement", match.index, match.index + match[0].length),
-  };
-}
-
-/** Scripts that put no blank between words: "3 years or more" of practice. */
-const unspaced =
-  /(?<![\d.])(\d{1,2}|[\u4e00\u4e8c\u4e24\u5169\u4e09\u56db\u4e94\u516d\u4e03\u516b\u5341])(?:\s?(?:[~\u301c\uff5e\u2013-]|\u5230|\u81f3)\s?(\d{1,2}))?\s?[\u5e74\ub144](?:(?:\u4ee5\u4e0a| ?\uc774\uc0c1)(?:[\s~\u301c\u3001]*(\d{1,2})\s?[\u5e74\ub144]\s?(?:\u4ee5[\u4e0b\u5185\u5167]|\u672a\u6e80|\uc774[\ud558\ub0b4]|\ubbf8\ub9cc))?|\s?(\u4ee5[\u4e0b\u5185\u5167]|\u672a\u6e80|\uc774[\ud558\ub0b4]|\ubbf8\ub9cc))?/u;
-
-/** "We have", "our founder has", right before so many years. */
-const unspacedOthers =
-  /(?:\u6211\u4eec|\u6211\u5011|\u521b\u59cb\u4eba|\u5718\u968a|\u56e2\u961f|\u516c\u53f8|\u5f53\u793e|\u5f0a\u793e|\u4f1a\u793e|\ud68c\uc0ac|\ub300\ud45c)(?!\u8981\u6c42|\u9700)[^\uff0c\u3002\u3001\uff1a,:\n]{0,10}$/;
-
-/** "3", or "\u4E09" of Chinese. */
-const toCount = (written: string): number =>
-  /\d/.test(written)
-    ? Number(written)
-    : "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341".indexOf(written) + 1 || 2;
-
-function readUnspaced(statement: Statement): Asked | null {
-  const { text } = statement;
-  if (
-    !/\u7d4c\u9a13|\u7ecf\u9a8c|\u7d93\u9a57|\u5de5\u4f5c\u7d93\u6b77|\u5b9e\u52a1|\u5b9f\u52d9|\u5e74\u9650|\uacbd\ub825|\uacbd\ud5d8/.test(
-      text,
-    )
-  )
-    return null;
-  const match = unspaced.exec(text);
-  if (match === null) return null;
-  if (unspacedOthers.test(text.slice(Math.max(0, match.index - 16), match.index))) return null;
-  const [, first = "", second, behind, atMostMark] = match;
-  const count = toCount(first);
-  const end = second ?? behind;
-  // "\uacbd\ub825 3\ub144 \uc774\ud558" is a most.
-  const isMost = atMostMark !== undefined && end === undefined;
-  const [min, max] = isMost ? [null, count] : [count, end === undefined ? null : Number(end)];
-  if (count > yearsMax || (max !== null && max < (min ?? 0))) return null;
-  if (isOfOthers(statement, match.index, match.index + match[0].length, true)) return null;
-  return {
-    years: {
-      min,
-      max,
-      required:
-        !/\u4f18\u5148|\u512a\u5148|\uc6b0\ub300|\u6b53\u8fce|\u5c1a\u53ef|\u671b\u307e\u3057\u3044|\u512a\u9047/.test(
-          text,
-        ),
-    },
     evidence: evidenceOf(statement, "statement", match.index, match.index + match[0].length),
   };
 }
