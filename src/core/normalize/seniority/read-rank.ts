@@ -1,3 +1,4 @@
+import { rememberLast } from "../../remember-last.ts";
 import type { TitleWord } from "../title/title-words.ts";
 import {
   articles,
@@ -57,10 +58,29 @@ function within(words: Words, from: number, count: number, set: ReadonlySet<stri
   return false;
 }
 
+/** The words that a branch of `readRank` asks for by name. */
+const named: ReadonlySet<string> = new Set(
+  (
+    "chief vice head working vedouci sef daglig co coop directeur director diretor amministratore studentische leader leaders stage " +
+    "manager managers mgr staff principal principals principale associate graduate graduates grad entry early regular"
+  ).split(" "),
+);
+/** Whether a rank may begin with a word: with most that titles have none does. */
+const mayBeginRank = rememberLast(
+  (word) =>
+    named.has(word) ||
+    chiefLetters.has(word) ||
+    romanceManagers.has(word) ||
+    rankOfWord.has(word) ||
+    rankOfCompound(word) !== undefined,
+);
+
 /** What stands at a word: a rank of one or more words, or nothing. */
 export function readRank(words: Words, at: number): RankMention | null {
   // "Staff+", "Senior+": and above.
-  const word = (words[at]?.word ?? "").replace(/\+$/, "");
+  const written = words[at]?.word ?? "";
+  const word = written.endsWith("+") ? written.slice(0, -1) : written;
+  if (!mayBeginRank(word)) return null;
   const found =
     readPhrase(words, at, word) ??
     readManager(words, at, word) ??

@@ -13,11 +13,11 @@ import {
 import { inSingular, withoutOtherGender } from "./one-person.ts";
 import { isPlaceName, placeWordsAtEnd } from "./place-tail.ts";
 import type { TitlePart } from "./title-parts.ts";
-import { hasRoleBefore, isTailsBegin } from "./tails.ts";
+import { findTails } from "./tails.ts";
 import { readTitleWords, type TitleWord } from "./title-words.ts";
 
-/** The words of a posting's places: few titles end so that they are asked for. */
-type PlaceWords = () => ReadonlySet<string>;
+/** Whether a word is one of a posting's places. */
+type IsOfPlaces = (word: string) => boolean;
 
 /** What is left of a part of a title. */
 export interface BareRole {
@@ -35,17 +35,22 @@ const grade = /^(?:i{1,3}|iv|vi?|[1-7]|[lptg]\d|ic\d|n\d(?:p\d)?|1st|2nd|3rd|lev
 const year = /^(?:19|20)\d\d$/;
 
 /** The words of a part without rank, grade, employment, work model, year, and a place at its end. */
-function stripPart(text: string, places: PlaceWords, shouts: boolean): BareRole {
+function stripPart(text: string, isOfPlaces: IsOfPlaces, shouts: boolean): BareRole {
   const words = readTitleWords(text);
   const ranks = dropRanks(words);
   const plain = withoutOtherGender(ranks.filter((word, at) => !isEmployment(ranks, word, at)));
-  const cut = plain.findIndex((_, at) => isTailsBegin(plain, at, text));
+  const role = plain.findIndex(({ word }) => isRole(word));
+  const hasRoleBefore = (at: number): boolean => role !== -1 && role < at;
+  const cut = findTails(plain, text, role);
   const kept = cut === -1 ? plain : plain.slice(0, cut);
-  while (kept.length > 1 && isTail(kept, places)) kept.pop();
-  const named = hasRoleBefore(kept, kept.length - 1) ? placeWordsAtEnd(kept, text) : 0;
-  if (named > 0 && hasRoleBefore(kept, kept.length - named)) {
+  const dropTails = (): void => {
+    while (kept.length > 1 && isTail(kept, hasRoleBefore(kept.length - 1), isOfPlaces)) kept.pop();
+  };
+  dropTails();
+  const named = hasRoleBefore(kept.length - 1) ? placeWordsAtEnd(kept, text) : 0;
+  if (named > 0 && hasRoleBefore(kept.length - named)) {
     kept.length -= named;
-    while (kept.length > 1 && isTail(kept, places)) kept.pop();
+    dropTails();
   }
   // "Experienced Hire" is a kind of hiring, not a hire who is experienced.
   while (kept.length > 1 && isHead(kept[0]?.word ?? "") && !/^hir(?:es?|ing)$/.test(kept[1]?.word ?? "")) kept.shift();
@@ -57,14 +62,14 @@ function stripPart(text: string, places: PlaceWords, shouts: boolean): BareRole 
   };
 }
 
-/** A last word that is none of the role's. */
-function isTail(kept: readonly TitleWord[], places: PlaceWords): boolean {
+/** A last word that is none of the role's; before it the role is named, or not. */
+function isTail(kept: readonly TitleWord[], hasRole: boolean, isOfPlaces: IsOfPlaces): boolean {
   const word = kept.at(-1)?.word ?? "";
   if (grade.test(word) || year.test(word) || seasons.has(word) || dangling.has(word) || shifts.has(word)) return true;
   if (officeOrTerm.test(word)) return true;
   // "... de jour", "... de d\u00EDa"
   if (/^(?:jour|dia|giorno)$/.test(word) && /^(?:de|di)$/.test(kept.at(-2)?.word ?? "")) return true;
-  return hasRoleBefore(kept, kept.length - 1) && (areas.has(word) || announcedAs.has(word) || places().has(word));
+  return hasRole && (areas.has(word) || announcedAs.has(word) || isOfPlaces(word));
 }
 
 /** "\u54C1\u5DDD\u652F\u5E97": an office, behind a role of a title that blanks part. */
@@ -131,7 +136,7 @@ const shifts: ReadonlySet<string> = new Set(
 );
 
 /** Without the words of a rank. Who leads stays, and a beginner's rank where nothing else says who does the job. */
-function dropRanks(words: readonly TitleWord[]): TitleWord[] {
+function dropRanks(words: readonly TitleWord[]): readonly TitleWord[] {
   const dropped = new Set<number>();
   const keep = new Set<number>();
   for (let at = 0; at < words.length; at++) {
@@ -156,7 +161,7 @@ function dropRanks(words: readonly TitleWord[]): TitleWord[] {
     // "Mid-level", "Senior-Level".
     if (levels.has(words[at + 1]?.word ?? "") && (dropped.has(at) || found.rank === "middle")) dropped.add(++at);
   }
-  const rest = withSlashes(words, dropped);
+  const rest = dropped.size === 0 ? words : withSlashes(words, dropped);
   if (rest.some(({ word }) => isRole(word))) return withoutTwins(words, rest);
   return words.filter((_, at) => !dropped.has(at) || keep.has(at));
 }
@@ -186,19 +191,25 @@ const levels: ReadonlySet<string> = new Set(["level", "levels"]);
 const droppedRanks: ReadonlySet<string> = new Set(["senior", "staff", "principal", "middle", "mid"]);
 
 /** "Engineer/Associate Engineer" is one role. */
-function withoutTwins(words: readonly TitleWord[], rest: readonly TitleWord[]): TitleWord[] {
+function withoutTwins(words: readonly TitleWord[], rest: readonly TitleWord[]): readonly TitleWord[] {
   const first = rest[0];
   const at = words.findIndex(({ gap }, index) => index > 0 && gap.includes("/"));
   const slash = words[at];
-  if (slash === undefined || first === undefined) return [...rest];
+  if (slash === undefined || first === undefined) return rest;
   const before = rest.filter(({ at: place }) => place < slash.at).map(({ word }) => word);
   const after = rest.filter(({ at: place }) => place >= slash.at);
   const isTwin = before.length > 0 && before.every((word, index) => after[index]?.word === word);
-  return isTwin ? after : [...rest];
+  return isTwin ? after : rest;
 }
 
+/** Those that stand in a pair. */
+const pairedWords: ReadonlySet<string> = new Set([...employmentPairs].flatMap((pair) => pair.split("-")));
+
 function isEmployment(words: readonly TitleWord[], { word }: TitleWord, at: number): boolean {
+  const isPaired = pairedWords.has(word);
+  if (!isPaired && !employmentWords.has(word)) return false;
   const [before, after] = [words[at - 1]?.word ?? "", words[at + 1]?.word ?? ""];
+  if (!isPaired) return !mattersOfWork.has(after) && words.length > 1;
   if (employmentPairs.has(`${word}-${after}`) || employmentPairs.has(`${before}-${word}`)) return true;
   return employmentWords.has(word) && !mattersOfWork.has(after) && words.length > 1;
 }
@@ -221,6 +232,8 @@ const SHOUTED_CHARS = 5;
 const ABBREVIATION_CHARS = 4;
 
 function capitalize(text: string, word: string, isFirst: boolean, shouts: boolean): string {
+  // Most words are written so.
+  if (/^[A-Z][a-z]+$/.test(text)) return !isFirst && smallWords.has(word) ? text.toLowerCase() : text;
   if (/^\p{Lu}+$/u.test(text)) {
     if (acronyms.has(word) || (!shouts && text.length <= ABBREVIATION_CHARS)) return text;
     return smallWords.has(word) && !isFirst ? text.toLowerCase() : text.slice(0, 1) + text.slice(1).toLowerCase();
@@ -236,10 +249,10 @@ function capitalize(text: string, word: string, isFirst: boolean, shouts: boolea
 const isOffice = ({ text }: TitlePart, count: number): boolean => count > 1 && /^office of /i.test(text);
 
 /** The part that says the role, with its subject where it leads; null: nothing remains of the title. */
-export function findRole(parts: readonly TitlePart[], places: PlaceWords): BareRole | null {
+export function findRole(parts: readonly TitlePart[], isOfPlaces: IsOfPlaces): BareRole | null {
   const whole = parts.map(({ text }) => text).join(" ");
   const shouts = whole.length > SHOUTED_CHARS && !/\p{Ll}/u.test(whole);
-  const bare = parts.map((part) => ({ part, role: stripPart(part.text, places, shouts) }));
+  const bare = parts.map((part) => ({ part, role: stripPart(part.text, isOfPlaces, shouts) }));
   const open = bare.filter(({ part, role }) => !part.isAside && role.text !== "" && !isOffice(part, bare.length));
   const usable = open.length > 0 ? open : bare.filter(({ role }) => role.text !== "");
   const taken = usable.find(({ role }) => role.isRole) ?? usable[0];
@@ -252,7 +265,7 @@ export function findRole(parts: readonly TitlePart[], places: PlaceWords): BareR
   if (isField && (next?.part.mark !== ", " || isPlaceName(next.role.text))) return taken.role;
   // "Assistant Manager - Store 0231"
   const isNumbered = /^\p{L}+ #?\d{2,}$/u.test(next?.part.text ?? "");
-  if (next === undefined || next.part.isAside || isNumbered || next.role.text === "" || isPlace(next.role, places))
+  if (next === undefined || next.part.isAside || isNumbered || next.role.text === "" || isPlace(next.role, isOfPlaces))
     return taken.role;
   const text = `${taken.role.text}${next.part.mark}${next.role.text}`;
   return { ...taken.role, text, words: [...taken.role.words, ...next.role.words] };
@@ -296,5 +309,5 @@ function ofSchool([only, ...others]: readonly TitlePart[]): BareRole | null {
   return { words: readTitleWords(only.text), text: "Principal", isRole: true, isBareLead: false };
 }
 
-const isPlace = ({ words }: BareRole, places: PlaceWords): boolean =>
-  words.every(({ word }) => areas.has(word) || places().has(word));
+const isPlace = ({ words }: BareRole, isOfPlaces: IsOfPlaces): boolean =>
+  words.every(({ word }) => areas.has(word) || isOfPlaces(word));

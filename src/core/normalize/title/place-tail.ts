@@ -1,3 +1,4 @@
+import { rememberLast } from "../../remember-last.ts";
 import { isLargeTown } from "../place/cities.ts";
 import { findCountryByName } from "../place/countries.ts";
 import { findSubdivisions } from "../place/subdivisions.ts";
@@ -23,13 +24,12 @@ const otherwise: ReadonlySet<string> = new Set(
 const genitives: ReadonlySet<string> = new Set("de da do di du des del of von van &".split(" "));
 
 /** Whether it names a country, a state or a large town, in any case of letters. */
-export function isPlaceName(name: string): boolean {
-  return (
+export const isPlaceName = rememberLast(
+  (name): boolean =>
     isLargeTown(name) ||
     findCountryByName(name) !== null ||
-    findSubdivisions(name).some(({ country, parent }) => parent === null && ofStates.has(country))
-  );
-}
+    findSubdivisions(name).some(({ country, parent }) => parent === null && ofStates.has(country)),
+);
 
 /** How many words at the end of a role name the place where it is done: "Engineer Tel Aviv", "Sales Manager Germany". */
 export function placeWordsAtEnd(words: readonly TitleWord[], text: string): number {

@@ -2,30 +2,36 @@ import { isPlaceName } from "./place-tail.ts";
 import { bareLeads, isRole, tails } from "./role-words.ts";
 import type { TitleWord } from "./title-words.ts";
 
-/** Whether what is not the role begins at a word: where, for whom, for which team, on what terms. */
-export const isTailsBegin = (words: readonly TitleWord[], at: number, text: string): boolean =>
-  beginsTails(words, at) || isAtFirm(words, at, text) || isTeam(words, at, text);
+/**
+ * Where what is not the role begins: where, for whom, for which team, on what terms; -1: nowhere. `role` is the index of the
+ * first word that says who does the job, -1 for none.
+ */
+export function findTails(words: readonly TitleWord[], text: string, role: number): number {
+  const lead = words.findIndex(({ word }) => bareLeads.has(word));
+  const first = lead === -1 || (role !== -1 && role < lead) ? role : lead;
+  if (first === -1) return -1;
+  for (let at = first + 1; at < words.length; at++) {
+    const hasRole = role !== -1 && role < at;
+    if (beginsTails(words, at, hasRole) || (hasRole && isAtFirm(words, at, text)) || isTeam(words, at, text)) return at;
+  }
+  return -1;
+}
 
-export const hasRoleBefore = (words: readonly TitleWord[], at: number): boolean =>
-  words.slice(0, at).some(({ word }) => isRole(word));
-
-/** Whether what is not the role begins there: "in ...", "Region Nord". "Engineer in Test" is a role. */
-function beginsTails(words: readonly TitleWord[], at: number): boolean {
+/** Whether what is not the role begins behind a role or a lead: "in ...", "Region Nord". "Engineer in Test" is a role. */
+function beginsTails(words: readonly TitleWord[], at: number, hasRole: boolean): boolean {
   const [word = "", next = ""] = [words[at]?.word, words[at + 1]?.word];
-  const isBehindRole = words.slice(0, at).some((before) => isRole(before.word) || bareLeads.has(before.word));
-  if (at === 0 || !isBehindRole) return false;
   // "Agent-Based Modeling"
   if (word === "based" && words[at]?.gap === "-") return false;
   // "Mit 4-Tage-Woche", "con experiencia", "en contrat d'apprentissage": on what terms.
-  if (hasRoleBefore(words, at) && terms[word]?.test(next) === true) return true;
+  if (hasRole && terms[word]?.test(next) === true) return true;
   // "F\u00FCr die Polizeiinspektion": whom it serves.
-  if (word === "fur" && articlesOfServed.has(next) && hasRoleBefore(words, at)) return true;
-  if (word === "in" && hasRoleBefore(words, at) && scholars.has(words[at - 1]?.word ?? "") && !isPlaceName(next))
-    return false;
-  if (word === "ab" || (hasRoleBefore(words, at) && tails.has(word))) return !(word === "in" && inRole.has(next));
+  if (word === "fur" && articlesOfServed.has(next) && hasRole) return true;
+  if (word === "in" && hasRole && scholars.has(words[at - 1]?.word ?? "") && !isPlaceName(next)) return false;
+  if (word === "ab" || (hasRole && tails.has(word))) return !(word === "in" && inRole.has(next));
+  if (!surroundings.has(word)) return false;
   // "Responsable de secteur" leads one.
   if (/^(?:de|du|des|di|do|da|del)$/.test(words[at - 1]?.word ?? "")) return false;
-  return surroundings.has(word) && !words.slice(0, at).every((before) => bareLeads.has(before.word));
+  return !words.slice(0, at).every((before) => bareLeads.has(before.word));
 }
 
 /**
@@ -34,11 +40,13 @@ function beginsTails(words: readonly TitleWord[], at: number): boolean {
  */
 function isAtFirm(words: readonly TitleWord[], at: number, text: string): boolean {
   const [word = "", next] = [words[at]?.word, words[at + 1]];
-  if (next === undefined || !hasRoleBefore(words, at)) return false;
+  if (next === undefined || !beforeFirms.has(word)) return false;
   if (word === "til") return /^\p{Ll}/u.test(text.slice(next.at));
   if (word === "na" && onTerms.test(next.word)) return true;
-  return /^(?:na|no|ve?|we?)$/.test(word) && /^(?!Dzia[l\u0142])\p{Lu}/u.test(text.slice(next.at));
+  return /^(?!Dzia[l\u0142])\p{Lu}/u.test(text.slice(next.at));
 }
+
+const beforeFirms: ReadonlySet<string> = new Set(["til", "na", "no", "v", "ve", "w", "we"]);
 
 /** "QA na projekt bankowy", "kierowca na pe\u0142ny etat": for what, and for how long. */
 const onTerms =
@@ -46,8 +54,10 @@ const onTerms =
 
 /** "Caregiver-Cass County", "Medical Assistant-Family Medicine": behind a hyphen no role follows, but two words or more. */
 function isTeam(words: readonly TitleWord[], at: number, text: string): boolean {
-  const [before, next, more] = [words[at - 1], words[at], words[at + 1]];
-  if (before === undefined || next?.gap !== "-" || more === undefined || !isRole(before.word)) return false;
+  const next = words[at];
+  if (next?.gap !== "-") return false;
+  const [before, more] = [words[at - 1], words[at + 1]];
+  if (before === undefined || more === undefined || !isRole(before.word)) return false;
   const isLead = words.slice(0, at).every(({ word }) => bareLeads.has(word));
   return !isLead && /^\p{Lu}\p{Ll}/u.test(text.slice(next.at)) && !words.slice(at).some(({ word }) => isRole(word));
 }

@@ -50,7 +50,7 @@ export interface TitlePart {
 }
 
 /** Marks, or letters, without which no gender is written out. */
-const anyGender = /[(/.\u00B7*:_[]|gn/i;
+const anyGender = /[(/.\u00B7*:_[]|\sgn/i;
 
 /** "Web3\u516C\u53F8\u8BDA\u8058 \u4EA7\u54C1\u7ECF\u7406": who looks for one, and that it does. */
 const seeksInChinese =

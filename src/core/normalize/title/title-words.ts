@@ -16,13 +16,15 @@ export interface TitleWord {
 
 /** Words with the marks that are part of them: "C++", "C#", ".NET", "R&D", "O'Neil", "Leiter*in", "Sr.". */
 const wordPattern = /\.?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}+#]|['\u2019&](?=\p{L})|[*:_](?=in(?:nen)?(?!\p{L}))){0,100}/gu;
+/** The same of a title of ASCII, which most are: without the flag `u` it takes a third of the time. */
+const asciiPattern = /\.?[A-Za-z\d](?:[A-Za-z\d+#]|['&](?=[A-Za-z])|[*:_](?=in(?:nen)?(?![A-Za-z]))){0,100}/g;
+// oxlint-disable-next-line no-control-regex -- all of ASCII
+const ascii = /^[\0-\x7F]*$/;
 const opening = /[,;:|()[\]\u2013\u2014\u2022>]|\s-|-\s/;
 const genderEnding = /[*:_]in(?:nen)?$/;
 
 /** Letters of a word as they are compared; a title of a language without Latin letters keeps its own. */
 function foldWord(word: string): string {
-  // oxlint-disable-next-line no-control-regex -- ASCII needs no normalisation
-  if (/^[\u0000-\u007F]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -34,12 +36,14 @@ function foldWord(word: string): string {
 /** Of what is longer than any title, the words of its beginning. */
 export function readTitleWords(whole: string): TitleWord[] {
   const title = whole.slice(0, limits.titleCharsMax);
+  const isAscii = ascii.test(title);
   const words: TitleWord[] = [];
   let last = 0;
-  for (const { 0: text, index: at } of everyMatch(wordPattern, title)) {
+  for (const { 0: text, index: at } of everyMatch(isAscii ? asciiPattern : wordPattern, title)) {
     const gap = title.slice(last, at);
     last = at + text.length;
-    const word = foldWord(/[*:_]/.test(text) ? text.replace(genderEnding, "") : text);
+    const plain = /[*:_]/.test(text) ? text.replace(genderEnding, "") : text;
+    const word = isAscii ? plain.toLowerCase() : foldWord(plain);
     words.push({ word, at, end: last, gap, opens: words.length === 0 || (gap !== " " && opening.test(gap)) });
   }
   return words;

@@ -1,5 +1,5 @@
 import { unknown, type Derived } from "../../evidence.ts";
-import { once } from "../../once.ts";
+import { rememberLast } from "../../remember-last.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { findRole } from "./bare-role.ts";
@@ -14,19 +14,20 @@ const STEPS_PER_PLACE = 500;
 const PLACES_MAX = 8;
 const PLACE_CHARS_MAX = 200;
 
-/** Words of a posting's places, which are none of its role. */
-function placeWords({ locationText, places }: Pick<Said, "locationText" | "places">): Set<string> {
-  const texts = [
-    locationText,
-    ...places.slice(0, PLACES_MAX).flatMap(({ text, city, region, country }) => [text, city, region, country]),
-  ];
-  const words = new Set(
-    texts.flatMap((text) =>
-      text === null ? [] : readTitleWords(text.slice(0, PLACE_CHARS_MAX)).map(({ word }) => word),
-    ),
+/** Postings of a list share places. */
+const wordsOfPlace = rememberLast((text): ReadonlySet<string> => new Set(readTitleWords(text).map(({ word }) => word)));
+const anywhere: ReadonlySet<string> = new Set(["us", "usa", "uk", "remote"]);
+
+/** Whether a word is one of a posting's places, and so none of its role. */
+function isOfPlaces({ locationText, places }: Pick<Said, "locationText" | "places">, word: string): boolean {
+  const has = (text: string | null): boolean => text !== null && wordsOfPlace(text.slice(0, PLACE_CHARS_MAX)).has(word);
+  return (
+    anywhere.has(word) ||
+    has(locationText) ||
+    places
+      .slice(0, PLACES_MAX)
+      .some(({ text, city, region, country }) => has(text) || has(city) || has(region) || has(country))
   );
-  for (const word of ["us", "usa", "uk", "remote"]) words.add(word);
-  return words;
 }
 
 /**
@@ -39,10 +40,7 @@ export function readTitle(
 ): Derived<string> {
   const { title } = said;
   steps.take(title.length * STEPS_PER_CHAR + Math.min(said.places.length, PLACES_MAX) * STEPS_PER_PLACE);
-  const role = findRole(
-    splitTitle(title),
-    once(() => placeWords(said)),
-  );
+  const role = findRole(splitTitle(title), (word) => isOfPlaces(said, word));
   if (role === null || !/\p{L}/u.test(role.text)) return unknown();
   const evidence = [{ field: "title" as const, method: role.isRole ? "role_word" : "first_part", quote: title, at: 0 }];
   return { value: role.text, confidence: role.isRole ? certain : guessed, evidence, conflicts: [] };
