@@ -3,9 +3,10 @@ import { countryCurrency } from "../place/countries.ts";
 import { readPlaces } from "../place/read-places.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
 import { silent } from "../said.ts";
-import { byFirstLetter } from "../text/by-first-letter.ts";
+import { groupedWords } from "../text/by-first-letter.ts";
 import { sharedSigns } from "./money.ts";
 import { everyMatch } from "../text/every-match.ts";
+import { wordPattern, type WordPattern } from "../text/word-pattern.ts";
 
 /** What tells whose dollar a bare "$" is. */
 export interface DollarSigns {
@@ -16,8 +17,9 @@ export interface DollarSigns {
 }
 
 /** Words of United States law and benefits: a posting that has them and names no country is there. */
-const onlyUs =
-  /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|FMLA|H-?1-?B|U\.?S\.? citizen(?:s|ship)?|COBRA|salaried,? exempt|exempt,? salaried|non-exempt|E-Verify|protected veteran|Form I-9|(?:authori[sz]ed|eligible|permitted|right) to work in the (?:USA?|U\.S|United States)(?!\/|\.? (?:or|and|&) )|FICA|Medicare)\b/i;
+const onlyUs = wordPattern(
+  String.raw`\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|FMLA|H-?1-?B|U\.?S\.? citizen(?:s|ship)?|COBRA|salaried,? exempt|exempt,? salaried|non-exempt|E-Verify|protected veteran|Form I-9|(?:authori[sz]ed|eligible|permitted|right) to work in the (?:USA?|U\.S|United States)(?!\/|\.? (?:or|and|&) )|FICA|Medicare)\b`,
+);
 /** An office is one of the firm's, and the job's only where no other place is told. */
 const officeInUs =
   /\b(?:offices?|headquartered|hq|headquarters) in (?:downtown )?(?:NYC|New York|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver)\b/i;
@@ -35,18 +37,16 @@ const unitedStates = new RegExp(
   "u",
 );
 /** Places, benefits and words of where other dollars and pesos are at home. */
-const elsewhere = new RegExp(
-  byFirstLetter(
+const elsewhere = wordPattern(
+  `\\b(?:${groupedWords(
     String.raw`Australia|New Zealand|Aotearoa|Singapore|Hong Kong|Taiwan|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Darwin|Hobart|Gold Coast|NSW|QLD|Auckland|Wellington|Christchurch|Dunedin|Tauranga|KiwiSaver|M[e\u00E9]xico(?<!New Mexico)|CDMX|Guadalajara|Monterrey|Brazil|Brasil|Chile(?!\p{L})|Santiago|Colombia(?!,? (?:SC|MO|MD))|Bogot[a\u00E1]|Medell[i\u00ED]n|Argentin|Buenos Aires|Uruguay|Montevideo|Jamaica(?!,? (?:NY|New York|Plain))|Kingston|Trinidad|Bahamas|Nassau|Barbados|Belize|Guyana|Fiji|Suva|Cayman|Bermuda|Namibia|Jurong|Orchard Road|CPF|Kowloon|MPF|Taipei|super(?:annuation)?(?!\p{L}|vis| ?market)(?<=(?:\+|plus|inc(?:l(?:uding)?)?\.?|and|%|,) ?super(?:annuation)?)|superannuation|India(?!\p{L})|Philippines|Manila|APAC|LATAM`,
-  ),
-  "iu",
+  )})`,
 );
 /** A text in Spanish or Portuguese counts in pesos, or in reais. */
-const iberian = new RegExp(
-  String.raw`(?:${byFirstLetter(
+const iberian = wordPattern(
+  String.raw`\b(?:${groupedWords(
     String.raw`sueldo|salario|sal\u00E1rio|mensual(?:es)?|mensal|empresa|trabajo|trabalho|horario|requisitos|ofrecemos|vacante|colonia|calle`,
   )})(?!\p{L})`,
-  "iu",
 );
 
 const aside =
@@ -73,10 +73,11 @@ const anyFifty = /50 |fifty |following |the (?:con\w+ )?U/i;
 /** "Licensed by the Province of Ontario". */
 const ofProvince = new RegExp(`licen[cs]\\p{L}*[^.\\n]{0,60}[Pp]rovince of (?:${provinces})`, "u");
 
-const residents = (parts: string): RegExp =>
-  new RegExp(
+const residents = (parts: string): WordPattern =>
+  wordPattern(
     `(?<!\\p{L})(?:(?:${parts}) (?:residents|applicants|candidates)|(?:[Rr]esidents of|(?:[Aa]pplicants|[Cc]andidates)(?: (?:who )?(?:are )?(?:based|located|residing|reside|live|living))? in|(?:[Pp]ay|[Ss]alary|[Cc]ompensation|[Ww]age)s? (?:[Rr]anges? |[Ss]cales? |[Bb]ands? )?(?:for|in)) (?:the (?:state|province) of )?(?:${parts})(?!\\p{L}| \\p{Lu}\\p{Ll})|(?:${parts}) (?:state )?(?:class |driver|RN |LPN |nursing |teaching |medical |real estate |insurance )[^.\\n]{0,24}licen[cs]e)`,
-    "gu",
+    `${parts}|[Rr]esidents|[Aa]pplicants|[Cc]andidates|[Pp]ay|[Ss]alary|[Cc]ompensation|[Ww]age`,
+    "u",
   );
 const ofStates = residents(states);
 const ofProvinces = residents(provinces);
@@ -87,8 +88,8 @@ const [leftOutBefore, leftOutBehind] = [
 ];
 
 /** Whether those of a place may have the job: "not open to California residents" says nothing of a dollar. */
-const isForThose = (text: string, pattern: RegExp): boolean =>
-  everyMatch(pattern, text).some(({ 0: words, index }) => {
+const isForThose = (text: string, pattern: WordPattern): boolean =>
+  pattern.every(text).some(({ 0: words, index }) => {
     const end = index + words.length;
     return (
       !leftOutBefore.test(text.slice(Math.max(0, index - 60), index)) && !leftOutBehind.test(text.slice(end, end + 60))

@@ -16,12 +16,12 @@ export interface WordPattern {
 const endOfWord = /^\\p\{L\}\{0,\d+\}/;
 
 /**
- * `source` of flags `iu`, which matches where one of `words` stands and nowhere else, never behind a letter: what a global pattern of it finds. It is tried where
+ * `source`, which matches where one of `words` stands and nowhere else, never behind a letter: what a global pattern of it finds. It is tried where
  * a word begins whose first characters are those of one of them, and at no other place of the text.
  */
-export function wordPattern(source: string, words = source): WordPattern {
-  const sticky = once(() => joinedPattern(source, "iuy"));
-  const all = once(() => joinedPattern(source, "giu"));
+export function wordPattern(source: string, words = source, flags: "iu" | "u" = "iu"): WordPattern {
+  const sticky = once(() => joinedPattern(source, `${flags}y`));
+  const all = once(() => joinedPattern(source, `g${flags}`));
   const kinds = once(() => firstKindsOf(beginningsOf(words), ""));
   const within = once(() =>
     joinedPattern(
