@@ -18,6 +18,8 @@ export interface Statement extends Spoken {
   at: number;
   /** The short line that it stands under ("Preferred qualifications"), or "". */
   heading: string;
+  /** The first line of the lines without an empty one between in which it stands, if it is short and another than its own; or "". */
+  block: string;
   /** What stands right behind it, from the mark that ends it: "? No". */
   behind: string;
 }
@@ -30,7 +32,7 @@ export interface Statements extends Record<Subject, Statement[]> {
 /** Words of a subject, whole or the beginning of one; the text is looked at once for all of them. */
 const anchorWords: Record<Subject, string> = {
   years:
-    "years?|yrs?|anys?|\\d(?:years?|yrs?|jahren?|ans|a\u00f1os|anos|jaar|anni)|jahr(?:en?)?|(?:mehr|lang|ein|zwei|drei|vier|f\u00fcnf|sechs|sieben|acht|zehn)?j\u00e4hrige[nrs]?|ans?|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno|yoe|lat(?:a|ami)?|\\d let|rok[yu\u016f]?|(?:jedno|dwu|trzy|cztero|pi\u0119cio)?letni[a-z]*|roczn[a-z]+|\u00e5rs?|months?|monaten?|mois|meses|mesos|mesi|maanden|miesi\u0119cy|miesi\u0105ce|m\u00e5naders?|vuo(?:den|tta)|y\u0131l|aastat?|\u00e9v(?:es)?|ani|\u03ad\u03c4\u03b7|\u03ad\u03c4\u03bf\u03c5\u03c2|\u03b5\u03c4\u03ce\u03bd|\u03c7\u03c1\u03cc\u03bd\u03b9\u03b1|\uacbd\ub825|\uacbd\ud5d8|\u7d93[\u9a57\u6b77]|\u5e74\u9650|\u7ecf\u9a8c|\u7d4c\u9a13|\u5b9f\u52d9",
+    "years?|yrs?|anys?|\\d(?:years?|yrs?|jahren?|ans|a\u00f1os|anos|jaar|anni)|jahr(?:en?)?|(?:mehr|lang|ein|zwei|drei|vier|f\u00fcnf|sechs|sieben|acht|zehn)?j\u00e4hrige[nrs]?|ans?|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno|yoe|lat(?:a|ami)?|\\d let|rok[yu\u016f]?|(?:jedno|dwu|trzy|cztero|pi\u0119cio)?letni[a-z]*|roczn[a-z]+|\u00e5rs?|months?|monaten?|mois|meses|mesos|mesi|maanden|miesi\u0119cy|miesi\u0105ce|m\u00e5nad(?:er)?s?|m\u00e5neders?|vuo(?:den|tta)|y\u0131l(?:l\u0131k)?|(?:bi|tri|quadri|quinqu|dec|vent)ennale|p\u00f3\u0142roczn[a-z]+|(?:twee|drie|vier|vijf)?jarige?|(?:tv\u00e5|tre|fem|to)?\u00e5rig[a-z]*|(?:dvou|t\u0159\u00ed|p\u011bti)let[a-z\u00e1\u00e9\u00fd]+|(?:dvoj|troj|p\u00e4\u0165)ro\u010dn[a-z\u00e1\u00e9\u00fa]+|(?:p\u011bt|\u0161est|sedm|osm|deset|p\u00e4\u0165|desa\u0165) (?:let|rokov)|(?:k\u00e9t|h\u00e1rom|\u00f6t)\u00e9ves|m\u011bs\u00edc[e\u016f]|h\u00f3nap(?:os)?|luni|kuukauden|aastat?|\u00e9v(?:es)?|ani|\u03ad\u03c4\u03b7|\u03ad\u03c4\u03bf\u03c5\u03c2|\u03b5\u03c4\u03ce\u03bd|\u03c7\u03c1\u03cc\u03bd\u03b9\u03b1|\uacbd\ub825|\uacbd\ud5d8|\u7d93[\u9a57\u6b77]|\u5e74\u9650|\u7ecf\u9a8c|\u7d4c\u9a13|\u5b9f\u52d9",
   education:
     "\ud559\ub825|ense\u00f1anza media|efz|\\d{2}th (?:pass|standard|std)|10 ?[+] ?2|lehre|htl|studiert|staatlich|examinierte[rn]?|gelernte[rn]?|ciclos?|cfg[ms]|certificado de profesionalidad|t\u00e9cnic[oa]|tcae|bachiller(?:es)?|secundaria completa|tecn\u00f3logo|diploma|attestato|qualifica|licenza|deas|deaes|dep|dec|titre professionnel|fagl\u00e6rt|uddannet|utdannet|undersk\u00f6terskeutbildning|utbildad|yh|yrkesh\u00f6gskole[a-z]*|l\u00e4hihoitaja[a-z]*|sairaanhoitaja[a-z]*|insin\u00f6\u00f6rin|amk|vmbo|havo|vwo|pabo|curso|bspt|apprenticeship|trade[- ]qualified|time[- ]served|city (?:and|&) guilds|no (?:formal |specific |educational )?(?:qualifications?|education)|videreg\u00e5ende|doktor[a-z]*|tohtorin|maisterin|(?:ammatti)?korkeakoulututkin[a-z\u00e4\u00f6]*|ammat(?:illinen|titutkin[a-z]*)|(?:toisen|2[.]) asteen|mesterdiploma|diplom[\u0103\u0119]|alapszakos|v\u00e9gzetts\u00e9g|egyetemi|\u00e9retts\u00e9gi|szakmunk\u00e1s[a-z\u00e9]*|licen\u021b\u0103|postliceal[a\u0103e]|\u0219coal[a\u0103]|v\u0161|s\u0161|v\u00fdu\u010dn\u00ed list|maturit(?:ou|a)|mezun[a-z\u0131u]*|\u00f6n ?lisans|\u03c0\u03c4\u03c5\u03c7\u03af[\u03b1-\u03ce]*|\u03bb\u03c5\u03ba\u03b5\u03af\u03bf\u03c5|\u03b9\u03b5\u03ba|\u03b4\u03b9\u03b4\u03b1\u03ba\u03c4\u03bf\u03c1\u03b9\u03ba[\u03b1-\u03ce]*|\u03bc\u03b5\u03c4\u03b1\u03c0\u03c4\u03c5\u03c7\u03b9\u03b1\u03ba[\u03b1-\u03ce]*|matric(?:ulation)?|grade 12|media superior|degrees?|bachelor[a-z]*|bacharel[a-z]*|master(?:s|diploma|opleiding|niveau|graad|grad|grads|gradsniv\u00e5|examen|uddannelse|utdanning)?|m\\.?b\\.?a|b\\.?s\\.?c?|b\\.?a|m\\.?s\\.?c?|m\\.?a|b[. ]?(?:tech|eng)|ph\\.? ?d|doctora[a-z]*|doctor of|dottorat[a-z]*|doktorat[a-z]*|juris|j\\.?d|diplom[a-z]*|dipl\u00f4m[a-z\u00e9]*|ged|high ?school|secondary|vocational|trade school|technical school|formal education|(?:hochschul|fach|universit\u00e4ts|master|bachelor|berufs|fachhochschul)?(?:studium|ausbildung)|(?:hochschul|universit\u00e4ts|uni|real|haupt|schul|berufs|studien|ausbildungs|master|bachelor)?abschluss|promotion|abitur|bac|baccalaur\u00e9at|bts|dut|cap|bep|licence|licenciatura|licenciad[a-z]*|grado|titulaci\u00f3n|t\u00edtulo|titulad[oa]s?|estudios|formaci\u00f3n|bachillerato|preparatoria|maestr\u00eda|m\u00e1ster|ensino|gradua\u00e7\u00e3o|mestrado|doutorado|superior|universitari[a-z]*|laurea|laureat[oia]|maturit\u00e0|hbo|mbo|wo|efz|lehrabschluss|berufslehre|f\u00e4higkeitszeugnis|f\\.p|mestre|a\\.?s(?=/b)|ingenier\u00eda|carreras?|abgeschlossene[a-z]*|formation|\u00e9cole|medical|law degree|msw|bsn|adn|bba|bca|b\\.?com|m\\.?(?:tech|eng)|hn[cd]|nvq|gcses?|a[- ]levels?|meister[a-z]*|techniker[a-z]*|mittlere reife|hauptschulabschluss|wykszta\u0142cenie|wy\u017csze|magisterskie|vysoko[a-z\u0161\u011b\u00e9]*|gymnasi[a-z]*|(?:h\u00f6gskole|universitets|kandidat|yrkes)[a-z]*|examen|\u5b66\u6b74|\u5927\u5352|\u5927\u5b66|\u9ad8\u5352|\u9ad8\u6821|\u4fee\u58eb|\u535a\u58eb|\u5c02\u9580\u5352|\u77ed\u5927|graduates?|graduated in|fp|graduado|12\\.?\u00ba ano|secundair|post-?secondary|staats(?:examen|pr\u00fcfung)|(?:socionom|sjuksk\u00f6terske|l\u00e4rar|f\u00f6rskoll\u00e4rar|h\u00f6gskoleingenj\u00f6rs)examen|\u043e\u0431\u0440\u0430\u0437\u043e\u0432\u0430\u043d\u0438\u0435|\u043e\u0441\u0432\u0456\u0442\u0430|escolaridade|fachschul[a-z]*|hovedfag[a-z\u00e5]*|technical certificat[a-z]*|certificate i(?:ii|v)|trade (?:certificates?|qualifications?)|curso|associate['\u2019]s|\u5c02\u9580\u5b66\u6821|university (?:studies|education|graduate)s?|civilingenj\u00f6r[a-z]*|academic education|tertiary|akademische[a-z]*|akademisk|magister[a-z]*|tytu\u0142 magistra|kandidatgrad[a-z]*|cand|h\u00f8(?:y|g)skole[a-z]*|h\u00f8yere utdanning|videreg\u00e5ende uddannelse|professionsbachelor[a-z]*|fagbrev|svendebrev|licencjat[a-z]*|studi(?:a|\u00f3w) licencjackie|studii|llicenciatura|batxillerat|cicle formatiu|grau universitari|secundario|st[\u0159r]edo\u0161kolsk[\u00e9\u00fd\u00e1]|vyu\u010den\u00ed?|fels\u0151fok\u00fa|k\u00f6z\u00e9pfok\u00fa|korkeakoulututkinto|lisans|lise|graduates? ?/ ?post|niveau|(?=[\u4e00-\ud7af])(?:\u5b66\u5386|\u5b78\u6b77|\u672c\u79d1|[\u7855\u78a9]\u58eb|\u5927[\u4e13\u5c08]|\u5c08\u79d1|\u9ad8\u5c02|\u9ad8\u4e2d|\uace0\uc878|\ub300\ud559|\uc804\ubb38(?:\ub300|\ud559\uc0ac)|\ucd08?\ub300\uc878|\ud559\uc0ac|\uc11d\uc0ac|\ubc15\uc0ac)",
   visa: "sponsor[a-z]*|visas?|h-?1-?b|vis(?:um|a)[a-z\u00e4\u00f6\u00fc\u00df]*|visado|visto|parrainage|patrocin[a-z]*|work permits?|(?:employment|work) (?:pass|visas?)|arbeitserlaubnis|werkvergunning|lmia|permisos? de trabajo|pozwoleni[a-z]+ na prac\u0119|arbeidstillatelse|arbejdstilladelse|permits?|sponzor[a-z]*|wizy|wizow[a-z]*|visering[a-z]*|arbetstillst\u00e5nd|\u30d3\u30b6|\u5c31\u52b4\u30d3\u30b6",
@@ -103,7 +105,7 @@ function scan(
       const from = startOf(text, match.at, Math.max(end, 0));
       end = endOf(text, match.end);
       const [words, behind] = [text.slice(from, end), text.slice(end, end + behindChars)];
-      statement = { ...of, text: words, at: from, heading: headingAt(from), behind };
+      statement = { ...of, text: words, at: from, ...headingAt(from), behind };
     }
     const subject = subjectOf(text.slice(match.at, match.end));
     const list = subject === undefined ? undefined : found[subject];
@@ -151,21 +153,33 @@ function endOf(text: string, at: number): number {
   return end;
 }
 
+/** An item of a list, by its mark, prose, or a label with its value. */
+const isItem =
+  /^(?:[-*~+\u2022\u00b7\u2010-\u2014\u2023\u2043\u25aa\u25ab\u25cb\u25cf\u25e6\u2192\u2605\u2606\u2610\u2611\u2705\u2713\u2714\u27a2\u27a4\u25ba\u25b8\u30fb]|o )|[.!;,\u3002]$|:\s\S/;
+
 /** Asked for places in rising order: each line is looked at once. */
-function readHeadings(text: string): (at: number) => string {
-  let [lineAt, heading] = [0, ""];
+function readHeadings(text: string): (at: number) => Pick<Statement, "heading" | "block"> {
+  let [lineAt, heading, block] = [0, "", ""];
+  let isFirst = true;
   return (at) => {
     for (let next = text.indexOf("\n", lineAt); next >= 0 && next < at; next = text.indexOf("\n", lineAt)) {
-      if (next - lineAt <= headingCharsMax) {
-        const line = text.slice(lineAt, next).trim();
-        if (line !== "" && !/^[-*\u2022\u00b7]|[.!;,]$/.test(line)) heading = line;
+      if (next === lineAt) [isFirst, block] = [true, ""];
+      else {
+        const line = next - lineAt <= headingCharsMax ? text.slice(lineAt, next).trim() : "";
+        const isHeading = line !== "" && !isItem.test(line);
+        if (isHeading) heading = line;
+        if (isFirst || line.endsWith(":")) block = isHeading ? line : "";
+        isFirst = false;
       }
       lineAt = next + 1;
     }
-    return heading;
+    return { heading, block };
   };
 }
 
+/** A line under which a firm says what it gives: "what we offer". */
+export const givingHeading =
+  /offer|benefit|you can expect|what we bring|you(?:['\u2019]ll| will) enjoy|erwartet (?:dich|sie)|dich erwartet|sie erwartet|perks?(?!\p{L})|why (?:join|work|us)|what(?:['\u2019]s in it for| you(?:['\u2019]ll| will)? get)|bieten|vorteile|deine benefits|avantages|nous (?:offrons|proposons)|on t['\u2019]offre|beneficios|ofrecemos|benef\u00edcios|oferecemos|offriamo|bieden|oferujemy|erbjuder|tilbyr|tilbyder|\u5f85\u9047|\u798f\u5229\u539a\u751f/iu;
 /** Whether a statement holds a part of a label and its value. */
 export const overlaps = ({ field, text, at }: Statement, { labelAt, at: valueAt, value }: LabelValue): boolean =>
   field === "description" && at < valueAt + value.length && labelAt < at + text.length;
@@ -174,7 +188,7 @@ export const overlaps = ({ field, text, at }: Statement, { labelAt, at: valueAt,
 export function ofLabel({ label, value, at }: LabelValue): { required: boolean; evidence: Evidence } {
   const text = `${label}${value}`;
   return {
-    required: isRequired({ text, heading: "" }, label.length, text.length),
+    required: isRequired({ text, heading: "", block: "" }, label.length, text.length),
     evidence: { field: "description", method: "statement", quote: value, at },
   };
 }
@@ -190,13 +204,13 @@ const wishedBefore =
   /(?:prefer(?:red|ably|ence)?|\b(?:plus|advantage|asset) ?:|nice to have|ideal(?! (?:candidates?|profile|background))(?:ly|erweise|mente)?|id\u00e9alement|souhait\p{L}*|w\u00fcnschenswert|bonus|desirable|deseable|desej\u00e1vel|preferiblemente|preferencialmente|preferibilmente|di preferenza|bij voorkeur|gewenst|se valora(?:r\u00e1n?)?(?: positivamente)?|valoramos|valorable|valorizamos|gerne|g\u00e4rna|helst|\u00f8nskelig|\u00f6nskv\u00e4r[dt]|\b(?:it['\u2019]s|would be|is) an? (?:\w+ )?(?:plus|bonus|advantage)|\b(?:great|nice|good|ideal) if you|m[\u00e4e]riterande|(?:en fordel|en f\u00f6rdel|et plus|ett plus) (?:med|om|hvis|at|att)|mile widzian[eya]|tercihen)[^.;]{0,40}$/iu;
 /** Wishes that stand behind what is wished, by language; with "is" or "would be" before those that say another thing alone. */
 const wishWords = [
-  "(?<!with an? )preferred|desired|desirable|an? (?:\\p{L}+ )?(?:plus|advantage|asset|bonus|benefit)|nice to have|great to have|beneficial|advantageous|of (?:benefit|advantage)|not required|(?:is|are|would be|also|very|highly) (?:welcome|appreciated|valued|helpful|useful)",
-  "w\u00fcnschenswert|von (?:gro\u00dfem )?vorteil|vorteilhaft|gern(?:e)? gesehen|ein (?:plus|pluspunkt)|erw\u00fcnscht|kein muss",
-  "souhait(?:\u00e9e?s?|ables?)|appr\u00e9ci\u00e9e?s?|(?:serait|seraient|est|sont|sera|constitue) (?:un|des) (?:\\p{L}+ )?(?:plus|atouts?|avantages?)|un (?:plus|atout)|bienvenue?",
-  "deseable|valorable|se valorar\u00e1n?|valorad[oa]|un plus|preferible|una ventaja",
+  "(?<!with an? )preferred|desired|desirable|an? (?:\\p{L}+ )?(?:plus|advantage|asset|bonus|benefit)|nice to have|great to have|beneficial|advantageous|of (?:benefit|advantage)|not required|(?:is|are|would be|also|very|highly) (?:welcome|appreciated|valued|helpful|useful|ideal|great|nice|handy)",
+  "w\u00fcnschenswert|von (?:gro\u00dfem )?vorteil|vorteilhaft|gern(?:e)? gesehen|w\u00e4ren? (?:sch\u00f6n|ideal|toll|super|prima|optimal|klasse)|ein (?:plus|pluspunkt)|erw\u00fcnscht|kein muss",
+  "souhait(?:\u00e9e?s?|ables?)|appr\u00e9ci\u00e9e?s?|(?:serait|seraient|est|sont|sera|constitue) (?:un|des) (?:\\p{L}+ )?(?:plus|atouts?|avantages?)|serait (?:id\u00e9ale?|bien|parfaite?)|un (?:plus|atout)|bienvenue?",
+  "deseable|valorable|se valorar\u00e1n?|valorad[oa]|un plus|ser\u00eda (?:ideal|perfecto)|preferible|una ventaja",
   "desej\u00e1vel|diferencial|valorizad[oa]|preferencial|(?:uma )?mais[- ]valia|uma vantagem",
   "gradit[oaie]|preferibile|(?:titolo|requisito) preferenziale|un vantaggio|apprezzat[oa]",
-  "een (?:pr\u00e9|pre|plus|pluspunt|voordeel)|gewenst|wenselijk",
+  "een (?:pr\u00e9|pre|plus|pluspunt|voordeel)|mooi meegenomen|gewenst|wenselijk",
   "preferowan[eya]|mile widzian[eya]|(?:dodatkowym )?atutem|plusem",
   "v\u00fdhodou|el\u0151ny(?:t|nek)?|(?:constituie |este |un )?avantaj|plussaa|eduksi|art\u0131(?:d\u0131r)?|tercih\\p{L}*|\u03b8\u03b1 (?:\u03b5\u03ba\u03c4\u03b9\u03bc\u03b7\u03b8\u03b5\u03af|\u03bb\u03b7\u03c6\u03b8\u03b5\u03af)|\u03c0\u03c1\u03bf\u03c4\u03b9\u03bc\\p{L}+|\u03b5\u03c0\u03b9\u03b8\u03c5\u03bc\u03b7\u03c4\\p{L}+",
   "meriterande|ett plus|et plus|en f[o\u00f6]rdel|\u00f6nskv\u00e4r[dt]|\u00f8nskelig|\u00f8nskeligt",
@@ -238,8 +252,15 @@ const demandOfAnother = new RegExp(
 /** "Degree preferred, 4+ years": as much of a wish. */
 const wishOfAnother = new RegExp(`^.*?\\p{L}[\\p{L}'\u2019)]* (?:is |are )?(?:${wishWords})\\)?[,;](?=\\s)`, "isu");
 
+const askedHeading = /requir|minimum|basic|essential|must|ideal (?:candidate|profile|background)/i;
+const isWishedUnder = (heading: string): boolean => wishedHeading.test(heading) && !askedHeading.test(heading);
+
 /** Whether what stands between `from` and `to` of a statement is asked for, and not only wished. */
-export function isRequired({ text, heading }: Pick<Statement, "text" | "heading">, from: number, to: number): boolean {
+export function isRequired(
+  { text, heading, block }: Pick<Statement, "text" | "heading" | "block">,
+  from: number,
+  to: number,
+): boolean {
   const before = text
     .slice(Math.max(0, from - 60), from)
     .replace(demandOfAnother, "")
@@ -256,11 +277,7 @@ export function isRequired({ text, heading }: Pick<Statement, "text" | "heading"
   const isAskedFirst = asked !== null && (wished === null || asked[0].length < wished[0].length);
   // "Minimum one year is an advantage" is a wish all the same.
   if (isAskedFirst || (wished === null && /minimum/i.test(before))) return true;
-  if (
-    wishedHeading.test(heading) &&
-    !/requir|minimum|basic|essential|ideal (?:candidate|profile|background)/i.test(heading)
-  )
-    return false;
+  if (isWishedUnder(heading) || (isWishedUnder(block) && !askedHeading.test(heading))) return false;
   if (wishedBefore.test(text.slice(Math.max(0, from - 60), from).replace(wishOfAnother, ""))) return false;
   return wished === null && !wishedTail.test(rest.replace(demandBehind, "")) && !wishedList.test(rest);
 }

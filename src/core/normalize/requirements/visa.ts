@@ -6,7 +6,7 @@ import { isToldToOthers } from "../text/speaks-of.ts";
 import { isNotThisJob, isOfSomeJobs } from "../text/speaks-of-jobs.ts";
 import { answerOf } from "../text/yes-no.ts";
 import { agree } from "./agree.ts";
-import { evidenceOf, type Statement, type Statements } from "./statements.ts";
+import { evidenceOf, givingHeading, type Statement, type Statements } from "./statements.ts";
 import { everyMatch } from "../text/every-match.ts";
 
 /** What is spoken of: help with a visa, not a visa for a journey, nor a sponsor of an event. */
@@ -135,9 +135,7 @@ function readArranged({ text, language }: Statement): boolean | null {
   return isOfSome ? null : !isRefused;
 }
 
-/** A line under which a firm says what it gives, and what begins a list of it. */
-const givingHeading =
-  /offer|benefit|perks?(?!\p{L})|why (?:join|work|us)|what(?:['\u2019]s in it for| you(?:['\u2019]ll| will)? get)|bieten|vorteile|deine benefits|avantages|nous (?:offrons|proposons)|on t['\u2019]offre|beneficios|ofrecemos|benef\u00edcios|oferecemos|offriamo|bieden|oferujemy|erbjuder|tilbyr|tilbyder|\u5f85\u9047|\u798f\u5229\u539a\u751f/iu;
+/** What begins a list of what a firm gives. */
 const givingList =
   /(?<!\p{L})(?:(?:benefits?|perks|package|compensation|we offer|offering|wir bieten|nous offrons|ofrecemos|oferecemos)(?: (?:package|include|includes|including|are))?|competitive (?:salary|pay)[^.;]{0,60})(?::|,| (?!(?:for|to|team|manager|specialist|administrator))\p{L})[^.;!?]{0,160}$/iu;
 /** A line, or an item of a list, of which the help is all: "UK visa sponsorship". */

@@ -1,102 +1,46 @@
 import type { Derived, Evidence } from "../../evidence.ts";
 import type { YearsAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
-import { groupedByLetter } from "../text/by-first-letter.ts";
 import { isInsteadOfDegree } from "./either-enough.ts";
-import { evidenceOf, isRequired, ofLabel, overlaps, type Statement, type Statements } from "./statements.ts";
+import {
+  evidenceOf,
+  givingHeading,
+  isRequired,
+  ofLabel,
+  overlaps,
+  type Statement,
+  type Statements,
+} from "./statements.ts";
 import { yearsMax, yearsOfValue } from "./years-labels.ts";
 import { chooseYears, type YearsAt } from "./years-alternatives.ts";
 import { readUnspaced, type Asked } from "./years-unspaced.ts";
-import { wordPattern, type WordPattern } from "../text/word-pattern.ts";
+import { toNumber, yearsTables } from "./years-spans.ts";
+import type { WordPattern } from "../text/word-pattern.ts";
 import { isOfOthers } from "../text/speaks-of.ts";
 import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
 
-/** en, de, fr, es, pt, it, nl, pl, sv, fi, cs, hu, ro, tr, by number. */
-const numberWords: [number, string][] = [
-  [1, "one|eine?[nmrs]?|une?|un[oa]?|um|uma|een|ett|et|a"],
-  [2, "to|two|zwei|deux|dos|dois|due|twee|dwa|dwu|dw\u00f3ch|tv\u00e5|kahden|kaksi|dva|k\u00e9t|doi|iki"],
-  [3, "three|drei|trois|tres|tr\u00eas|tre|drie|trzy|trzech|kolmen|kolme|t\u0159i|h\u00e1rom|trei"],
-  [4, "four|vier|quatre|cuatro|quatro|quattro|cztery|czterech|fyra|nelj\u00e4n"],
-  [5, "five|f\u00fcnf|cinq|cinco|cinque|vijf|pi\u0119\u0107|pi\u0119ciu|fem|viiden|viisi|p\u011bti?|cinci|be\u015f"],
-  [6, "six|sechs|seis|sei|zes"],
-  [7, "seven|sieben|sept|siete|sete|sette|zeven"],
-  [8, "eight|acht|huit|ocho|oito|otto"],
-  [9, "nine|neun|neuf|nueve|nove|negen"],
-  [10, "ten|zehn|dix|diez|dez|dieci|tien"],
-  [12, "twelve|zw\u00f6lf|douze|doce|doze|dodici|twaalf"],
-  [15, "fifteen|f\u00fcnfzehn|quinze|quince|quindici|vijftien"],
-];
-/** Words that are numbers before a Danish or Norwegian year alone; "a year" pays so much, or is what one has worked for. */
-const numberOnlyBefore: Record<string, string> = {
-  to: "(?= \u00e5rs?(?!\\p{L}))",
-  et: "(?= \u00e5rs?(?!\\p{L}))",
-  a: "(?= year(?:['\u2019]s)? (?:of )?(?!for |of )(?:\\p{L}+ ){0,2}experience|(?<=(?:at least|minimum of) a) year(?! of age|ly|['\u2019]))",
-};
 /** More than this is a firm's age, unless the text says "at least". */
 const plainYearsMax = 15;
 
-interface Tables {
-  numbers: Map<string, number>;
-  span: WordPattern;
-  months: WordPattern;
-  oneYear: WordPattern;
-}
-let tables: Tables | undefined;
-
-/** A year that no number stands before, of Polish and Finnish. */
-const yearAlone =
-  "(?<!\\p{L})(?:roczn(?:e|ego|ym)(?= (?:\\p{L}+ ){0,2}do\u015bwiadczeni)|rok(?= (?:\\p{L}+ )?do\u015bwiadczeni)|vuoden(?<=(?:v\u00e4hint\u00e4\u00e4n|noin|yli) vuoden)(?= \\p{L}*kokemu))";
-
-function tablesOf(): Tables {
-  const numbers = new Map(numberWords.flatMap(([value, words]) => spell(words).map((word) => [word, value] as const)));
-  const spelled = [...numbers.keys()].map((one) => one + (numberOnlyBefore[one] ?? ""));
-  const word = `\\d{1,2}(?:\\\\?[.,]5)?|${groupedByLetter(spelled.join("|"))}`;
-  const number = `(${word})(?: ?\\( ?(?:${word}) ?\\+? ?\\))?`;
-  const more =
-    "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
-  const unit =
-    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|anni|anno|lat(?:a|ami)?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|vuo(?:den|tta)|y\u0131l|aastat?|\u00e9v(?:es)?|ani|\u03ad\u03c4\u03b7|\u03ad\u03c4\u03bf\u03c5\u03c2|\u03b5\u03c4\u03ce\u03bd|\u03c7\u03c1\u03cc\u03bd\u03b9\u03b1|yoe)(?!\\p{L})";
-  const link =
-    "(?: ?(?:-|\u2010|\u2011|\u2013|\u2014|/) ?| (?:to|(?:and )?up to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o) )";
-  // "Required Experience3 - 4 years": a board glued two cells.
-  const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?\\\\?(\\+{0,2})(?:(?: ?(?:years?|yrs))?${link}${number} ?\\\\?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
-  // Months only where they are said to be of experience: most are of a contract, or of probation.
-  const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesos|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?:(?<=(?:^|[\\s(*-])experience ?:[^.;\\n]{0,40})|(?= (?:\\p{L}+[ -]){0,6}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L})))`;
-  // As they are written, since a digit is not always a word's beginning.
-  const begin = ["\\d", ...spelled].join("|");
-  return {
-    numbers,
-    span: wordPattern(span, begin),
-    months: wordPattern(months, begin),
-    oneYear: wordPattern(yearAlone),
-  };
-}
-
-/** A word with its optional letters, "eine?[nm]?", as all it may be. */
-function spell(words: string): string[] {
-  return words.split("|").flatMap((word) => {
-    if (word === "eine?[nmrs]?") return ["ein", "eine", "einen", "einem", "einer", "eines"];
-    if (word === "une?") return ["un", "une"];
-    return word === "un[oa]?" ? ["uno", "una"] : [word];
-  });
-}
-
 const experience =
-  /experien[ct\u0163\u021b]|kogemus|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|tecr\u00fcb|zku\u0161enost|tapasztal|gyakorlat|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3|\u03b5\u03c1\u03b3\u03b1\u03c3|practice|seniority|trayectoria|(?:podobn|analogiczn)ym stanowisku|(?:postes?|fonctions?) (?:similaires?|\u00e9quivalent)|(?:puestos?|funciones) similar|(?:\u00e4hnlicher|vergleichbarer) (?:position|funktion)|(?:vergelijkbare|soortgelijke) (?:functie|rol)|(?:ruolo|mansion\p{L}) (?:analog|simil)|(?:fun\u00e7\u00e3o|cargo) similar|(?:similar|comparable|equivalent) (?:role|position|post|capacity)|(?:liknande|lignende) (?:roll|tj\u00e4nst|stilling|arbejde|arbeid)/iu;
+  /experien[ct\u0163\u021b]|kogemus|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|tecr\u00fcb|zku\u0161enost|tapasztal|gyakorlat|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3|\u03b5\u03c1\u03b3\u03b1\u03c3|practice|seniority|trayectoria|viv\u00eancia|(?:podobn|analogiczn)ym stanowisku|(?:postes?|fonctions?) (?:similaires?|\u00e9quivalent)|(?:puestos?|funciones) similar|(?:\u00e4hnlicher|vergleichbarer) (?:position|funktion)|(?:vergelijkbare|soortgelijke) (?:functie|rol)|(?:ruolo|mansion\p{L}) (?:analog|simil)|(?:fun\u00e7\u00e3o|cargo) similar|(?:similar|comparable|equivalent) (?:role|position|post|capacity)|(?:liknande|lignende) (?:roll|tj\u00e4nst|stilling|arbejde|arbeid)/iu;
 /** "Conhecimento comprovado em DBT no m\u00ednimo de 3 anos". */
 const knowing =
-  /conhecimentos?(?!\p{L})|(?<!\p{L})(?:knowledge|proficien\p{L}*|expertise|hands[- ]on|viv\u00eancia|atua\u00e7\u00e3o|dom\u00ednio|conocimientos?|\p{L}*kenntnisse|connaissances?|conoscenza|kennis|znajomo\u015b\u0107)(?!\p{L})/iu;
+  /conhecimentos?(?!\p{L})|(?<!\p{L})(?:knowledge|proficien\p{L}*|expertise|hands[- ]on|atua\u00e7\u00e3o|dom\u00ednio|conocimientos?|\p{L}*kenntnisse|connaissances?|conoscenza|kennis|znajomo\u015b\u0107)(?!\p{L})/iu;
 /** "3 years in sales", "2 years as a cook", "4 years building software": what one has done. */
 const doing =
-  /^['\u2019]?s?\+? ?(?:minimum |min\.? )?(?:(?:of|in|as|overall|als|within|working|with|en|como|comme|dans|im|in der|nel|na|no)(?!\p{L})|(?:\p{L}+ly )?\p{L}{3,}(?:ing|ando|[ie]endo)(?!\p{L}))/iu;
+  /^['\u2019]?s?\+? ?(?:(?:minimum|min\.?|or so|or thereabouts|at least|au moins|mindestens|al menos|como m\u00ednimo|pelo menos|almeno|minimaal|minimum) )?(?:(?:of|in|as|overall|als|within|working|with|en|como|comme|dans|im|in der|nel(?:la|lo|l['\u2019]|le)?|nei|negli|na|no|jako|som|inom|inden for|innenfor|v oboru|de pr(?:atique|\u00e1c?tica)|de carteira|di (?:lavoro|pratica)|(?:\p{L}+ej )?pracy|op|bij een)(?!\p{L})|(?:\p{L}+ly )?\p{L}{3,}(?:ing|ando|[ie]endo)(?!\p{L}))/iu;
+/** The like, but also of what lasts: only where things are asked for. */
+const doingToo =
+  /^(?:behind|on|at|across|inside|under|post[- ]qualif\p{L}*|sur|chez(?! nous)|aux?|\u00e0|i|fra|fr\u00e5n|w|na|v|bei|auf|an|(?:da|din|de|di|do|da) (?!garan|contra|contr|form))(?!\p{L})/iu;
 const asking =
-  /(?:candidates?|someone|individuals?|brings?|has|have|possess(?:es)?|minimum|at least|mind(?:estens|\.)|min\.?|m\u00ednim[oa]|au moins|al menos|como m\u00ednimo|pelo menos|like to see|se valorar[a\u00e1]n?|valoramos|minimo|almeno|minimaal|m\u00ednimo|requires?|must have|you have|you(?:['\u2019]ve| will have| bring)|du hast|sie haben|more than|over|around)\b[^.;]{0,25}$/i;
+  /(?:candidates?|someone|individuals?|brings?|has|have|possess(?:es)?|minimum|at least|mind(?:estens|\.)|min\.?|m\u00ednim[oa]|au moins|al menos|como m\u00ednimo|pelo menos|like to see|se valorar[a\u00e1]n?|valoramos|minimo|almeno|minimaal|m\u00ednimo|requires?|must have|you have|you(?:['\u2019]ve| will have| bring)|du hast|sie haben|vous justifiez|vous avez|tu as|sie bringen|je hebt|du har|du skal have|hai|masz|tienes|tens|voc\u00ea (?:tem|possui)|more than|over|around)\b[^.;]{0,25}$/i;
 const askingHeading =
-  /require|qualif|experience|skills|looking for|(?:senior|mid|junior|entry)[ -]level|you (?:have|bring|need|are)|about you|who you|bring|must|profil|perfil|anforderung|erfahrung|requisit|comp\u00e9tence|mitbring|eisen|vereisten|ideal|criteria|background|education/i;
+  /require|qualif|experience|skills|looking for|(?:senior|mid|junior|entry)[ -]level|you (?:have|bring|need|are)|about you|who you|bring|must|profil|perfil|anforderung|erfahrung|requisit|comp\u00e9tence|mitbring|eisen|vereisten|ideal|criteria|background|education|what we (?:want|need|expect|ask)|(?<!can )we expect|the person|essential|parcours|esperamos|buscamos|necesita|procuramos|cerchiamo|chiediamo|richie|caratteristiche|suchen|wir erwarten|voraussetz|qualifi[ck]a|bagage|vragen|zoeken|oczekuj|szukamy|wymaga|kwalifikac|s\u00f6ker|bakgrund|baggrund|kvalifik|krav|leder efter|ser etter|po\u017eadav|po\u017eaduj|o\u010dek\u00e1v\u00e1me|elv\u00e1r|cerin\u021b|aranan|nitelik|odotamme|edellyt/i;
 
 /** How a firm speaks of itself, of what came before, of how long something lasts. */
 const others =
-  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|(?:team|company|firm)['\u2019]s|leaders? with|combined(?! with)|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|en moyenne|on average|im schnitt|durchschnittlich|forte? de|fort d['\u2019]un\p{L}*|vi har|med \u00f6ver|har vi|mamy|c\u00e9g\p{L}*|\u015firket\p{L}*|firma\p{L}*|compania|jsme|na\u0161\p{L}+|\u03b5\u03c4\u03b1\u03b9\u03c1\p{L}+|yhti\u00f6\p{L}*|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
+  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|(?:team|company|firm)['\u2019]s|leaders? with|combined(?! with)|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|en moyenne|on average|im schnitt|durchschnittlich|forte? de|fort d['\u2019]un\p{L}*|vi har|med \u00f6ver|har vi|mamy|c\u00e9g\u00fcnk\p{L}*|a c\u00e9g|\u015firketimiz\p{L}*|firmam\u0131z\p{L}*|zesp\u00f3\u0142 (?:z|ma)|forte di|(?:azienda|societ\u00e0|studio) con(?: una?)?|compania|jsme|na\u0161\p{L}+|\u03b5\u03c4\u03b1\u03b9\u03c1\p{L}+|yhti\u00f6\p{L}*|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
 /** "With 15 years of experience, our agency ...". */
 const othersAfter =
   /^[^.;,]{0,40},\s*(?:we|our|the company|notre|nous|nuestr[ao]|somos|wir|unser\p{L}*|nossa|nosso|nostr[ao]|siamo|onze|wij|vi)(?!\p{L})/iu;
@@ -123,7 +67,7 @@ const lasting =
 const asksAnyway =
   /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need|(?:are|['\u2019]re|now|is|currently) (?:hiring|recruiting)|opening for|vacancy for|contar con|tener|poseer|acreditar/i;
 const notExperience =
-  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|(?:(?!of )\p{L}+ )?degree(?! (?:and|plus|with)(?!\p{L}))|college|university|warranty|plan|history|anniversary)|of (?:college(?! (?:\p{L}+ ){0,2}experience)|study|education|university|service|school|high school|algebra|tenure|continuous(?! (?:[a-z]+ )?experience))|ago|later|together|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0|cumplidos|compiuti|complet[oa]s(?! de)|r\u00e9volus|fyllda|fylte)/iu;
+  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of (?:\p{L}+ )?residen(?!tial)|of (?:(?:free|paid|full|comprehensive|structured) )?(?:training|coaching|mentoring|study|funding|support)|(?:\p{L}+ )?commitment|(?:\p{L}+ )?(?:lease|bond|notice)(?!\p{L})|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program(?:me)?s?(?!\p{L})|(?:(?!of )\p{L}+ )?degree(?! (?:and|plus|with)(?!\p{L}))|college|university|warranty|plan|history|anniversary)|of (?:college(?! (?:\p{L}+ ){0,2}experience)|study|education|university|service|school|high school|algebra|tenure|continuous(?! (?:[a-z]+ )?experience))|ago|later|together|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0|cumplidos|compiuti|complet[oa]s(?! de)|r\u00e9volus|fyllda|fylte)/iu;
 /** "A three-year plan" lasts so long; "five-year experience" is one. */
 const lastsSo = /^[^-]*-year$/i;
 const isOfOne = /^ (?:\p{L}+ )?experience/iu;
@@ -134,7 +78,30 @@ const atMost =
 /** "You have worked as a chef for at least 2 years". */
 const worked =
   /(?<!\p{L})(?:you|candidate|must|have)(?!\p{L})[^.;]{0,30}(?<!\p{L})(?:worked|practi[cs]ed|served|been (?:working|a|an)|spent)(?!\p{L})[^.;]{0,50}$|^[^\p{L}]*worked (?:in|as|at|with) [^.;]{0,50} for (?:at least |over )?$/iu;
+/** The like of other languages: said to whoever reads it, or of whoever is sought. */
+const workedElsewhere = new RegExp(
+  [
+    String.raw`you(?:['\u2019]ve| have) been \p{L}+ing (?:[\p{L}-]+ ){0,4}for (?:at least |over |more than )?$`,
+    String.raw`(?<!\p{L})(?:du|sie) (?:arbeite(?:st|n)|bist|sind) (?:\p{L}+ ){0,3}?seit (?:mindestens |\u00fcber )?$`,
+    String.raw`(?<!\p{L})(?:vous|tu) (?:avez|as) (?:d\u00e9j\u00e0 )?(?:travaill|exerc|occup|pratiqu|\u00e9volu|g\u00e9r|dirig|encadr|pass|tenu)\p{L}*[^.;]{0,40}$`,
+    String.raw`(?<!\p{L})(?:vous|tu) (?:exerc|travaill|\u00e9volu|pratiqu)\p{L}*[^.;]{0,40}depuis (?:au moins |plus de |d\u00e9j\u00e0 )?$`,
+    String.raw`(?<!\p{L})(?:llevas|(?:has|haber|hayas?) (?:trabajado|ejercido))(?!\p{L})[^.;]{0,40}$`,
+    String.raw`(?<!\p{L})(?:(?:ter|tenhas?|tens) trabalhado|trabalhaste|voc\u00ea j\u00e1 (?:trabalhou|atuou)|(?:trabalhas|voc\u00ea (?:trabalha|atua)) h\u00e1)(?!\p{L})[^.;]{0,40}$`,
+    String.raw`(?<!\p{L})(?:hai|aver|avere|abbia) (?:gi\u00e0 )?(?:lavorato|maturato|svolto|esercitato|ricoperto)(?!\p{L})[^.;]{0,40}$`,
+    String.raw`(?<!\p{L})(?:je|jij|u) (?:werkt|bent) (?:al|reeds) [^.;]{0,20}$`,
+    String.raw`(?<!\p{L})(?:pracowa\u0142[ea]?\u015b|przepracowa\u0142[ea]?\u015b)(?!\p{L})[^.;]{0,40}$|(?<!\p{L})pracujesz [^.;]{0,30}od (?:co najmniej |ponad )?$`,
+    String.raw`(?<!\p{L})du (?:har|skal have|b\u00f8r have) (?:tidligere |tidigare |allerede |redan )?(?:arbetat|arbejdet|arbeidet|jobbat|jobbet|verkat)(?!\p{L})[^.;]{0,40}$`,
+  ].join("|"),
+  "iu",
+);
 /** Nothing stands before it, or what it is. */
+const leads = String.raw`(?:(?:preferably|ideally|idealerweise|id\u00e9alement|preferiblemente|idealmente|preferencialmente|preferibilmente|bij voorkeur|najlepiej|g\u00e4rna|helst|gjerne|gerne|at least|a minimum of|minimum(?: of)?|min\.?|over|more than|around|about|approx\.?|from|between|an? good|mindestens|wenigstens|ab|ca\.?|circa|rund|von|zwischen|al menos|m\u00ednimo(?: de)?|como m\u00ednimo|de|entre|unos|m\u00e1s de|au moins|minimum|environ|plus de|pelo menos|no m\u00ednimo|mais de|da|tra|almeno|oltre|minimaal|minstens|ten minste|van|tussen|co najmniej|od|ponad|oko\u0142o|minst|mindst|mellan|mellem|mellom|v\u00e4hint\u00e4\u00e4n|minim\u00e1ln\u011b|alespo\u0148|aspo\u0148|legal\u00e1bb|minim(?:um)?|en az) ){0,2}`;
+/** Nothing but a lead, in any of the languages: "- mindestens". */
+const head = new RegExp(String.raw`^[^\p{L}\d]{0,6}${leads}$`, "iu");
+/** "Preferably 2 years": nothing else begins so. */
+const wishedFirst =
+  /^[^\p{L}\d]{0,6}(?:preferably|ideally|idealerweise|id\u00e9alement|preferiblemente|idealmente|preferencialmente|preferibilmente|bij voorkeur|najlepiej|g\u00e4rna|helst|gjerne)(?: [\p{L}.]+){0,2} $/iu;
+const isAtHead = (before: string): boolean => head.test(before);
 const standsFirst =
   /^[^\p{L}\d]{0,4}(?:(?:an? )?(?:preferred|required|minimum|desired|ideally|must[- ]have|nice[- ]to[- ]have|bonus|plus|advantage|asset|essential|exp(?:erience)?)(?: (?:qualifications?|experience))?[^\p{L}\d]{0,4})?$/iu;
 
@@ -150,7 +117,7 @@ const listed = new RegExp(
 );
 /** In which time something happened, and no number of years of it. */
 const inTheLast =
-  /(?<!\p{L})(?:(?:in|within|over|during) the (?:last|past|previous)|in den (?:letzten|vergangenen)|innerhalb der letzten|en los \u00faltimos|nos \u00faltimos|negli ultimi|in de (?:afgelopen|laatste)|w ci\u0105gu ostatnich|(?:de|under de) senaste|(?:de|inden for de) seneste|(?:de|i l\u00f8pet av de) siste) $/iu;
+  /(?<!\p{L})(?:(?:in|within|over|during) the (?:last|past|previous)|in den (?:letzten|vergangenen)|innerhalb der letzten|en los \u00faltimos|nos \u00faltimos|negli ultimi|in de (?:afgelopen|laatste)|w ci\u0105gu(?: ostatnich)?|within|inom|binnen|innerhalb von|entro|en menos de|em menos de|(?:de|under de) senaste|(?:de|inden for de) seneste|(?:de|i l\u00f8pet av de) siste) $/iu;
 /** What one gets by the job: "efter et \u00e5r", "f\u00e5r du hos os", "zdob\u0119dziesz u nas". */
 const gained =
   /(?<!\p{L})(?:du f\u00e5r|f\u00e5r du|saat|zdob\u0119dziesz|zdobywasz|erh\u00e4ltst du|du erh\u00e4ltst|obtendr\u00e1s|ganar\u00e1s)(?!\p{L})[^.;,]{0,25}$|(?<!\p{L})(?:efter|etter|nach|apr\u00e8s|dopo|despu\u00e9s de|ap\u00f3s) $/iu;
@@ -172,7 +139,7 @@ const sinceThen =
 
 /** "Children (0 - 6 years)": how old they are. */
 const ofChildren =
-  /(?<!\p{L})(?:children|kids|pupils|students|toddlers|kinder[n]?|enfants?|ni\u00f1[oa]s|crian\u00e7as|bambini|kinderen|dzieci|barn|elever|b\u00f8rn)(?: ?\(|(?: (?:aged?|ages|im alter von|\u00e2g\u00e9s|de|i \u00e5lderen|i \u00e5ldern|van|von|di|w wieku|mellan|fra|from|between|zwischen|tussen|entre)){1,2} \(?)$/iu;
+  /(?<!\p{L})(?:children|kids|pupils|students|toddlers|kinder[n]?|enfants?|public|jeunes|ados|ragazzi|jovens|j\u00f3venes|ni\u00f1[oa]s|crian\u00e7as|bambini|kinderen|dzieci|barn|elever|b\u00f8rn)(?: ?\(|(?: (?:aged?|ages|im alter von|\u00e2g\u00e9s|de|i \u00e5lderen|i \u00e5ldern|van|von|di|w wieku|mellan|fra|from|between|zwischen|tussen|entre)){1,2} \(?)$/iu;
 
 /** Spans of a sentence that are looked at. */
 const spansMax = 4;
@@ -212,22 +179,43 @@ const isIn = ({ text, at }: Statement, evidence: Evidence): boolean =>
   evidence.at !== null && evidence.at >= at && evidence.at < at + text.length;
 
 function readStatement(statement: Statement): Asked | null {
-  const { span, months, oneYear } = (tables ??= tablesOf());
-  return (
-    readSpans(statement, span, (years) => years) ??
-    // "18 months" are a year and a half; less than a year is no number of years.
-    (anyMonth.test(statement.text)
-      ? readSpans(statement, months, (count) => (count >= 12 && count % 6 === 0 ? count / 12 : null))
-      : null) ??
-    (anyOneYear.test(statement.text) ? readSpans(statement, oneYear, () => 1) : null) ??
-    readUnspaced(statement) ??
-    readLabel(statement)
-  );
+  const { span, months, alone } = yearsTables();
+  const { text } = statement;
+  const found = [
+    readSpans(statement, span, (years) => years),
+    // "18 months" are a year and a half, "6 months" half of one.
+    anyMonth.test(text) ? readSpans(statement, months, yearsOfMonths, isOfWorkInMonths) : null,
+    // A word that no number is in is one year.
+    anyAlone.test(text) ? readSpans(statement, alone, (years) => years || 1) : null,
+  ].filter((one) => one !== null);
+  const inOrder = found.toSorted((a, b) => (a.evidence.at ?? 0) - (b.evidence.at ?? 0));
+  return inOrder.find(({ years }) => years.required) ?? inOrder[0] ?? readUnspaced(statement) ?? readLabel(statement);
 }
 
+/** Of whole quarters of a year alone: others are no number that a posting would mean. */
+const yearsOfMonths = (count: number): number | null => (count >= 3 && count % 3 === 0 ? count / 12 : null);
+
+const standsUnder = (pattern: RegExp, { heading, block }: Statement): boolean =>
+  pattern.test(heading) || pattern.test(block);
+
 /** Without one of these beginnings a sentence counts no months, and names no year without its number. */
-const anyOneYear = /ro[ck]|vuoden/i;
-const anyMonth = /m(?:on|ois|es|aand|ies|\u00e5n)/iu;
+const anyAlone = /ro[ck]|vuoden|ennale/i;
+const anyMonth = /m(?:on|ois|es|aand|ies|\u00e5n|\u011bs)|h\u00f3nap|luni|kuukau/iu;
+
+/** Experience that is said right behind a number of months, and of what. */
+const monthsOf =
+  /^ (?:(?!(?:con|com|with|avec|mit|med|z|and|und|et|y|e|och|og|in|by|through)(?!\p{L}))\p{L}+[ -]){0,6}?(?:d['\u2019])?(?:experience|\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|esperienza|\p{L}*ervaring|do\u015bwiadczenia|erfarenhet|erfaring|praxe|praxis|gyakorlat|tapasztalat|experien\u021b\u0103|ty\u00f6kokemus|kokemus)(?!\p{L})/iu;
+/** The like before it: "experiencia m\u00ednima de", "Experience: at least". */
+const experienceOf =
+  /(?<!\p{L})(?:experience ?:[^.;\n]{0,40}|(?:experience|\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|esperienza|\p{L}*ervaring|do\u015bwiadczenie|erfarenhet|erfaring|praxe|experien\u021b\u0103):?(?: (?:(?!(?:is|not|no|ist|nicht|est|pas|en|et|y|e|con|com|with|und|and|for|for|after|within|in|on)(?!\p{L}))\p{L}+\.?)){0,5}:?) ?$/iu;
+
+/** Whether so many months are what one has worked: most are of a contract, or of probation. */
+function isOfWorkInMonths(statement: Statement, from: number, to: number): boolean {
+  const { text } = statement;
+  const [before, after] = [text.slice(Math.max(0, from - 60), from), text.slice(to, to + 90)];
+  if (monthsOf.test(after) || experienceOf.test(before)) return true;
+  return standsUnder(askingHeading, statement) && isAtHead(before) && doing.test(after.trimStart());
+}
 
 /** "Years of experience: 3-5". */
 const labelOfYears =
@@ -244,7 +232,12 @@ function readLabel(statement: Statement): Asked | null {
   };
 }
 
-function readSpans(statement: Statement, span: WordPattern, toYears: (count: number) => number | null): Asked | null {
+function readSpans(
+  statement: Statement,
+  span: WordPattern,
+  toYears: (count: number) => number | null,
+  isOfJob: (statement: Statement, from: number, to: number) => boolean = () => true,
+): Asked | null {
   const { text } = statement;
   const found: YearsAt[] = [];
   for (const match of span.every(text, spansMax)) {
@@ -255,7 +248,8 @@ function readSpans(statement: Statement, span: WordPattern, toYears: (count: num
       amount === null ||
       halfMore.test(text.slice(to)) ||
       ofChildren.test(text.slice(0, from)) ||
-      !isAsked(statement, from, to, amount.min ?? 0)
+      !isAsked(statement, from, to, amount.min ?? 0) ||
+      !isOfJob(statement, from, to)
     )
       continue;
     const isAskedFor = isRequired(statement, from, to) && !consideredBehind.test(text.slice(to));
@@ -291,10 +285,6 @@ function isLabelled(before: string): boolean {
   return /^[^\p{L}\d]{0,4}[^:.]{2,40}:\s*$/u.test(before) && askingHeading.test(before);
 }
 
-function toNumber(word: string): number {
-  return tables?.numbers.get(word.toLowerCase()) ?? Number(word.replace("\\", "").replace(",", "."));
-}
-
 /** "No experience necessary: we train you for 2 years." */
 const noneNeeded =
   /(?<!\p{L})(?:no (?:prior |previous |relevant )*experience(?: is)? (?:necessary|required|needed)|keine (?:vor|berufs)?(?:erfahrung|kenntnisse)[^.;,]{0,20}(?:n\u00f6tig|erforderlich|notwendig)|sans exp\u00e9rience|d\u00e9butants? accept\u00e9s?|sin experiencia|no (?:es necesaria|se requiere) experiencia|n\u00e3o \u00e9 necess\u00e1ri[oa] (?:ter )?experi\u00eancia|senza esperienza|geen (?:werk)?ervaring (?:nodig|vereist))/iu;
@@ -312,14 +302,17 @@ const consideredBehind = /^[^.;]{0,60}(?<!\p{L})(?:will|may|can|would) (?:also )
 
 function isAsked(statement: Statement, from: number, to: number, min: number): boolean {
   const { text, heading } = statement;
+  const isUnderAsking = standsUnder(askingHeading, statement);
   const [before, after] = [text.slice(Math.max(0, from - 90), from), text.slice(to, to + 120)];
   if (lastsSo.test(text.slice(from, to)) && !isOfOne.test(after)) return false;
   if (paidMore.test(text) || maybeFewer.test(before)) return false;
   if (notExperience.test(after.trimStart()) || (min > 0 && noneNeeded.test(before)) || givenTraining.test(before))
     return false;
   const saysExperience = experience.test(text);
+  if (!isUnderAsking && standsUnder(givingHeading, statement) && !asksAnyway.test(text)) return false;
   if (gained.test(before) || gainedBehind.test(after)) return false;
   if (inTheLast.test(before) || (!saysExperience && (ages.has(min) || ofPapers.test(before)))) return false;
+  if (workedElsewhere.test(before)) return !isOfOthers(statement, from, to, true);
   if (sinceThen.test(before) && (demandsHeading.test(heading) || demands.test(text))) return true;
   const isLasting = lasting.test(before) && !/(?:^[^\p{L}]*|[:;,(\u2013-] )over $/iu.test(before);
   if ((others.test(before) || isLasting) && !asksAnyway.test(before)) return false;
@@ -348,10 +341,10 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   if (min > plainYearsMax && !asking.test(before)) return false;
   if (knowing.test(before) && asking.test(before)) return true;
   if (experience.test(after) || experience.test(text.slice(Math.max(0, from - 60), from))) return true;
-  const isFirst = standsFirst.test(before) || isLabelled(before);
+  const isFirst =
+    standsFirst.test(before) || isLabelled(before) || (isUnderAsking && isAtHead(before)) || wishedFirst.test(before);
+  if (isUnderAsking && isFirst && doingToo.test(after.trimStart())) return true;
   if (!doing.test(after.trimStart()))
-    return (
-      (asking.test(before) && (isFirst || askingHeading.test(heading))) || (isFirst && askingHeading.test(heading))
-    );
-  return asking.test(before) || askingHeading.test(heading) || isFirst;
+    return (asking.test(before) && (isFirst || isUnderAsking)) || (isFirst && isUnderAsking);
+  return asking.test(before) || isUnderAsking || isFirst;
 }

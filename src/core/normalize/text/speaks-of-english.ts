@@ -51,6 +51,7 @@ export const english: OthersWords = {
   above:
     "(?:reports?|reporting|answers?) to|(?:mentored|coached|trained|guided|taught|led|supervised|founded|run|owned|managed) by|learn(?:ing)? from|alongside",
   more: oneOf(String.raw`
+    (?<!\p{L})(?:an?|one of our|dedicated|personal|experienced) (?:mentor|buddy)(?: (?:who (?:has|brings)|with|holding|having|of))? (?:\p{L}+ ){0,4}?
     (?<!\p{L})(?:(?:co-?)?founders?|leadership|management|(?<!(?:new|future|ideal|next) )colleagues|instructors|owners?|company|firm|agency|(?:hiring|recruiting) (?:managers?|partners?|teams?)) (?:collectively |together |both |each )?(?:brings?|has|have|boasts?|combines?|shares?|possess(?:es)?) (?!(?:[\p{L}-]+ ){0,3}?(?:requirements?|needs?|openings?|vacanc(?:y|ies)|roles?|positions?|opportunit(?:y|ies))(?!\p{L}))[^.;]{0,30}
     ^[^\p{L}]*(?:our )?(?:${served})(?: (?:include|are) [^.;]{1,40})?(?:,? who have|,? holding| with) (?:\p{L}+ ){0,3}?
     (?<!\p{L})(?:(?:teams?|groups?|staff|network|panel|community) of|founded by) (?:[\p{L}\d-]+ ){0,3}?

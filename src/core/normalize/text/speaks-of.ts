@@ -27,7 +27,7 @@ interface Patterns {
   turns: RegExp;
 }
 
-const some = String.raw`(?:(?:an?|the|our|their|over|at least|up to|more than|about|active|current|valid|level|\d+\+?|ein\p{L}*|une?|un[ao]?|des|uma?|het|en|ett?|über|plus de|más de|mais de|più di|meer dan|ponad|över|przesz\u0142o) ){0,4}`;
+const some = String.raw`(?:(?:an?|the|our|their|over|at least|up to|more than|about|active|current|valid|level|\d+\+?|ein\p{L}*|une?|un[ao]?|des|uma?|het|en|ett?|co najmniej|minst|mindst|mindestens|minimaal|almeno|au moins|al menos|pelo menos|über|plus de|más de|mais de|più di|meer dan|ponad|över|przesz\u0142o) ){0,4}`;
 const asWished = String.raw`(?!(?:[\p{L}-]+ )?(?:ideal|perfect|right|future|next|new|successful|prospective|chosen)(?!\p{L}))`;
 /** "Our client has an opening for": what a firm looks for. */
 const notOpening = String.raw`(?!(?:[\p{L}-]+ ){0,3}?(?:requirements?|needs?|openings?|vacanc(?:y|ies)|roles?|positions?|opportunit(?:y|ies)|besoin|vacature)(?!\p{L}))`;
@@ -43,7 +43,7 @@ function compile(words: OthersWords): Patterns {
     // "Manage engineers with 5 years", "help students with a bachelor's"
     String.raw`(?<!\p{L})(?:${dealing}) ${few(4)}(?:${persons})(?:${having}) ${some}${fewer}$`,
     // "Our founders hold MBAs", "half of our team has a master's"
-    String.raw`(?<!\p{L})(?:${own}) ${asWished}(?:[\p{L}-]+ ){0,2}?(?:${firm}),? (?:who )?(?:${has}) ${notOpening}${some}${few(3)}$`,
+    String.raw`(?<!\p{L})(?:${own}) ${asWished}(?:[\p{L}-]+ ){0,2}?(?:${firm}|${leaders}),? (?:who )?(?:${has}) ${notOpening}${some}${few(3)}$`,
     // "Your mentor has 12 years"
     String.raw`(?<!\p{L})(?:${your}) (?:[\p{L}-]+ ){0,2}?(?:${leaders}),?(?: (?:who )?(?:${has})|${having}) ${some}${few(3)}$`,
     // "We are a school with"

@@ -59,7 +59,7 @@ export const extensionMeanings: Record<keyof Job["extensions"], string> = {
   seniority: "The rank that its title says, else its text.",
   title_family: "What its holder does, as its title says.",
   title_group: "The group of that family.",
-  years_of_experience: "What the text asks for: `min`, `max`, `required`.",
+  years_of_experience: "What the text asks for: `min`, `max` (six months are 0.5), `required`.",
   remote_scope: "Where one may live who works from home.",
   education: "The lowest degree that the text asks for.",
   visa_sponsorship: "Whether the text says that a visa is sponsored.",
