@@ -8,6 +8,7 @@ import { includesMore, isTotalPay } from "./pay-summary.ts";
 import { narrowDigits } from "./amount-units.ts";
 import { readMoney, type Money } from "./read-amounts.ts";
 import type { DollarSigns } from "./dollar-of-text.ts";
+import { hasOthersAsSubject } from "../text/subject-of-others.ts";
 import { settleCurrency } from "./settle-currency.ts";
 
 /** One statement of base pay: a range, and whom or where it is for. */
@@ -326,7 +327,8 @@ export function findPay(original: Reading, steps: Steps): PayStatement[] {
     steps.take(AMOUNT_STEPS);
     const around = surroundingsOf(text, money, usedUntil);
     usedUntil = money.end;
-    if (money.isOther) {
+    // "Our tenants pay 650 a month".
+    if (money.isOther || (!around.isLater && hasOthersAsSubject(around.lead))) {
       before = "other";
       continue;
     }

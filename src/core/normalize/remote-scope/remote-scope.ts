@@ -34,6 +34,7 @@ import {
   payBand,
   remoteAnywhere,
 } from "./scope-words.ts";
+import { hasOthersAsSubject } from "../text/subject-of-others.ts";
 import { everyMatch } from "../text/every-match.ts";
 
 const stepsPerChar = 30;
@@ -121,7 +122,7 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     // "US-based, excluding residents of Hawaii": who is left out is not let in.
     if (out !== null && match.index > out.index) continue;
     const before = sentence.slice(0, match.index);
-    if (/\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(before)) continue;
+    if (/\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(before) || hasOthersAsSubject(before)) continue;
     if (isForeign && (isOfOthersPlace(before) || !isOfHome(match[0], sentence) || isOfStay(sentence))) continue;
     const from = match.index + match[0].length;
     const names = readLeadingNames(

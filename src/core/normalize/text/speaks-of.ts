@@ -2,6 +2,7 @@ import { joinedPattern } from "./joined-pattern.ts";
 import { english } from "./speaks-of-english.ts";
 import { othersWords, readAs, type OthersWords } from "./speaks-of-words.ts";
 import { everyMatch } from "./every-match.ts";
+import { hasOthersAsSubject } from "./subject-of-others.ts";
 
 /*
  * Of whom a sentence speaks, asked by every reader that takes a word of it (a degree, years, a clearance) for one of this
@@ -148,6 +149,7 @@ export function isOfOthers({ text, language }: Spoken, from: number, to: number,
   if (taughtBy.test(text.slice(to, to + 24)) || (ourPeople.test(before) && !seeks.test(before))) return true;
   // Most demands are the first word of their line.
   if (!aWord.test(before)) return false;
+  if (from <= reachChars && hasOthersAsSubject(before)) return true;
   const after = text.slice(to, to + 60);
   return (
     languagesFor(language(), before).some((one) => {

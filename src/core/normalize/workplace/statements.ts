@@ -9,6 +9,7 @@ import { readOfficePlace } from "./office-place.ts";
 import { readQuestion } from "./questions.ts";
 import { noAnswer, remoteLabel, ruleSources, type Says } from "./statement-rules.ts";
 import { weighWords } from "./weigh-words.ts";
+import { hasOthersAsSubject } from "../text/subject-of-others.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 import { wordPattern } from "../text/word-pattern.ts";
 
@@ -260,8 +261,12 @@ function readClause(whole: string): Found[] {
     found.push({ says, weight, method: weight === 0 ? "company" : weight === 2 ? "model" : "statement", match });
     if (says !== "not_remote") break;
   }
-  return found.length > 0 && ofOthers.test(sentence) ? [] : found;
+  return isOfOthers(sentence, found[0]?.match) ? [] : found;
 }
+
+/** Whether what a rule has found is of others than whoever will have the job. */
+const isOfOthers = (sentence: string, match: RegExpExecArray | undefined): boolean =>
+  match !== undefined && (ofOthers.test(sentence) || hasOthersAsSubject(sentence.slice(0, match.index)));
 
 /** "N\u00e3o, presencial": what is said behind the answer to another question. */
 const answerFirst = /^\P{L}*(?:no|nein|non|n\u00e3o|nee|nej|nie)[,:;.\u2013-] ?(?=\p{L})/iu;
@@ -340,7 +345,8 @@ export function weighSentences(sentences: Sentence[], steps: Steps): WorkplaceSt
     steps.take(text.length * stepsPerChar);
     if (aside.test(text) || choice.test(text) || isPlaceChoice(text)) return [];
     const found = weighWords(text);
-    if (found === null || ofOthers.test(text) || (found.says === "on_site" && homeIsPossible.test(text))) return [];
+    if (found === null || isOfOthers(text, found.match) || (found.says === "on_site" && homeIsPossible.test(text)))
+      return [];
     const { says, match } = found;
     return [{ says, weight: statementWeights.words, method: "words", quote: match[0], at: at + match.index }];
   });

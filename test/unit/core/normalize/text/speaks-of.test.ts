@@ -181,7 +181,7 @@ describe.each<[language: string, others: string[], applicants: string[]]>([
 it("takes no word for another language's", () => {
   // "Met" and "med" are "with" elsewhere, "con" and "a" "with" and "has".
   expect(ofOthers("Unterricht con [3 Jahren]", "de")).toBe(false);
-  expect(ofOthers("Dein Mentor hat [12 Jahre] Erfahrung", "fr")).toBe(false);
+  expect(ofOthers("Dein Pate hat [12 Jahre] Erfahrung", "fr")).toBe(false);
   expect(ofOthers("Our founders hold [MBAs]", "fr")).toBe(true);
 });
 
