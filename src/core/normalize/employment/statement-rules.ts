@@ -25,7 +25,7 @@ export const anchor = anchorOf(
     "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
     "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
     "ft,? (?:days|nights|evenings|weekends|mornings)|pt,? (?:days|nights|evenings|weekends|mornings)|hours (?:are|will be)|100 ?%(?=,? (?:un)?befrist)|\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
-    "contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional|arbeitnehmer\u00fcberlassung|krankheitsvertretung|vertretung (?:einer|eines)|statut (?:d['\u2019])?(?:ind\u00e9|auto|micro)|per sostituzione|freie[nr]? mitarbeiter|honorarkr|vikar",
+    "(?:f\u00fcr die|f\u00fcr unsere|pour la|pour notre|para la|per la|voor het|voor dit|na|for the|for our) (?:[a-z\u00e9\u00e4\u00f3\\d]{3,12} )?(?:sommer|winter|ski|zomer|hoog)?(?:saison|seizoen|temporada|stagione|sezon|season)|contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional|arbeitnehmer\u00fcberlassung|krankheitsvertretung|vertretung (?:einer|eines)|statut (?:d['\u2019])?(?:ind\u00e9|auto|micro)|per sostituzione|freie[nr]? mitarbeiter|honorarkr|vikar",
     beginnings,
     // Each word of another script would be looked for everywhere.
     "[\u3040-\ud7af]",
@@ -76,11 +76,23 @@ const ofThePost = [
 const notice = `^(?!.*${notOfThePost})[^\\n]*?${ofNotice}(${ofThePost})(?!\\p{L})(?! (?:y|o|e|und|og|eller|no)(?!\\p{L}))`;
 
 /** With what a sentence says what the job is, by language; between it and the form stands how long. */
-const thisIs = `(?<!\\p{L})(?:es handelt sich um|het (?:gaat|betreft)(?: hier)?(?: om)?|(?:het|dit) is|il s['\u2019]agit (?:de|d['\u2019]un)|si tratta di|se trata de|trata-se de|jest to|det (?:\u00e4r|er)|der er tale om|kyseess\u00e4 on(?: \\p{L}+vapaan)?|(?:teht\u00e4v\u00e4|ty\u00f6suhde|ty\u00f6|virka|toimi|paikka) on)(?: eine?n?| een| ett?| en| un[ae]?| uma?)?(?: (?:lange?|longue|courte|poste en|contrat en|fast|tidsbegr\u00e6nset|zun\u00e4chst))? (${form})(?!\\p{L})(?! (?:oder|of|ou|eller|lub|o|y|e|och|og|tai)(?!\\p{L})| et d(?:es?(?!\\p{L})|['\u2019])| ?\\/)`;
+const thisIs = `(?<!\\p{L})(?:es handelt sich um|het (?:gaat|betreft)(?: hier)?(?: om)?|(?:het|dit) is|il s['\u2019]agit (?:de|d['\u2019]un)|si tratta di|se trata de|trata-se de|jest to|det (?:\u00e4r|er)|der er tale om|kyseess\u00e4 on(?: \\p{L}+vapaan)?|(?:teht\u00e4v\u00e4|ty\u00f6suhde|ty\u00f6|virka|toimi|paikka) on)(?: eine?n?| een| ett?| en| un[ae]?| uma?)?(?: (?:lange?|longue|courte|poste en|contrat en|fast|tidsbegr\u00e6nset|zun\u00e4chst|vakituinen ja|toistaiseksi voimassa oleva(?: ja)?))? (${form})(?!\\p{L})(?! (?:oder|of|ou|eller|lub|o|y|e|och|og|tai)(?!\\p{L})| et d(?:es?(?!\\p{L})|['\u2019])| ?\\/)`;
 /** Who is sought for a time, or works on his own account. */
 const people =
   "freelance(?:rs?|rin|r[:*/]in)?|freie[nr]? mitarbeiter(?:in|[*:/]in)?|honorarkr(?:a|\u00e4)fte?|(?:elternzeit|mutterschutz|schwangerschafts|karenz|krankheits)vertretung|zzp['\u2019]er|(?:l\u00e4rar)?vikarie|\\p{L}{0,10}vikar(?:iat)?|frilans\\p{L}*";
 const sought = `(?<!\\p{L})(?:suchen|sucht|gesucht|recherch(?:e|ons)|cherchons|buscamos|procuramos|zoeken|zoekt|cerchiamo|s\u00f6ker|s\u00f8ger|s\u00f8ker)(?: (?:wir|dich|sie|vi|nu|per|ab sofort|zum \\d[\\d.]*)){0,3}(?: (?:als|come|como))?(?: (?:eine?[nr]?(?:[:*/]\\p{L}{1,3})?|un[ae]?|een|en|ett?))?(?: (?!oder |und |ou |of )\\p{L}{3,14}[enstr]){0,2} (${people})(?!\\p{L})(?! ?(?:(?:manag|coordinat|koordinat|network|communit)|(?:oder|of|ou|eller|o|y|och|og)(?!\\p{L})))`;
+
+/** For how long one is sought: "f\u00fcr die Saison von M\u00e4rz bis Oktober"; not what one buys for it. */
+const seeking =
+  "(?:suchen|sucht|gesucht|recrut\\p{L}+|recherch\\p{L}+|cherch\\p{L}+|busc\\p{L}+|seleccion\\p{L}+|necesit\\p{L}+|incorpor\\p{L}+|procur\\p{L}+|cerc\\p{L}+|selezion\\p{L}+|zoek\\p{L}*|szuk\\p{L}*|zatrudni\\p{L}*|s\u00f6ker|s\u00f8ger|s\u00f8ker|hiring|recruiting|looking for|need)";
+const theSeason =
+  "(?:f\u00fcr (?:die|unsere)|pour (?:la|notre)|para la|para a|per la|voor (?:het|dit)|na|for (?:the|our|this)|f\u00f6r|til|for) (?:[\\p{L}\\d]{3,12} )?((?:sommer|winter|ski)?saison|(?:zomer|winter|hoog)?seizoen|temporada|stagione|sezon|(?:summer |winter |ski )season|(?:sommar|vinter|sommer)(?:s\u00e4song|sesong|s\u00e6son)(?:en)?)(?!\\p{L})";
+const ofGoods =
+  "(?:partner\\p{L}*|lieferant\\p{L}*|proveedor\\p{L}*|fournisseur\\p{L}*|fornitor\\p{L}*|leverancier\\p{L}*|suppliers?|sponsor\\p{L}*|saatgut|produ[kct]\\p{L}*|client\\p{L}*|kund\\p{L}*|klant\\p{L}*|g\u00e4ste|ideen|ideas|angebot\\p{L}*)";
+const forSeason = [
+  `^(?!.*(?<!\\p{L})${ofGoods}(?!\\p{L}))[^\\n]*?(?<!\\p{L})${seeking}(?!\\p{L})[^.;\\n]{0,60}? ${theSeason}`,
+  `^(?!.*(?<!\\p{L})${ofGoods}(?!\\p{L}))[^\\p{L}]*${theSeason}[^.;\\n]{0,60} ${seeking}(?!\\p{L})`,
+];
 
 const joining = "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:team|company|crew|staff))";
 
@@ -101,7 +113,7 @@ export const rules = [
   "^(?!.*\\btemp)[^\\n]{0,80}?\\b((?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months?['\u2019]? assignment)\\b",
   "\\b(?:offer(?:ing|s)?) an? (?:[\\w-]{1,14} ){0,3}?(internship)(?=[.,]|\\s?$| (?:in|at|with|for|from|to|that|within)\\b)",
   `(?:\\b(?:this|the) (?:[\\w-]{1,18} ){0,3}?|^\\W*)${role}(?: type)? (?:is|will be) (?:offered |considered )?(?:an? |on an? )?((?:[\\w-]{1,14}[, ]+){0,3}?${value})\\b(?!.{0,12}(?:employees|equivalent))`,
-  `\\b(?:is|it['\u2019]s) an? ((?:\\d{1,2}|six|three|twelve|nine|eighteen)[ -]months? (?:fixed[ -]term )?contract)\\b`,
+  `\\b(?:is|it['\u2019]s) an? ((?:\\d{1,2}|six|three|twelve|nine|eighteen)[ -](?:months?|years?|weeks?) (?:fixed[ -]term )?contract)\\b(?! (?:with|for|worth|between))`,
   `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall) )*((?:(?:permanent|regular|ongoing) )*(?:${value}[, /&-]+){0,2}${value})(?: ftes?| regular| permanent)? ?(?:[-,|.(/\u2013]|;(?![^\\n]{0,120}(?:full|part)[ -]?time)|$|${role}|(?:with|for|at|from|until) |\\d)`,
   `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term |paid |unpaid |summer |full[ -]time ){0,3}(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
   "\\b((?:\\d{1,2})[ -]months? (?:ftc|fixed[ -]term(?: contract)?))\\b",
@@ -111,6 +123,10 @@ export const rules = [
   "^\\W*((?:w-?2|1099|c2c) contract|temp[ -]to[ -](?:hire|perm\\w*))\\b",
   "(?<!\\b(?:experience|time|worked|years) )\\bas (?:an?|our|the) (?:[\\w-]{1,14} ){0,3}?(intern|working student)\\b(?! (?:coord|manag|program|recruit))",
   "\\b(w-?2 only)\\b",
+  "\\b(?:this|it|the (?:role|position|post|engagement)) (?:is|will be) an? (contract for services)\\b",
+  "(?<!\\b(?:if|whether|when|once|while|or|unless|as) )\\byou(?:['\u2019]re| are|['\u2019]ll be| will be|['\u2019]d be| would be) (?:engaged as )?(self[ -]employed)(?= ?(?:[.,;:)]|$)| and | with | on )(?! ?[,]? or\\b)",
+  "^\\W*((?:full|part)[ -]?time)(?: (?:w-?2|salaried|hourly|permanent|exempt|non-?exempt|regular|entry[ -]level|(?:day|night|evening|first|second|third|1st|2nd|3rd)[ -]shift)){1,2} (?:position|role|job|opportunity)(?![a-z])(?! experience)",
+  "\\b(?:maintain|work|working|on) an? (part[ -]time) schedule\\b",
   "^\\W*((?:full|part)[ -]?time)(?=\\s?:\\s?(?:\\d|approx|mon|tue|wed|thu|fri|sat|sun|evening|morning|weekend))",
   "^\\W*(contract) (?:through|until|till) (?:the end of |mid-? ?|late |early )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\\d\\d|\\d{1,2}[/.])",
   "\\b(contract) (?:of|for) (?:an? |up to )?(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months\\b",
@@ -162,6 +178,7 @@ export const rules = [
 
 /** Other languages. */
 export const foreignRules = [
+  ...forSeason,
   "(?<!\\p{L})(\\d\\d ?% einer vollzeit\\p{L}*)(?! oder)",
   "^\\W*((?:full|part)[ -]time) (?:dal|verticale|orizzontale|mattutin[oa]|pomeridian[oa]|su turni|de lunes|de segunda)(?!\\p{L})",
   "(?<!\\p{L})orario (?:di lavoro )?((?:full|part)[ -]time)(?!\\p{L})(?! (?:o|e|/)(?!\\p{L}))",
@@ -169,7 +186,7 @@ export const foreignRules = [
   "(?<!\\p{L})(?:start|begint|dienst|werkt|contract|vacature)(?!\\p{L})[^.;\\n]{0,24} via (?:het |een |ons )?(uitzend(?:bureau|contract))(?!\\p{L})",
   // A line or sentence that begins with the form and says little else.
   `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall|remunerated|een) )*((?:${form})(?!\\p{L})(?! (?:m\u00f6glich|possible|oder|or\\b|ou\\b|students|employees|ty\u00f6ntekij|medarbe|mitarbeit|besch\u00e4ftigte|salari\u00e9s|employ\u00e9s|emplead|trabajador|dipendenti|colaborador|pracowni|werknemers|medewerkers|ansatte|anst\u00e4llda))(?:[^.\\n]|\\.(?=\\d)){0,60})$`,
-  `(?:^|[,;|(] ?| [-\u2013] |^[^:\\n]{2,40}[:\uff1a] ?)(${form})(?= ?(?:$|[,;|)]))`,
+  `(?:^|[,;|(] ?| [-\u2013] |^[^:\\n]{2,40}[:\uff1a] ?)(${form})(?= ?(?:$|[,;|)]|:(?= ?\\d)))`,
   // "Conditions: contrato temporal de sustituci\u00f3n por maternidad".
   `^[^:\\n]{2,40}[:\uff1a] ?(${wordsOf("temporary")})(?= (?:de|por|para|hasta|per|fino|f\u00fcr|bis|pour|jusqu|tot|voor|na|do|til|p\u00e5|i) ?)(?![^.\\n]{0,60}(?<!\\p{L})(?:o|oder|ou|of|lub|eller) )`,
   // "Zoekt een parttime verkoper": who is looked for, by the hours.
@@ -191,6 +208,7 @@ export const foreignRules = [
   `(?<!\\p{L})(?:rolle[nr]?|rollerna|tj\u00e4nsten|tj\u00e4nsterna|jobbet|stillinge[nr]|arbetet|ans\u00e6ttelsen|ansettelsen|anst\u00e4llningen) (?:\u00e4r|er) (?:e[nt]t? |p\u00e5 )?(?:fast )?(${form})(?!\\p{L})(?! (?:eller|och|og|eventuell?t)(?!\\p{L})| ?\\/)`,
   `(?<!\\p{L})(?:\u03b1\u03bd\u03b1\u03b6\u03b7\u03c4\\p{L}+|\u03b6\u03b7\u03c4\\p{L}+) [^.\\n]{0,40}?(?<!\\p{L})(${wordsOf("part_time")}|${wordsOf("full_time")})(?!\\p{L})`,
   "(?<!\\p{L})((?:koko|osa)-?aika\\p{L}*) (?:ty\u00f6(?:suh\\p{L}*|teht\\p{L}*|t\u00e4|paikka)?|teht\u00e4v\\p{L}*|toimi|virka)(?!\\p{L})",
+  "^\\W*(beca) (?:remunerada|formativa)(?!\\p{L})",
   "^\\W*(100 ?%,? (?:un)?befristet)(?!\\p{L})",
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",
   `[^-\u2013\\n] [-\u2013] (${form})(?= [-\u2013] (?!${form}))`,
@@ -217,12 +235,12 @@ export const foreignRules = [
   `(?<!\\p{L})(${form}) (?:de|di|auf|p\u00e5|for|\u00fcber|af|na) \\d`,
   "(?<!\\p{L})((?:contratto|assunzione|impiego)[^.\\n]{0,30}(?:tempo pieno|full[ -]time|part[ -]time|tempo parziale))(?!\\p{L})",
   `(${unspaced})(?:\u52e4\u52d9|\u52df\u96c6|\u3068\u3057\u3066|\u63a1\u7528|\u30fb| ?\ubaa8\uc9d1| ?\ucc44\uc6a9|$|[\uff08\uff09()\uff0f/\u3001\u3002:\uff1a]| [\uff08(])`,
-  `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|ofrecemos|oferecemos|offriamo|bieten|bieden|proposons|offrons|se ofrece|oferujemy|zapewniamy|proponujemy|tilbyr|tilbyder|erbjuder|w oparciu o|na podstawie|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?| een| ett?| un[ae]?)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|lub|albo|\\/))`,
+  `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|ofrecemos|oferecemos|offriamo|bieten|bieden|proposons|offrons|se ofrece|oferujemy|zapewniamy|proponujemy|tilbyr|tilbyder|erbjuder|w oparciu o|na podstawie|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?| een| ett?| un[ae]?)?(?: fast| fastl\u00f8nnet| permanent| vast| vaste)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|lub|albo|\\/))`,
   `(?<!\\p{L})(?:a|\u00e0|en|em|in|op|p\u00e5|na|w wymiarze|w|werkt?|werken|jobbar|arbetar) (full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})(?!\\p{L})(?! (?:m\u00f6glich|oder|ou|of|or|y|o|eller|och|lub)(?!\\p{L}))`,
   `^(?!.*(?<!\\p{L})${ofOthers}(?!\\p{L}))[^.:;\\n]{0,90}(?<!\\p{L})(${wordsOf("full_time")}|${wordsOf("part_time")})${weekly}`,
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = joinedPattern(
-  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|assunzione|impiego|umowa|etat|orario|verticale|orizzontal|de lunes|uitzend|programa|vaga|convenio|completo|parcial|freelance|praca|vertretung|statut |freie|honorarkr|vikar|sostituzione|${beginnings}`,
+  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|assunzione|impiego|umowa|etat|orario|verticale|orizzontal|de lunes|uitzend|programa|vaga|convenio|completo|parcial|freelance|praca|vertretung|statut |freie|honorarkr|vikar|sostituzione|saison|sezon|seizoen|season|temporada|stagione|${beginnings}`,
   "i",
 );

@@ -4,6 +4,7 @@ import type { Anchor } from "../text/anchor.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { isDenied } from "./denied.ts";
+import { readHours } from "./hours.ts";
 import { isFormOfOthers } from "./of-others.ts";
 import { readQuestion } from "./questions.ts";
 import { anchor, foreignCue, foreignRules, rules } from "./statement-rules.ts";
@@ -32,7 +33,7 @@ const aside = joinedPattern(
       String.raw`(?<![a-z\u00c0-\u024f])(?:nos|unsere|onze|nuestr[ao]s|noss[ao]s|i nostri|le nostre|v\u00e5ra|vores|v\u00e5re|our|most|many) (?:[a-z\u00c0-\u024f-]{2,24} ){1,3}(?:travaillent|arbeiten|werken|trabajan|trabalham|lavorano|arbetar|arbejder|jobber|arbeider|work)(?![a-z\u00c0-\u024f])`,
       // "Ein Praktikum ist von Vorteil", "première expérience (stage)": what one has done.
       String.raw`(?<![a-z\u00c0-\u024f])(?:praktik[a-z\u00c0-\u024f]*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini[a-z\u00c0-\u024f]*|alternance)(?![a-z\u00c0-\u024f])[^.\n]{0,60}(?<![a-z\u00c0-\u024f])(?:von vorteil|w\u00fcnschenswert|plus|appr\u00e9ci\u00e9e?s?|souhait\u00e9e?s?|valor[a-z\u00c0-\u024f]*|desej[a-z\u00c0-\u024f]*|gradit[a-z\u00c0-\u024f]*|pluspunt|merit[a-z\u00c0-\u024f]*)(?![a-z\u00c0-\u024f])`,
-      String.raw`(?<![a-z\u00c0-\u024f])(?:[a-z\u00c0-\u024f]*erfahrung[a-z\u00c0-\u024f]*|exp\u00e9riences?|experiencia|experi\u00eancia|esperienz[a-z\u00c0-\u024f]*|[a-z\u00c0-\u024f]*ervaring|erfarenhet|erfaring|do\u015bwiadczeni[a-z\u00c0-\u024f]*)(?![a-z\u00c0-\u024f])[^.\n]{0,40}(?<![a-z\u00c0-\u024f])(?:praktik[a-z\u00c0-\u024f]*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini[a-z\u00c0-\u024f]*|alternance|werkstudent[a-z\u00c0-\u024f]*|zeitarbeit|arbeitnehmer\u00fcberlassung|leiharbeit|int\u00e9rim|[a-z]*vikariat|ett|somministrazione)(?![a-z\u00c0-\u024f])`,
+      String.raw`(?<![a-z\u00c0-\u024f])(?:[a-z\u00c0-\u024f]*erfahrung[a-z\u00c0-\u024f]*|exp\u00e9riences?|experiencia|experi\u00eancia|esperienz[a-z\u00c0-\u024f]*|[a-z\u00c0-\u024f]*ervaring|erfarenhet|erfaring|do\u015bwiadczeni[a-z\u00c0-\u024f]*)(?![a-z\u00c0-\u024f])[^.\n]{0,40}(?<![a-z\u00c0-\u024f])(?:praktik[a-z\u00c0-\u024f]*|stages?|pr\u00e1cticas|est\u00e1gios?|tirocini[a-z\u00c0-\u024f]*|alternance|werkstudent[a-z\u00c0-\u024f]*|zeitarbeit|arbeitnehmer\u00fcberlassung|leiharbeit|int\u00e9rim|[a-z]*vikariat|ett|somministrazione|teilzeit|vollzeit|temps partiel|tiempo parcial|tempo parziale|deeltijd|deltid)(?![a-z\u00c0-\u024f])`,
       // Either, or what a firm trades in.
       String.raw`(?<![a-z\u00c0-\u024f])determinato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?indeterminato|indeterminato ?(?:o|e\/o|\/) ?(?:a )?(?:tempo )?determinato|(?<![a-z\u00c0-\u024f])(?:un)?befristet[a-z\u00c0-\u024f]* (?:oder|bzw\.?|\/) (?:un)?befristet|(?<![a-z\u00c0-\u024f])cd[id] ?(?:ou|\/|et) ?cd[id](?![a-z\u00c0-\u024f])|(?<![a-z\u00c0-\u024f])(?:temporal|eventual|indefinid[oa]) (?:o|y\/o|\/) (?:temporal|eventual|indefinid[oa])(?![a-z\u00c0-\u024f])`,
       String.raw`(?<![a-z\u00c0-\u024f])(?:experiencia|experi\u00eancia|l\u00edder(?:es)?|especiali[a-z\u00c0-\u024f]+|expert[oa]s?|conocimientos?|empresas?|servicios?)(?![a-z\u00c0-\u024f])[^.\n]{0,40} (?:contrataci\u00f3n|contratos|trabajo|empleo) (?:laboral )?(?:temporal|eventual|(?:por|de) (?:honorarios|servicios|prestaci\u00f3n))|contrataci\u00f3n temporal (?:y |de personal para)`,
@@ -163,8 +164,17 @@ export function readStatements(text: string, steps: Steps, cue: Anchor = anchor)
     const evidence: Evidence = { field: "description", method: "statement", quote, at: at + sentence.indexOf(quote) };
     found.push({ words: readWords(quote), evidence, isLabelled: false });
   }
-  return found;
+  const isSilent = cue === anchor && found.every(({ words }) => !saysValue(words) && !words.isOpen);
+  return isSilent ? [...found, ...statementsOfHours(text, steps)] : found;
 }
+
+/** "CDI 39 h": what the hours say of which no word says more. */
+const statementsOfHours = (text: string, steps: Steps): EmploymentStatement[] =>
+  readHours(text, steps).map(({ hours, evidence, isLabelled }) => ({
+    words: { ...readWords(""), hours },
+    evidence,
+    isLabelled,
+  }));
 
 /** The words that state an employment; else those that are of one and state no value ("Permanent"). */
 function matchIn(sentence: string, own: RulePattern[], foreign: RulePattern[]): string | null {

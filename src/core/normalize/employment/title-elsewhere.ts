@@ -55,7 +55,19 @@ const sent = [
   "(?<=\\p{L} )(?<!(?:abbigliamento|frutta|verdura|men[u\u00f9]|moda|prodott[oi]|collezione) )stagionale(?= ?(?:$|[-\u2013(/,]))",
 ].join("|");
 
+/** "Rezeptionist (m/w/d) Saison", "Serveur \u2013 saison d'\u00e9t\u00e9": for how long, behind the job or in brackets. */
+const year = "(?: (?:20)?\\d\\d(?:[/-](?:20)?\\d\\d)?)?";
+const forSeason = [
+  `(?:f\u00fcr die )?(?:sommer|winter)?saison${year}`,
+  `(?:pour la )?saison(?: (?:d['\u2019](?:\u00e9t\u00e9|hiver)|estivale|hivernale|touristique))?${year}`,
+  `(?:para (?:la )?)?temporada(?: (?:de )?(?:verano|invierno|estival|alta|esqu\u00ed))?${year}|campa\u00f1a (?:de )?(?:verano|invierno|navidad)${year}`,
+  `(?:per la )?stagione (?:estiva|invernale)${year}|(?:voor het )?(?:zomer|winter|hoog)seizoen${year}|sezon (?:letni|zimowy)${year}`,
+  `(?:sommar|vinter|sommer)(?:s\u00e4song|sesong|s\u00e6son)(?:en)?${year}|(?:summer|winter|ski) season${year}|temporada de ver\u00e3o${year}`,
+].join("|");
+const season = `(?<=\\p{L} )(?:temporada (?:de )?(?:verano|invierno)|stagione (?:estiva|invernale)|saison (?:estivale|hivernale))${year}${end}|(?<=[(\\[/|,:\u2013\u2014-] ?|\\) )(?:${forSeason})${end}`;
+
 const ownAccount = [
+  "^self[ -]employed(?= \\p{L})(?! (?:clients?|customers?|tax|accounts?|accounting|mortgage\\w*|lending|loans?|sector|market|and|or)(?!\\p{L}))|(?<=[(\u2013-] ?)self[ -]employed(?= ?(?:$|[)]))",
   "freelance(?:r(?:in|[:*/]in)?)?(?= (?:gesucht|wanted|gezocht|m/w|\\(m|\\(w))",
   "^freelancer(?:in|[:*/]in)?(?= (?:f\u00fcr|im|in|als|voor) | (?!(?:manag|relation|success|network|platform|marketplace|market|acquisition|coordinat|community|support|onboarding|operations|program|payments?|experience|lead|team|recruit|partner|liaison|engagement|talent|services?|solutions?|care|communit)\\w*)\\p{L})",
   "freie[rn]?(?:/r)? mitarbeit(?:er(?:in|[:*/]in)?|ende)?",
@@ -69,9 +81,21 @@ const ownAccount = [
   "frilans\\p{L}*(?<!(?:koordinator|samordnare|ansvarig|chef|nettverk|n\u00e4tverk|netv\u00e6rk|byr\u00e5|bureau|avdelning|afdeling|avdeling))",
 ].join("|");
 
+/** Years of service and work without pay, by the names that they have. */
+const serving = [
+  "bundesfreiwilligendienst|freiwilliges (?:soziales|\u00f6kologisches) jahr|(?:^|(?<=[(/,\u2013-] ?))(?:fsj|f\u00f6j|bfd)(?![ /]?(?:und|oder)? ?(?:ausbildung))|freiwilligendienst|ehrenamt",
+  "service civique|b\u00e9n\u00e9vol(?:e|at)",
+  "servizio civile(?: universale)?|volontari(?:o|a|ato)(?:/[oa])?|voluntariado|voluntari[oa](?:/[oa])?(?! (?:y|e|de|del)(?!\\p{L}))",
+  "vrijwillig(?:er|ster)s?(?:werk)?|wolontari(?:usz(?:ka)?|at)|frivillig|volont\u00e4rarbete|vapaaehtoi(?:nen|sty\u00f6)|dobrovoln[i\u00ed]k|\u00f6nk\u00e9ntes|g\u00f6n\u00fcll\u00fc",
+].join("|");
+
 /** Who deals with those who stand in, are sent or work on their own account. */
 const dealing =
   /(?<!\p{L})(?:agen(?:ce|zia|cia|cja)|recrut\p{L}*|recruit\p{L}*|rekryter\p{L}*|rekrut\p{L}*|selec\p{L}*|selezion\p{L}*|disponent\p{L}*|\p{L}*disponent|\p{L}*vermittl\p{L}*|\p{L}*berater\p{L}*|k[oö]or?din\p{L}*|coordin\p{L}*|samord\p{L}*|intercedent|vestiging\p{L}*|account ?manag\p{L}*|manag\p{L}*|responsable|responsabile|leit(?:er|ung)\p{L}*|\p{L}*leiter(?:in)?|betreu\p{L}*|verantwort\p{L}*|konsul[et]nt\p{L}*|chefe?|directeur|directrice|gerente|gestor\p{L}*|gestion\p{L}*|bokning\p{L}*|banc\p{L}*|cr\u00e9dito|contas?|network|community|robot\p{L}*|veh[i\u00ed]c\p{L}*|drones?|sistemas?)(?!\p{L})/iu;
+
+/** Who cares for those who serve, or buys for a season. */
+const organizing =
+  /(?<!\p{L})(?:charg\u00e9e?|referent\p{L}*|fundrais\p{L}*|p\u00e4dagog\p{L}*|bildung\p{L}*|formateur|formatrice|ansvarig|ansvarlig|leder|leider|eink\u00e4uf\p{L}*|einkauf|category|merchandis\p{L}*|planer\p{L}*|planner|acheteu\p{L}*|comprador\p{L}*|buyer|ropa|moda|mode)(?!\p{L})/iu;
 
 /** Words that by themselves are another thing in titles of some trades: whom one pleads for, parts, customers' tax. */
 const homonyms: [RegExp, RegExp][] = [
@@ -100,24 +124,30 @@ const rules: Rule[] = [
   { type: "temporary", source: replacing, isOfDealers: false },
   { type: "temporary", source: sent, isOfDealers: true },
   { type: "contract", source: ownAccount, isOfDealers: true },
+  { type: "temporary", source: season, isOfDealers: true },
+  { type: "volunteer", source: serving, isOfDealers: true },
 ];
 
-let compiled: (Pick<Rule, "type" | "isOfDealers"> & { pattern: RegExp })[] | undefined;
+const ofOrganizers: ReadonlySet<string> = new Set([season, serving]);
+
+let compiled: (Rule & { pattern: RegExp })[] | undefined;
 
 /** Letters that a title has in which one of the words stands. */
 export const tellingElsewhere =
-  "(?:nity|ntal|tion|leave) cover|vertretung|vervang|inval|tijdelijk|zast\u0119pst|sustituci|suplencia|substitu|baja (?:m|p)|rempla\u00e7|remplacem|sostituz|licen\u00e7a|tempor\u00e1ri|vikari|vikar|tidsbegr|midlertid|m\u00e4\u00e4r\u00e4|sijai|kes\u00e4ty|kausity|zeitarb|saison|uitzend|seizoen|sezonow|tymczasow|int\u00e9rim|stagional|freelanc|freie|freiberuf|honorar|selbst|ind\u00e9pend|entrepreneur|aut\u00f3nom|zzp|iva\\b|\\(pj\\)|frilans";
+  "(?:nity|ntal|tion|leave) cover|vertretung|vervang|inval|tijdelijk|zast\u0119pst|sustituci|suplencia|substitu|baja (?:m|p)|rempla\u00e7|remplacem|sostituz|licen\u00e7a|tempor\u00e1ri|vikari|vikar|tidsbegr|midlertid|m\u00e4\u00e4r\u00e4|sijai|kes\u00e4ty|kausity|zeitarb|saison|uitzend|seizoen|sezonow|tymczasow|int\u00e9rim|stagional|freelanc|freie|freiberuf|honorar|selbst|ind\u00e9pend|entrepreneur|aut\u00f3nom|zzp|saison|temporada|campa\u00f1a|stagione|seizoen|sezon|season|s\u00e4song|sesong|s\u00e6son|self[ -]empl|freiwillig|fsj|f\u00f6j|bfd|civique|civile|b\u00e9n\u00e9vol|volontar|voluntari|vrijwill|wolontar|frivill|volont\u00e4r|vapaaeh|dobrovol|\u00f6nk\u00e9n|g\u00f6n\u00fcll|iva\\b|\\(pj\\)|frilans";
 
 /** What a title says so; null where it says nothing. */
 export function readTitleElsewhere(title: string): { type: EmploymentType; quote: string; at: number } | null {
   compiled ??= rules.map(({ type, source, isOfDealers }) => ({
     type,
+    source,
     isOfDealers,
     pattern: joinedPattern(`${b}(?:${source})${e}`, "iu"),
   }));
-  for (const { type, pattern, isOfDealers } of compiled) {
+  for (const { type, source, pattern, isOfDealers } of compiled) {
     const match = pattern.exec(title);
     if (match === null || (isOfDealers && dealing.test(title))) continue;
+    if (ofOrganizers.has(source) && organizing.test(title)) continue;
     if (homonyms.some(([word, trade]) => word.test(match[0]) && trade.test(title))) continue;
     return { type, quote: match[0], at: match.index };
   }

@@ -1,4 +1,5 @@
 import type { EmploymentType } from "../../facts.ts";
+import { hoursOfTitle } from "./hours.ts";
 import { unspacedWords, wordsOf } from "./words-by-language.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 import { readTitleElsewhere, tellingElsewhere } from "./title-elsewhere.ts";
@@ -42,7 +43,7 @@ const rules: [EmploymentType, string][] = [
   ],
   [
     "contract",
-    `${mark}(?:\\d{1,2}[ -]?(?:months?|mth|mo|weeks?)['\u2019]? )?(?:1099 |w2 |remote |fixed[ -]term |short[ -]term |long[ -]term |full[ -]time |part[ -]time )*(?:contract(?:or)?|freelance[r]?|ftc|fixed[ -]term)(?: (?:role|position|basis|to hire|opportunity|to-hire))?${end}`,
+    `${mark}(?:\\d{1,2}[ -]?(?:months?|mth|mo|weeks?|years?|yrs?)['\u2019]? )?(?:1099 |w2 |remote |fixed[ -]term |short[ -]term |long[ -]term |full[ -]time |part[ -]time )*(?:contract(?:or)?|freelance[r]?|ftc|fixed[ -]term)(?: (?:role|position|basis|to hire|opportunity|to-hire))?${end}`,
   ],
   [
     "contract",
@@ -82,7 +83,7 @@ const compile = (): Compiled => ({
 
 /** A title's words without which no rule can hold. */
 const telling =
-  /short|selbst|freiberuf|freischaff|aushilf|intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|interin|determinat|vikariat|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|frilans|harjoit|gyakorn|stajy|st\u00e1\u017e|\u03b1\u03c3\u03ba\u03bf\u03cd\u03bc|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp|sta\u017c|%/i;
+  /short|selbst|freiberuf|freischaff|aushilf|intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |[-,|\u2013] ?[fp]t\b|\b[fp]t[ -]|praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|interin|determinat|vikariat|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|frilans|harjoit|gyakorn|stajy|st\u00e1\u017e|\u03b1\u03c3\u03ba\u03bf\u03cd\u03bc|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp|sta\u017c|fte|%/i;
 const tellsElsewhere = joinedPattern(tellingElsewhere, "i");
 
 /** CDD is customer due diligence too. */
@@ -119,7 +120,7 @@ export function readTitle(title: string, isFrench = false): TitleEmployment | nu
   const unspaced = readUnspaced(title);
   if (unspaced !== null) return unspaced;
   const isElsewhere = tellsElsewhere.test(title);
-  if (!isElsewhere && !telling.test(title)) return null;
+  if (!isElsewhere && !telling.test(title)) return readTitleHours(title);
   const ofStage = isFrench ? stageFirst.exec(title) : null;
   if (ofStage !== null) return { type: "internship", quote: ofStage[0], at: 0 };
   compiled ??= compile();
@@ -137,8 +138,25 @@ export function readTitle(title: string, isFrench = false): TitleEmployment | nu
   if (isTrade) return null;
   const [part, full] = [compiled.partTime.exec(title), compiled.fullTime.exec(title)];
   const only = part === null ? full : full === null ? part : null;
-  if (only === null) return part === null ? readShare(title) : null;
+  if (only === null) return part === null ? (readFte(title) ?? readShare(title) ?? readTitleHours(title)) : null;
   return { type: only === part ? "part_time" : "full_time", quote: only[0], at: only.index };
+}
+
+/** "(0,6 fte)", "1.0 FTE", a span of less than one too. */
+const fte =
+  /(?<![\d.,] ?[-\u2013]? ?)(0[.,]\d{1,2}|1[.,]00?)(?: ?(?:[-\u2013]|tot|to|bis|of) ?(0[.,]\d{1,2}|1(?:[.,]00?)?))? ?fte(?!\p{L})/iu;
+
+function readFte(title: string): TitleEmployment | null {
+  const match = fte.exec(title);
+  if (match === null) return null;
+  const [quote, low = "", high = low] = match;
+  const [isPart, isWhole] = [high.startsWith("0"), low.startsWith("1")];
+  return isPart || isWhole ? { type: isPart ? "part_time" : "full_time", quote, at: match.index } : null;
+}
+
+function readTitleHours(title: string): TitleEmployment | null {
+  const found = hoursOfTitle(title);
+  return found === null ? null : { type: found.hours, quote: found.quote, at: found.at };
 }
 
 /** The share of a week that stands at a title's end. */

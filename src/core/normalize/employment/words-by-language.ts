@@ -13,7 +13,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "unbefristet\\w{0,2}|festanstellung",
     internship: "(?:pflicht)?praktikum(?:s\\p{L}*)?",
     contract:
-      "freie mitarbeit|freiberufler\\p{L}*|freiberufliche[rn]? (?:basis|tätigkeit|mitarbeit)|honorarbasis|honorarvertrag",
+      "freie mitarbeit|freiberufler\\p{L}*|(?:freiberufliche|selbst(?:st)?ändige)[rn]? (?:basis|tätigkeit|mitarbeit)|honorarbasis|honorarvertrag",
     temporary:
       "(?:elternzeit|mutterschutz|mutterschafts|schwangerschafts|karenz|erziehungszeit)vertretung|vertretungsstelle|zeitarbeit|saison(?:stelle|arbeit|kraft|job)|aushilfs(?:kraft|job|stelle)|ferienjob|befristet\\w{0,2}",
     part_time:
@@ -32,7 +32,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "contrato (?:por tiempo |a término )?indefinido|término indefinido",
     internship: "prácticas(?: profesionales)?|práctica profesional|pasantía",
     temporary:
-      "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|contrato de (?:interinidad|sustitución|relevo|suplencia)|sustitución (?:por|de) (?:baja|maternidad|paternidad|excedencia|permiso|jubilación)|(?:contrato )?(?:a |por )?término fijo|(?:contrato )?(?:por )?obra (?:o|y|\\/) labor|(?:contrato|contratación)(?: temporal)? (?:a través de|por|mediante) (?:una )?ett|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|contrato (?:inicial )?(?:de|por) \\d{1,2} meses|(?:contrato de )?duración determinada|plazo fijo|tiempo determinado",
+      "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|contrato (?:de|por) (?:interinidad|sustitución|relevo|suplencia)|sustitución (?:por|de) (?:baja|maternidad|paternidad|excedencia|permiso|jubilación)|(?:contrato )?(?:a |por )?término fijo|(?:contrato )?(?:por )?obra (?:o|y|\\/) labor|(?:contrato|contratación)(?: temporal)? (?:a través de|por|mediante) (?:una )?ett|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|contrato (?:inicial )?(?:de|por) \\d{1,2} meses|(?:contrato de )?duración determinada|plazo fijo|tiempo determinado",
     contract:
       "colaboración (?:como |de )autónom[oa]|régimen de autónomos|(?:contratación|contrato) (?:de |por )(?:honorarios|prestación de servicios|servicios profesionales)",
     part_time: "tiempo parcial|contrato (?:a )?parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
@@ -87,7 +87,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     part_time:
       "deltids?\\p{L}*|(?:tjänsten|anställningen|stillingen|ansættelsen) (?:är|er) (?:på |en )?\\d\\d ?%(?! ?(?:-|till|til|eller) ?\\d)|(?:fast )?stilling,? [1-9][05] ?%(?! ?-)|timanställd|extrajobb|(?<!\\d)[1-9]0 ?% (?:fast )?stilling",
     full_time:
-      "full tid|fuld tid|fast 100 ?% stilling|100 ?% (?:fast )?stilling|heltids?\\p{L}*|fuldtids?\\p{L}*|fulltids?\\p{L}*|(?:fast )?stilling,? 100 ?%",
+      "full tid|fuld tid|fast 100 ?% stilling|100 ?% (?:fast )?stilling|heltid(?!s?(?:anställda|ansatte))\\p{L}*|fuldtid(?!s?ansatte)\\p{L}*|fulltid(?!s?ansatte)\\p{L}*|(?:fast )?stilling,? 100 ?%",
   },
   pl: {
     permanent: "umow(?:a|ę|y) o pracę(?! ?,? ?na (?:czas określony|zastępstwo)| tymczasow)|czas nieokreślony",
@@ -96,9 +96,9 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
       "prac(?:a|ę) (?:tymczasow|sezonow)[aą]|umow(?:a|ę|y) o pracę tymczasową|czas określony|umow(?:a|ę|y) na zastępstwo|na zastępstwo|w zastępstwie(?= na | za (?:\\p{L}*pracowni|osob|nieobecn|nauczyciel|urlop))",
     contract: "umow(?:a|ę|y)[ -](?:zleceni[ea]|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",
     part_time:
-      "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|(?:\\d|1[0-7])\\/18 etatu|1?\\d\\/(?:2\\d|[34]0) etatu|niepełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])(?!\\d| ?(?:lub|albo|i|oraz|do|-|\u2013|;|,) ?\\p{L}*\\d)",
+      "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|(?:\\d|1[0-7])\\/18 etatu|1?\\d\\/(?:2\\d|[34]0) etatu|niepełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|niepełnym wymiarze|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])(?!\\d| ?(?:lub|albo|i|oraz|do|-|\u2013|;|,) ?\\p{L}*\\d)",
     full_time:
-      "pełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|peł(?:ny|en|nego|nym) etat(?:u|cie)?(?! (?:lub|albo) )|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d]| ?(?:lub|albo|i|oraz|do|-|\u2013|;|\\/|,) (?:\\d|p\u00f3\u0142|cz\u0119)|-\\d)",
+      "pełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|pełnym wymiarze|peł(?:ny|en|nego|nym) etat(?:u|cie)?(?! (?:lub|albo) )|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d]| ?(?:lub|albo|i|oraz|do|-|\u2013|;|\\/|,) (?:\\d|p\u00f3\u0142|cz\u0119)|-\\d)",
   },
   // cs, sk
   cs: {
@@ -218,8 +218,8 @@ const labelledWords: Record<string, Partial<Record<Meaning, string>>> = {
 export const unspacedWords: Partial<Record<Meaning, string>> = {
   full_time: "正社員|(?<!非)常勤(?!換算|スタッフ)|フルタイム|정규직|全职|全職",
   part_time: "非常勤|アルバイト|パート(?:タイム)?(?!ナ)|아르바이트|파트타임|兼职|兼職",
-  contract: "契約社員|業務委託(?:契約)?|계약직|프리랜서",
-  temporary: "派遣社員|任期制職?員?|任期付き?|有期雇用|파견직",
+  contract: "業務委託(?:契約)?|프리랜서",
+  temporary: "契約社員|계약직|派遣社員|任期制職?員?|任期付き?|有期雇用|파견직",
   internship: "インターン(?:シップ)?|인턴(?:십)?|实习生|實習生",
 };
 

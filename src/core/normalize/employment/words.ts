@@ -27,7 +27,7 @@ const word = (alternatives: string): string => `(?<![\\p{L}])(?:${anyHyphen(alte
 const phrases: [Meaning, string][] = [
   [
     "nothing",
-    "[1-9]\\d?(?:[.,]\\d{1,2})?[ -]?(?:hours?|hrs?|h)(?: (?:a|per) week)? contracts?|(?:not|non|no)[ -](?:a )?(?:full|part)[ -]?time|(?:early|late|later|growth|seed|mid)[ -]stage|stage (?:crew|hand|manager|tech\\w*|director)|contract (?:manager|management|type|of employment)|employment contract|fixed term says|contrat(?= (?:\u00e0|de travail|en)(?![\\p{L}]))",
+    "[1-9]\\d?(?:[.,]\\d{1,2})?[ -]?(?:hours?|hrs?|h)(?: (?:a|per) week)? contracts?|(?:not|non|no)[ -](?:a )?(?:full|part)[ -]?time|(?:early|late|later|growth|seed|mid)[ -]stage|stage (?:crew|hand|manager|tech\\w*|director)|contract (?:manager|management|type|of employment)|employment contract|fixed term says|contrat(?= (?:\u00e0|de travail|en|est|sera|propos\u00e9|offert)(?![\\p{L}]))",
   ],
   [
     "permanent",
@@ -60,11 +60,11 @@ const phrases: [Meaning, string][] = [
   ["per_diem", "per[ -]?diem|prn|on[ -]call|zero[ -]hours?(?: contract)?|as[ -]needed|bank (?:staff|worker)s?"],
   [
     "temporary",
-    `temp|temporary|temporal(?:es)?|eventual(?:es)?|interin[oa]s?|contractduur|(?<=(?:;|pieno|parziale) e )determinato|stagionale|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|saison|vacation work|${wordsOf("temporary")}|${labelledWordsOf("temporary")}`,
+    `temp|temporary|temporal(?:es)?|eventual(?:es)?|interin[oa]s?|contractduur|(?<=(?:;|pieno|parziale) e )determinato|stagionale|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|(?:sommer|winter|ski)?saison|(?:zomer|winter|hoog)?seizoen|temporada|stagione|sezon|(?:summer |winter |ski )season|vacation work|${wordsOf("temporary")}|${labelledWordsOf("temporary")}`,
   ],
   [
     "contract",
-    `(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months?['\u2019]? assignment|(?:independent |1099 |1099 independent )?contractors?|contracts?|contracting|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|w-?2 only|freelance(?:rs?)?|freelancing|freiberuflich|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|limited duration|contingent(?: workers?)?|prestador(?:a)? de servi\u00e7os|${wordsOf("contract")}|${labelledWordsOf("contract")}`,
+    `(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months?['\u2019]? assignment|(?:independent |1099 |1099 independent )?contractors?|contracts?|contracting|contracts? for services|(?:individual |short[ -]term |long[ -]term )?consultancy(?: contract| agreement)?|individual contractors?|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|w-?2 only|freelance(?:rs?)?|freelancing|freiberuflich|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|limited duration|contingent(?: workers?)?|prestador(?:a)? de servi\u00e7os|${wordsOf("contract")}|${labelledWordsOf("contract")}`,
   ],
   [
     "part_time",
@@ -72,7 +72,7 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "full_time",
-    `(?<![\\d\u2013-] ?)100 ?%(?=,? ;)|(?<=;,? )100 ?%|1[.,]00? ?fte|100 ?% ?fte|fte ?[:=]? ?1(?:[.,]00?)?(?![.,]?\\d)|full[ -]?time|whole[ -]time(?! equiv)|tempo completo|(?<=; e )pieno|salaried ft|ft|hele dag|40 (?:hours|stunden) (?:per|pro) w\\w{2,5}|${wordsOf("full_time")}|${labelledWordsOf("full_time")}`,
+    `(?<![\\d\u2013-] ?)100 ?%(?=,? ;)|(?<=;,? )100 ?%|1[.,]00? ?fte|100 ?% ?fte|fte ?[:=]? ?1(?:[.,]00?)?(?![.,]?\\d)|full[ -]?time|whole[ -]time(?! equiv)|tempo completo|(?<=; e )pieno|salaried ft|ft|hele dag|(?<!\\d ?[-\u2013] ?|bis |to )40 (?:hours|stunden) (?:per|pro) w\\w{2,5}|${wordsOf("full_time")}|${labelledWordsOf("full_time")}`,
   ],
 ];
 
