@@ -71,7 +71,7 @@ const italian = yearsInWord
   .map(([, word]) => word)
   .join("|");
 /** A year that no number stands before. */
-const yearAlone = String.raw`(?<!\p{L})(?:(p\u00f3\u0142roczn(?:e|ego|ym)(?= (?:\p{L}+ ){0,2}do\u015bwiadczeni)|(?:${italian})(?:(?= (?:\p{L}+ )?esperienza)|(?<=(?<!\p{L})esperienza (?:\p{L}+ ){0,4}?\p{L}+)))|roczn(?:e|ego|ym)(?= (?:\p{L}+ ){0,2}do\u015bwiadczeni)|rok(?= (?:\p{L}+ )?do\u015bwiadczeni)|vuoden(?<=(?:v\u00e4hint\u00e4\u00e4n|noin|yli) vuoden)(?= \p{L}*kokemu))(?!\p{L})`;
+const yearAlone = String.raw`(?<!\p{L})(?:(p\u00f3\u0142roczn(?:e|ego|ym)(?= (?:\p{L}+ ){0,2}do\u015bwiadczeni)|(?:${italian})(?:(?= (?:(?!con )\p{L}+ )?esperienza)|(?<=(?<!\p{L})esperienza (?:\p{L}+ ){0,4}?\p{L}+)))|roczn(?:e|ego|ym)(?= (?:\p{L}+ ){0,2}do\u015bwiadczeni)|rok(?= (?:\p{L}+ )?do\u015bwiadczeni)|vuoden(?<=(?:v\u00e4hint\u00e4\u00e4n|noin|yli) vuoden)(?= \p{L}*kokemu))(?!\p{L})`;
 
 interface YearsTables {
   numbers: Map<string, number>;
@@ -89,12 +89,14 @@ export const yearsTables = once((): YearsTables => {
   );
   const spelled = [...numbers.keys()].map((one) => one + (numberOnlyBefore[one] ?? ""));
   for (const [value, word] of yearsInWord) numbers.set(word, value);
+  numbers.set("half a", 0.5);
+  spelled.push("half a(?= year)");
   const word = `\\d{1,2}(?:\\\\?[.,]5)?|${groupedWords(spelled.join("|"))}`;
   // "4 (ideally more) years".
   const number = `(${word})(?: ?\\( ?(?:(?:${word}) ?\\+?|(?:[\\p{L},]+ ){1,4}(?:more|mehr|plus|m\u00e1s|mais|pi\u00f9|meer|longer|higher)) ?\\))?`;
   const more =
     "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
-  const unit = String.raw`(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|jarige?(?= (?:\p{L}+ ){0,2}\p{L}*ervaring)|anni|anno|lat(?:a|ami)?|let|let[\u00e1\u00e9\u00fdo]\p{L}*(?= (?:\p{L}+ )?prax)|roku|rok[y\u016f]?|ro\u010dn[\u00e1\u00e9\u00fae]\p{L}*(?= (?:\p{L}+ )?prax)|letni\p{L}*|\u00e5rs?|\u00e5rig\p{L}*(?= (?:\p{L}+ ){0,2}\p{L}*erfar)|vuo(?:den|tta)|y\u0131l|y\u0131ll\u0131k(?= (?:\p{L}+ ){0,2}(?:deneyim|tecr\u00fcb))|aastat?|\u00e9v(?:es)?|ani|\u03ad\u03c4\u03b7|\u03ad\u03c4\u03bf\u03c5\u03c2|\u03b5\u03c4\u03ce\u03bd|\u03c7\u03c1\u03cc\u03bd\u03b9\u03b1|yoe)(?!\p{L})`;
+  const unit = String.raw`(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|jarige?(?= (?:\p{L}+ ){0,2}\p{L}*ervaring)|anni|anno|lat(?:a|ami)?|let|let[\u00e1\u00e9\u00fdo]\p{L}*(?= (?:\p{L}+ )?prax)|roku|rok[y\u016f]?|ro\u010dn[\u00e1\u00e9\u00fae]\p{L}*(?= (?:\p{L}+ )?prax)|letni\p{L}*|\u00e5rs?|\u00e5rig\p{L}*(?= (?:(?!med |utbild|utdann|uddann|kurs|program)\p{L}+ ){0,2}\p{L}*erfar)|vuo(?:den|tta)|y\u0131l|y\u0131ll\u0131k(?= (?:\p{L}+ ){0,2}(?:deneyim|tecr\u00fcb))|aastat?|\u00e9v(?:es)?|ani|\u03ad\u03c4\u03b7|\u03ad\u03c4\u03bf\u03c5\u03c2|\u03b5\u03c4\u03ce\u03bd|\u03c7\u03c1\u03cc\u03bd\u03b9\u03b1|yoe)(?!\p{L})`;
   const link =
     "(?: ?(?:-|\u2010|\u2011|\u2013|\u2014|/) ?| (?:to|(?:and )?up to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o|do|till|til) )";
   // "Required Experience3 - 4 years": a board glued two cells.

@@ -14,6 +14,7 @@ import {
 import { yearsMax, yearsOfValue } from "./years-labels.ts";
 import { chooseYears, type YearsAt } from "./years-alternatives.ts";
 import { readUnspaced, type Asked } from "./years-unspaced.ts";
+import { isNotAskedFor } from "./years-not-asked.ts";
 import { toNumber, yearsTables } from "./years-spans.ts";
 import type { WordPattern } from "../text/word-pattern.ts";
 import { isOfOthers } from "../text/speaks-of.ts";
@@ -305,7 +306,7 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   const isUnderAsking = standsUnder(askingHeading, statement);
   const [before, after] = [text.slice(Math.max(0, from - 90), from), text.slice(to, to + 120)];
   if (lastsSo.test(text.slice(from, to)) && !isOfOne.test(after)) return false;
-  if (paidMore.test(text) || maybeFewer.test(before)) return false;
+  if (paidMore.test(text) || maybeFewer.test(before) || isNotAskedFor(text, from, to)) return false;
   if (notExperience.test(after.trimStart()) || (min > 0 && noneNeeded.test(before)) || givenTraining.test(before))
     return false;
   const saysExperience = experience.test(text);
