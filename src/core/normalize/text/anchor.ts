@@ -31,8 +31,8 @@ function atStarts(pattern: RegExp, first: FirstKinds, text: string): NextAnchor 
   let index = 0;
   return (from) => {
     for (; index < keys.length; index++) {
-      if (!first.has(keys[index] ?? 0)) continue;
       const at = places[index] ?? 0;
+      if (!first.mayStand(keys[index] ?? 0, text, at)) continue;
       if (at < from) continue;
       pattern.lastIndex = at;
       if (pattern.test(text)) return { at, end: pattern.lastIndex };

@@ -1,3 +1,4 @@
+import { codeAt } from "../../code-at.ts";
 import { alternativesOf, beginsWithLetter, behindBracket, expandLead } from "./by-first-letter.ts";
 import { digit, keyChars, kindOf, kindsCount, otherLetter, underscore } from "./word-starts.ts";
 
@@ -33,15 +34,15 @@ function kindsOfClass(written: string): number[] {
 }
 
 /** What a source may begin with behind characters of these kinds, as far as it is plain: each way it may go. */
-function waysOf(source: string, read: Kinds): Kinds[] {
-  if (read.length === keyChars) return [read];
+function waysOf(source: string, read: Kinds, most = keyChars): Kinds[] {
+  if (read.length === most) return [read];
   if (source.startsWith("\\b")) return [read.at(-1)?.every(isOfWord) === true ? [...read, notWord] : read];
   if (source.startsWith(noLetter)) return [[...read, notLetter]];
-  if (source.startsWith("(?=[")) return waysOf(source.slice(3), read);
-  if (source.startsWith("(?<=") || source.startsWith("(?<!")) return waysOf(behindBracket(source), read);
+  if (source.startsWith("(?=[")) return waysOf(source.slice(3), read, most);
+  if (source.startsWith("(?<=") || source.startsWith("(?<!")) return waysOf(behindBracket(source), read, most);
   if (source.startsWith("(?:")) {
     const ways = expandLead(source);
-    return ways.length === 1 && ways[0] === source ? [read] : ways.flatMap((way) => waysOf(way, read));
+    return ways.length === 1 && ways[0] === source ? [read] : ways.flatMap((way) => waysOf(way, read, most));
   }
   const [written = ""] = character.exec(source) ?? [];
   const rest = source.slice(written.length);
@@ -49,16 +50,22 @@ function waysOf(source: string, read: Kinds): Kinds[] {
   const taken = [...read, kindsOf(written)];
   // How many more there are is not plain.
   if (/^[+{]/.test(rest)) return [taken];
-  return rest.startsWith("?") ? [...waysOf(rest.slice(1), taken), ...waysOf(rest.slice(1), read)] : waysOf(rest, taken);
+  return rest.startsWith("?")
+    ? [...waysOf(rest.slice(1), taken, most), ...waysOf(rest.slice(1), read, most)]
+    : waysOf(rest, taken, most);
 }
 
 /** Five bits each, in each way that they may go. */
 const numbersOf = (way: Kinds): number[] =>
   way.reduce<number[]>((numbers, kinds) => numbers.flatMap((one) => kinds.map((kind) => (one << 5) | kind)), [0]);
 
-/** The keys of places (`wordStarts`) at which one of the alternatives may stand. */
+/** Behind a key so many characters more are looked at, where the key is one of those that are looked for. */
+const charsMore = 2;
+
+/** The places of a text at which one of the alternatives may stand. */
 export interface FirstKinds {
-  has: (key: number) => boolean;
+  /** `key`: the place's, as `wordStarts` gives it. */
+  mayStand: (key: number, text: string, at: number) => boolean;
   /** Alternatives that may begin where no word does. */
   anywhere: string[];
 }
@@ -74,23 +81,39 @@ function beginsWord(words: string, ways: Kinds[]): boolean {
 /** Of the first three kinds, as numbers. */
 const threeOf = (way: Kinds): number[] => numbersOf(Array.from({ length: 3 }, (_, index) => way[index] ?? any));
 
+const kindAt = (text: string, at: number): number => (at < text.length ? kindOf(codeAt(text, at)) : 0);
+const hasBit = (bits: Int32Array, number: number, kind: number): boolean => (((bits[number] ?? 0) >> kind) & 1) === 1;
+function addBits(bits: Int32Array, numbers: readonly number[], kinds = any): void {
+  const added = kinds.reduce((all, kind) => all | (1 << kind), 0);
+  for (const number of numbers) bits[number] = (bits[number] ?? 0) | added;
+}
+
 /** What is known of the first characters of alternatives that stand before `behind`. */
 export function firstKindsOf(alternatives: readonly string[], behind: string): FirstKinds {
   /** By the first three kinds, a bit for each fourth one. */
   const fourths = new Int32Array(1 << 15);
+  /** By the first two a bit for each fifth, and for each sixth. */
+  const [fifths, sixths] = [new Int32Array(1 << 10), new Int32Array(1 << 10)];
   const anywhere: string[] = [];
   for (const words of alternatives) {
-    const ways = waysOf(words + behind, []);
+    const ways = waysOf(words + behind, [], keyChars + charsMore);
     if (!beginsWord(words, ways)) {
       anywhere.push(words);
       continue;
     }
     for (const way of ways) {
-      const fourth = (way[3] ?? any).reduce((bits, kind) => bits | (1 << kind), 0);
-      for (const number of threeOf(way)) fourths[number] = (fourths[number] ?? 0) | fourth;
+      addBits(fourths, threeOf(way), way[3]);
+      const two = numbersOf([way[0] ?? any, way[1] ?? any]);
+      addBits(fifths, two, way[4]);
+      addBits(sixths, two, way[5]);
     }
   }
-  return { has: (key) => (((fourths[key >> 5] ?? 0) >> (key & 31)) & 1) === 1, anywhere };
+  const mayStand = (key: number, text: string, at: number): boolean => {
+    if (!hasBit(fourths, key >> 5, key & 31)) return false;
+    const two = key >> 10;
+    return hasBit(fifths, two, kindAt(text, at + keyChars)) && hasBit(sixths, two, kindAt(text, at + keyChars + 1));
+  };
+  return { mayStand, anywhere };
 }
 
 /** An alternative without what it asks of the text before it: where it begins is said by the pattern that it is of. */

@@ -1,3 +1,4 @@
+import { codeAt } from "../../code-at.ts";
 import { topicsOf, type LabelTopic } from "./label-words.ts";
 
 /** A fact that a text writes as label and value: "Employment type: Full-time", or the value on the line below. */
@@ -75,8 +76,8 @@ function marksOf(text: string): MarksFrom {
 /** Behind the last comma or sentence's end before `at`, if it is no label's length away; `from` where there is none. */
 function partBefore(text: string, from: number, at: number): number {
   for (let part = at; part > Math.max(from, at - labelCharsMax); part--) {
-    const code = text.charCodeAt(part - 1);
-    if (code === comma || code === semicolon || (code === stop && text.charCodeAt(part) === blank)) return part;
+    const code = codeAt(text, part - 1);
+    if (code === comma || code === semicolon || (code === stop && codeAt(text, part) === blank)) return part;
   }
   return from;
 }
@@ -85,8 +86,8 @@ function partBefore(text: string, from: number, at: number): number {
 function labelBetween(text: string, from: number, to: number): Label | null {
   if (to - from > labelCharsMax) return null;
   let [first, end] = [from, to];
-  while (first < end && !isLetter(text.charCodeAt(first))) first++;
-  while (end > first && endsLabel(text.charCodeAt(end - 1))) end--;
+  while (first < end && !isLetter(codeAt(text, first))) first++;
+  while (end > first && endsLabel(codeAt(text, end - 1))) end--;
   const topics = topicsOf(text, first, end);
   return topics === undefined ? null : { topics, labelAt: first, end: to + 1 };
 }
@@ -113,12 +114,12 @@ function readLine(text: string, from: number, to: number, marksFrom: MarksFrom, 
   let [cellAt, partAt, cells] = [from, from, 0];
   for (let at = from; at <= to; at++) {
     at = Math.min(marksFrom(at), to);
-    const code = at === to ? bar : text.charCodeAt(at);
+    const code = at === to ? bar : codeAt(text, at);
     if (code === colon || code === wideColon) {
       if (label !== null && label.end > cellAt) {
         // What follows the last comma of a value may be a label of its own, and "9:00" is none.
         partAt = partBefore(text, label.end, at);
-        if (partAt === label.end || isDigit(text.charCodeAt(at - 1))) continue;
+        if (partAt === label.end || isDigit(codeAt(text, at - 1))) continue;
         keep(label, text, label.end, partAt - 1, found);
       }
       label = labelBetween(text, partBefore(text, partAt, at), at);
@@ -137,7 +138,7 @@ function readLine(text: string, from: number, to: number, marksFrom: MarksFrom, 
 
 /** Of a dash: "Contract \u2013 permanent", and no "full-time". */
 const isBetweenBlanks = (text: string, at: number): boolean =>
-  text.charCodeAt(at - 1) === blank && text.charCodeAt(at + 1) === blank;
+  codeAt(text, at - 1) === blank && codeAt(text, at + 1) === blank;
 
 function readText(text: string): LabelValue[] {
   const found: LabelValue[] = [];

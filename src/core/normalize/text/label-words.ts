@@ -1,3 +1,5 @@
+import { codeAt } from "../../code-at.ts";
+
 /** What a label may ask for. `hours`: how much of a week, where a bare adjective answers ("Jornada: completa"). */
 export type LabelTopic = "employment" | "hours" | "workplace" | "seniority" | "visa" | "education" | "years";
 
@@ -114,7 +116,7 @@ function indexLabels(): LabelIndex {
 /** What the words between two places of a text ask for as a label; undefined where they are none that is known. */
 export function topicsOf(text: string, from: number, to: number): readonly LabelTopic[] | undefined {
   const { topics, shapes } = (index ??= indexLabels());
-  const [first, last] = [text.charCodeAt(from), text.charCodeAt(to - 1)];
+  const [first, last] = [codeAt(text, from), codeAt(text, to - 1)];
   // The letters of other scripts have other small ones.
   const isKnownShape = first > 127 || last > 127 || shapes[shapeOf(to - from, first, last)] === 1;
   if (!isKnownShape) return undefined;

@@ -1,3 +1,4 @@
+import { codeAt } from "../../code-at.ts";
 import type { Steps } from "../steps.ts";
 import type { Anchor } from "./anchor.ts";
 
@@ -16,7 +17,7 @@ const bullet = 0x2022;
 
 /** Whether a sentence ends after the character at `index`: not after the "U." of "U.S. citizens". */
 function endsAt(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
+  const code = codeAt(text, index);
   if (code === newline || code === bullet) return true;
   const mark = text[index];
   if (mark !== "." && mark !== "!" && mark !== "?") return false;
@@ -37,9 +38,9 @@ const endsWord = (code: number): boolean =>
  * one word.
  */
 function isGlued(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
+  const code = codeAt(text, index);
   const isSmall = (code >= 97 && code <= 122) || code <= 64;
-  if (isSmall || (code >= 0x2000 && code < 0x2c00) || !endsWord(text.charCodeAt(index - 1))) return false;
+  if (isSmall || (code >= 0x2000 && code < 0x2c00) || !endsWord(codeAt(text, index - 1))) return false;
   return gluedWords.test(`${text.slice(Math.max(0, index - 18), index)}|${text.slice(index, index + 4)}`);
 }
 

@@ -44,8 +44,8 @@ function everyAtStarts(pattern: RegExp, first: FirstKinds, text: string, max: nu
   const { places, keys } = wordStarts(text);
   let end = 0;
   for (let index = 0; index < keys.length && found.length < max; index++) {
-    if (!first.has(keys[index] ?? 0)) continue;
     const at = places[index] ?? 0;
+    if (!first.mayStand(keys[index] ?? 0, text, at)) continue;
     if (at < end) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);

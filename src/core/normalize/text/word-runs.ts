@@ -1,3 +1,5 @@
+import { codeAt } from "../../code-at.ts";
+
 /**
  * Runs of letters and digits in a text, as patterns with `\p{L}` and `\p{N}` find them in three times the time: what a
  * character is, is asked once.
@@ -29,8 +31,9 @@ export function eachRun(text: string, kind: Kind, take: (from: number, to: numbe
   const least = letter;
   const most = kind === "letters" ? letter : digit;
   let [from, number] = [-1, 0];
-  for (let at = 0; at < text.length;) {
-    const unit = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = 0; at < length;) {
+    const unit = codeAt(text, at);
     let is = kinds[unit] ?? 0;
     let units = 1;
     if (is === 0) {
@@ -43,12 +46,12 @@ export function eachRun(text: string, kind: Kind, take: (from: number, to: numbe
     if (is >= least && is <= most) {
       if (from === -1) [from, number] = [at, 0];
       number = nextNumber(number, unit);
-      if (units === 2) number = nextNumber(number, text.charCodeAt(at + 1));
+      if (units === 2) number = nextNumber(number, codeAt(text, at + 1));
     } else if (from !== -1) {
       take(from, at, number);
       from = -1;
     }
     at += units;
   }
-  if (from !== -1) take(from, text.length, number);
+  if (from !== -1) take(from, length, number);
 }

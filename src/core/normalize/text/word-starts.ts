@@ -1,3 +1,4 @@
+import { codeAt } from "../../code-at.ts";
 import { once } from "../../once.ts";
 
 /**
@@ -53,9 +54,10 @@ function readStarts(text: string): WordStarts {
   const all = kindsOfAll();
   // Kinds of five characters: the one before a place and the four from it on.
   let read = 0;
-  for (let at = 1 - keyChars; at < text.length; at++) {
+  const { length } = text;
+  for (let at = 1 - keyChars; at < length; at++) {
     const next = at + keyChars - 1;
-    read = ((read << 5) | (next < text.length ? (all[text.charCodeAt(next)] ?? 0) : 0)) & 0x1ffffff;
+    read = ((read << 5) | (next < length ? (all[codeAt(text, next)] ?? 0) : 0)) & 0x1ffffff;
     if (canBegin[read >> 15] === 1) {
       places.push(at);
       keys.push(read & 0xfffff);
