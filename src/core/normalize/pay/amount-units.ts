@@ -41,14 +41,14 @@ export function currencyOfUnit(unit: string | undefined): string | null {
   return /^(?:juta|jt|ribu|rb)/i.test(unit) ? "IDR" : null;
 }
 
-const compound = /[\u4E07\u842C\uB9CC] ?(\d{1,4})([\u5343\uCC9C])?(?![\d,.])/y;
+const compound = /[\u4E07\u842C\uB9CC] ?(\d,\d{3}|\d{1,4})([\u5343\uCC9C])?(?![\d,.])/y;
 
 /** What a number goes on with: "20\u4E075\u5343\u5186" is 205,000. `end` is where it ends. */
 export function readCompound(text: string, at: number, digits: string): { value: number; end: number } | null {
   compound.lastIndex = at;
   const match = compound.exec(text);
   if (match === null) return null;
-  const rest = Number(match[1]) * (match[2] === undefined ? 1 : 1_000);
+  const rest = (readAmount(match[1] ?? "") ?? 0) * (match[2] === undefined ? 1 : 1_000);
   return { value: (readAmount(digits) ?? 0) * 10_000 + rest, end: at + match[0].length };
 }
 

@@ -3,16 +3,17 @@ import { readPeriodAt } from "./pay-period.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const negation =
-  /\b(?:excluding|excl\.?|ekskl\.?|exkl\.?|eksklusive|exklusive|bez|senza|escluso|exclusive of|not including|not include|in addition to|before|without|on top of|ohne|zzgl\.?|zuz\u00FCglich|hors|non|not|no)(?![a-z\u00E0-\u024F])[\s\w,]{0,20}$/i;
+  /\b(?:excluding|excl\.?|ekskl\.?|exkl\.?|eksklusive|exklusive|bez|senza|escluso|exclusive of|not including|not include|in addition to|before|f\u00F8r|inden|innan|without|on top of|keinen?|geen|ingen|inga|sin|sem|sans|ohne|zzgl\.?|zuz\u00FCglich|hors|non|not|no)(?![a-z\u00E0-\u024F])[\s\w,]{0,20}$/i;
 
 const learners =
-  "intern internship internships trainee apprentice fellow fellowship praktikum praktikant praktikantin stage stagiaire stagista tirocinio estagio estagiario becario practicas werkstudent aprendiz phd doctoral doctorate studentship doktorand doktorandin doctorat dottorato estagiaria".split(
+  "intern internship internships trainee apprentice fellow fellowship praktikum praktikant praktikantin stage stagiaire stagista tirocinio estagio estagiario becario practicas werkstudent aprendiz phd doctoral doctorate studentship doktorand doktorandin doctorat dottorato estagiaria becaria becarios becarias becari alternante stagiair stazysta stazystka praktykant praktykantka stazista staziste gyakornok stajyer harjoittelija larling".split(
     " ",
   );
 /** What those who learn are paid: of others it is money beside the pay. */
-const learnersPay = /^(?:stipends?|gratification|bolsa(?:[- ]aux\u00edlio)?|rimborso)$/i;
+const learnersPay =
+  /^(?:stipends?|stipendium|allowances?|gratification|indemnit\u00e9s?|ayuda|bolsas?(?:[- ]aux\u00edlio)?|rimborso)$/i;
 const otherBefore =
-  /(?:housing|relocation|travel|commuter|lunch|meal|food|learning|education|wellness|internet|phone|equipment|books?|home office|clothing|uniform|moving|parking)\s*$/i;
+  /(?:housing|relocation|travel|transport(?:ation)?|commuter|lunch|meal|food|learning|education|wellness|internet|phone|equipment|books?|home office|clothing|uniform|moving|parking)\s*$/i;
 
 function ofLearners(found: KindWord, text: string): KindWord {
   if (!learnersPay.test(found.word)) return found;
@@ -103,7 +104,7 @@ export function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdic
     return isOwn ? "pay" : "other";
   }
   // "Our customers pay ...", "we paid creators ...".
-  if (topic === undefined || !/^pa(?:y|id|ying)$/i.test(weak.word)) return "pay";
+  if (topic === undefined || !/^(?:pa(?:y|id|ying)|verdienen)$/i.test(weak.word)) return "pay";
   const subject = plain.slice(topic.at + topic.word.length, weak.at);
   // "Families who work with our nannies pay ...".
   const isSubject = subject.length < 12 || /^,? (?:who|that|which|whose)(?!\p{L})/iu.test(subject);
@@ -116,7 +117,7 @@ const withMore =
 
 /** "$78.30 with fringe". */
 const includedBehind =
-  /^\s*(?:an hour |per hour |\/hr )?\(?(?:with|including|incl\.?) (?:all )?(?:fringe|benefits|tips|bonus(?:es)?|commissions?|housing|stipends?|per diem|overtime)(?!\p{L})/iu;
+  /^\s*(?:an hour |per hour |\/hr )?\(?(?:with|including|incl\.?|inclusive of) (?:(?:all|your|the|our|shift|night|weekend|unsocial(?: hours)?|attendance|holiday) ){0,3}(?:fringe|benefits|tips|bonus(?:es)?|commissions?|housing|stipends?|per diem|overtime|allowances?|premiums?|uplifts?|enhancements?|holiday(?: pay)?)(?!\p{L})/iu;
 /** "A basic salary of $55k with commission": beside it. */
 const baseBefore =
   /(?<!\p{L})(?:base|basic|fixed|salary|rates?|wages?)(?: (?:salary|pay|rate|wage))?(?: of| is| from)?[\s:]*$/iu;
@@ -125,7 +126,11 @@ const withBehind = /^\s*(?:an hour |per hour |\/hr )?\(?with/iu;
 const isBaseBehind =
   /^[\s,]*(?:is|are|as|being|in)? ?(?:your |the |a |guaranteed |annual |fixed ){0,2}(?:base|basic)(?: (?:salary|pay))?(?=[\s.,;)]|$)/iu;
 /** "$36.00 ST / $54.00 OT". */
-const isOvertime = /^\s*\(?(?:OT|DT|overtime)(?=[\s,.;)]|$)/u;
+const isOvertime =
+  /^\s*\(?(?:OT|DT|overtime)(?=[\s,.;)]|$)|^[^,.;\d]{0,14}(?:after|nach|apr\u00E8s|dopo(?: le)?|na|tras|ap\u00F3s|efter|etter|over|over the) (?:the first )?(?:3[5-9]|4\d|[78]) ?(?:h|hours|hrs|stunden|std|heures|ore|uur|horas|timmar|timer)(?![\p{L}]| of)/iu;
+/** "Overtime at 25 % (\u20AC26.75)", "x1.5 (\u00A329.63)": what a share of a pay comes to; a share of the work is less than all of it. */
+const ofPercent = /(?:(?:1[1-9]\d|2\d\d|[1-7][05]|33) ?%[^\d(,.;]{0,20}|[x\u00D7] ?(?:1[.,]\d{1,2}|2)) ?\(\s*$/u;
+const ofShare = /(?<!\p{L})(?:FTE|WTE|pensum|teilzeit|part[- ]time|pro rata|temps|deeltijd|stelle)(?!\p{L})/iu;
 
 /** "\u00A38k more than elsewhere", "\u00A33,000 more a year": a difference; "$20 per hour less taxes" is a pay. */
 const comparedBehind =
@@ -139,19 +144,28 @@ const elsewhereBehind =
   /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)) )?(?:elsewhere|(?:is|are|was|were)? ?(?:charged|billed|invoiced)|to (?:the |our )?(?:clients?|customers?)|towards?)(?!\p{L})/iu;
 /** "$15.00 per hour during training": what one is paid at first. */
 const duringTraining =
-  /^\s?(?:(?:\/ ?\p{L}+|per \p{L}+|an? (?:hour|day|week|month|year)),? )?(?:during|while in|throughout) (?:your |the )?(?:initial |paid |classroom )?(?:training|orientation|onboarding)(?!\p{L})/iu;
+  /^\s?(?:(?:\/ ?\p{L}+|(?:per|pro|par|por|je|die|al|a la) \p{L}+|de l['\u2019]heure|an? (?:hour|day|week|month|year)),? )?(?:(?:(?:during|while in|throughout) (?:your |the )?(?:initial |paid |classroom )?(?:training|orientation|onboarding)|while (?:you(?: are|['\u2019]re)? )?(?:earn|train|learn|study|in training|getting|working towards?)(?:ing)?|w\u00E4hrend (?:der|deiner|ihrer) (?:einarbeitung|schulung|einschulung)|(?:pendant|durant) (?:la|votre) formation|durante (?:la|tu|su|el|o|a|il|l['\u2019]) ?(?:formaci\u00F3n|capacitaci\u00F3n|entrenamiento|treinamento|forma\u00E7\u00E3o|formazione)|tijdens (?:de|je) (?:opleiding|inwerkperiode))(?!\p{L}))/iu;
+export const isWhileTraining = (tail: string): boolean => duringTraining.test(tail);
+/** "\u20AC 13,68 per uur, incl. vakantiegeld \u20AC 15,40": the same with more. */
+const inclusiveOf =
+  /(?<!\p{L})(?:incl\.?|inclusief|inkl\.?|inklusive|einschlie\u00DFlich|including|inclusive of|con|mit) (?:holiday|vakantie|urlaub|ferie|semester|feriepenge|overtime|\u00FCberstunden|zuschl\u00E4ge|toeslag|till\u00E4gg|till\u00E6g)\p{L}*[^,;.\d]{0,24}$/iu;
+/** "Conversion to a permanent role (salary $3,000 and up)": of another job than this one. */
+const toAnother = /(?<!\p{L})(?:conversion|convert(?:ed|ing)?) (?:in)?to [^.;\n]{0,60}$/iu;
 /** "Worth $600", "raise $20,000", "an extra $500", "less than $50,000": said of the amount right behind. */
 const otherRightBefore =
   /(?<!\p{L})(?:(?<!package |salary |pay |compensation |remuneration )worth(?: (?:up to|over|more than|around|about|at least))?|rais(?:e|es|ed|ing)|bills?|(?<!in )(?:extra|additional)|(?<!(?:no|not|never|n['\u2019]t|cannot)(?: be| fall| go)? )(?:less|fewer) than|rates (?:for|to) (?:our |the )?(?:clients|customers) (?:is|are|of|at|from))[\s:]*$/iu;
 /** Whether the words on both sides of an amount say that it is none of this job's, whatever they call it. */
-export const isOfOther = ({ lead, tail }: Surroundings): boolean =>
+export const isOfOther = ({ lead, tail, isLater }: Surroundings): boolean =>
   withMore.test(tail) ||
   (includedBehind.test(tail) && !(withBehind.test(tail) && baseBefore.test(lead))) ||
   isOvertime.test(tail) ||
+  (ofPercent.test(lead) && !ofShare.test(lead)) ||
   comparedBehind.test(tail) ||
   otherRightBefore.test(lead.slice(-45)) ||
   elsewhereBehind.test(tail) ||
+  (isLater && inclusiveOf.test(lead) && !/^\s*(?:basic|base|actual)(?!\p{L})/iu.test(tail)) ||
   duringTraining.test(tail) ||
+  toAnother.test(lead) ||
   (moreBehind.test(tail) && gains.test(lead));
 
 /** The clause with what stands in closed brackets left out; inside open ones, those alone first. */
@@ -168,7 +182,8 @@ const ofPayBehind =
   /(?:fte(?!\p{L})|full[ -]?time[ -]equivalent|pro[ -]?rata|basic(?!\p{L})|actual(?! (?:size|cost|value))(?!\p{L})|p\.?a\.?(?!\p{L})|vollzeitbasis|rapport\u00E9 \u00E0 un temps plein)/iuy;
 
 const connector =
-  /^(?:plus|and|with|or|depending|based|dependent|once|after|upon|und|och|og|i|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zuz\u00FCglich|oltre|adem\u00E1s|al\u00E9m|zzgl\.?|hors|bez|senza|sin|sem|m\u00E1s|mais|pi\u00F9|sowie|samt|if|when|is|are|as)$/i;
+  /^(?:plus|and|with|or|depending|based|dependent|once|after|upon|und|och|og|i|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zuz\u00FCglich|oltre|adem\u00E1s|al\u00E9m|zzgl\.?|hors|bez|senza|sin|sem|before|f\u00F8r|inden|innan|foruden|samt|m\u00E1s|mais|pi\u00F9|sowie|if|when|is|are|as)$/i;
+const ofCrowns = /(?:kr\.?|sek|nok|dkk)$/i;
 const neutralMax = 3;
 const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity|commission|mid-?point)\)/i;
 
@@ -223,7 +238,9 @@ export function judgeTail(text: string, end: number, tail: string): TailVerdict 
       word.lastIndex = at = kind.at + kind.word.length;
       continue;
     }
-    if (!isOfPeriod && connector.test(found)) return verdict;
+    // "3 000 kr i flyttbidrag": "in", and no "and".
+    const isIn = found === "i" && ofCrowns.test(text.slice(end - 4, end));
+    if (!isOfPeriod && !isIn && connector.test(found)) return verdict;
     if (/^(?:for|toward|towards|to|f\u00FCr|pour|para|per|voor)$/i.test(found)) isFor = true;
     if (!isOfPeriod && ++neutral > neutralMax) return verdict;
   }

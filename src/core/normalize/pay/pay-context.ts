@@ -1,7 +1,8 @@
 import type { Money } from "./read-amounts.ts";
-import { counted, isOfOther, judgeLead, judgeTail, readLead, type Verdict } from "./judge-words.ts";
+import { counted, isOfOther, isWhileTraining, judgeLead, judgeTail, readLead, type Verdict } from "./judge-words.ts";
 import { inferPeriodOfText, readPeriodAt } from "./pay-period.ts";
 import { findKinds } from "./pay-words.ts";
+import { foldName } from "../text/fold-name.ts";
 import { leadCharsMax, type Surroundings } from "./surroundings.ts";
 
 /** How a text says that an amount is pay, the surest first; null: it does not, or says otherwise. */
@@ -118,10 +119,10 @@ const sumOfAll = /^[\s\p{P}+=]*(?:in )?(?:total|gesamt)(?: \p{L}+)?[\s\p{P}=]*$/
 const besideSalary =
   /^(?: ?\(?max(?:imum)?\)?)?\s*(?:[+&]|plus\b)\s*(?:\d{1,2}(?:\.\d)? ?% )?(?:equity|benefits?|bonus|super|commission|car|pension|stock|options|share of (?:the )?(?:tronc|tips)|tronc|tips|gratuities|package|service charge|overtime)\b/i;
 const bounds =
-  /^[\s\p{P}]*(?:(?:(?:we |our )?offer(?:ing|ed)?|wir (?:bieten|zahlen)(?: dir| ihnen)?|du (?:bekommst|erh\u00E4ltst)|nous (?:offrons|proposons)|(?:te |se )?ofrecemos|oferecemos|offriamo|wij? bieden|je krijgt|oferujemy|nab\u00EDz\u00EDme|vi (?:tilbyder|tilbyr|erbjuder))[\s:]*)?(?:up to|from|circa|ca?\.|to|entre|de|between|von|zwischen)?\s*$/iu;
+  /^[\s\p{P}]*(?:(?:(?:we |our )?offer(?:ing|ed)?|wir (?:bieten|zahlen)(?: dir| ihnen)?|du (?:bekommst|erh\u00E4ltst)|nous (?:offrons|proposons)|(?:te |se )?ofrecemos|oferecemos|offriamo|wij? bieden|je krijgt|oferujemy|nab\u00EDz\u00EDme|vi (?:tilbyder|tilbyr|erbjuder))[\s:]*)?(?:up to|from|start(?:s|ing)? (?:at|from)|\u00E0 partir de|a partir de|desde|ab|vanaf|fra|fr\u00E5n|od|circa|ca?\.|to|entre|de|between|von|zwischen)?\s*$/iu;
 /** "Level 2: $62,000-$74,000": employers grade their pay so, and nothing else of a year's size. */
 const tierLabel =
-  /^[\s\p{P}]*(?:(?:(?:pay|salary) )?(?:level|tier|zone|grade|band|step|geo|region|l|ic|p|m)[ -]?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)(?: \([^()\n]{1,40}\))?\s?[:\u2013\u2014-]|(?:njc )?(?:scp|scale points?|spine points?|aps|grade|band)[ -]?\d{1,2}(?: ?(?:[-\u2013]|to) ?\d{1,2})?\s?[:\u2013\u2014(-]?)\s*$/iu;
+  /^[\s\p{P}]*(?:(?:(?:pay|salary) )?(?:level|tier|zone|grade|band|step|geo|region|l|ic|p|m)[ -]?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)(?: \([^()\n]{1,40}\))?\s?[:\u2013\u2014-]|(?:njc )?(?:scp|scale points?|spine points?|aps|grade|band)[ -]?(?:\d{1,2}|[a-h])(?:,? (?:scp|(?:scale |spine )?points?) ?\d{1,2})?(?: ?(?:[-\u2013]|to) ?\d{1,2})?\s?[:\u2013\u2014(-]?)\s*$/iu;
 /** "Remote, full-time, $60K-$90K": terms of a job on the line of its pay. */
 const termsBefore =
   /^[\s\p{P}]*(?:(?:fully )?(?:remote|hybrid|on-?site|in-?office|full[- ]?time|part[- ]?time|contract|permanent|cdi|cdd|vollzeit|teilzeit)\s*[,|/\u2013\u2014-]\s*){1,3}$/iu;
@@ -146,8 +147,10 @@ function isAlone(
   const [town = ""] = placeText.split(",");
   if (isRange && town.length > 3 && tail.trimStart().startsWith(town)) return true;
   if (isRange || circa.test(lead)) return /^\s*(?:$|[+(&,]|plus\b)/.test(tail) || besideSalary.test(tail);
-  return besideSalary.test(tail);
+  return besideSalary.test(tail.replace(codeFirst, ""));
 }
+/** "$68,000 AUD (or NZD equivalent) + super". */
+const codeFirst = /^(?: [A-Z]{3})?(?: \((?:or|ca|approx)[^()\d]{1,30}\))?/;
 
 /** "(Full remote, 70/110k\u20AC)": a range of a year's size that ends what stands in brackets with terms of a job. */
 const inBrackets =
@@ -185,19 +188,50 @@ function isWholeItem(text: string, { min, max, end, currency, isRange }: Money, 
   if (currency === null || period === null || period.period === "piece") return false;
   if (!isRange && period.period !== "hour") return false;
   if ((min ?? max ?? 0) < hourlyLeast) return false;
+  // "CHF 4'700 bis 5'200 pro Monat (bei 100 %), 13. Monatslohn": no benefit is worth so much.
+  const isMonths = isRange && period.period === "month" && inferPeriodOfText(min ?? 0, max ?? 0, currency) === "month";
+  if (isMonths) return !/[\p{L}\d]/u.test(lead);
   return !/[\p{L}\d]/u.test(lead) && !/[\p{L}\d]/u.test(tail.slice(period.end - end));
 }
 
 /** Currencies of languages of which few words for money beside pay are known: there an amount needs a word of pay. */
 const ofFewWords: ReadonlySet<string> = new Set(["RUB", "UAH", "KZT", "BGN", "VND", "IDR"]);
-const boundWords =
-  /(?<!\p{L})(?:\u0432\u0456\u0434|\u043E\u043A\u043E\u043B\u043E|\u0431\u043B\u0438\u0437\u044C\u043A\u043E|mulai|dari|antara|sampai|hingga|kho\u1EA3ng|trong|from|between)(?!\p{L})/giu;
 
 /** "Tax 20 000 RUB a month" in a language of few known words: whether the amount may be of anything. */
 const isUnknownThing = (lead: string, currency: string | null, titleWords: ReadonlySet<string>): boolean =>
   ofFewWords.has(currency ?? "") &&
   /\p{L}{3}/u.test(lead.replace(boundWords, " ")) &&
   !counted(lead, titleWords).some(({ kind }) => kind === "pay" || kind === "perhaps");
+
+/** "$15 per hour while you train, and $1,000 once you have driven 60 days": beside what one is paid at first. */
+const isOfTraining = (text: string, { end }: Money, { lead }: Surroundings): boolean =>
+  isWhileTraining(lead) && readPeriodAt(text, end) === null;
+
+/** Words of a bound, in languages of few known words. */
+const boundWords =
+  /(?<!\p{L})(?:\u0432\u0456\u0434|\u043E\u043A\u043E\u043B\u043E|\u0431\u043B\u0438\u0437\u044C\u043A\u043E|mulai|dari|antara|sampai|hingga|kho\u1EA3ng|trong|from|between)(?!\p{L})/giu;
+/** "This position offers", "wir zahlen", "vous percevez": of the job, or said to who will have it. */
+const ofThisJobs =
+  /(?<!\p{L})(?:(?:this|the) (?:position|role|job|post)|you|we|our|wir|du|sie|nous|vous|tu|ofrecemos|pagamos|paghiamo|offriamo|wij|we|je|vi|oferujemy|p\u0142acimy|plat\u00EDme)(?!\p{L})/iu;
+/** "Ihre Filiale macht 85.000 Euro im Monat": a clause of something else, which is no label, tier, nor who has the title. */
+const isClauseOfOthers = (lead: string, titleWords: ReadonlySet<string>): boolean =>
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}/u.test(lead.replace(boundWords, " ")) &&
+  !tierLabel.test(lead) &&
+  !/[:\u2013\u2014|=-]\s*$/.test(lead) &&
+  !ofThisJobs.test(lead) &&
+  !/(?<!\p{L})(?:full|part)[- ]time|(?:voll|teil)zeit|temps plein/iu.test(lead) &&
+  !foldName(lead)
+    .split(" ")
+    .some((word) => titleWords.has(word) || titleWords.has(word.replace(/s$/, "")));
+
+/** "Fee: USD 350 - 450 per day": what one is paid who works for fees, where it is for a time. */
+const feeLabel =
+  /^[\s\p{P}]*(?:fees?|honorare?|honorarium|honoraires|honorarios|honor\u00E1rios|onorario|arvode|honorarier)(?: \([^()\d]{1,24}\))? ?[:\u2013-]\s*(?:from|ab|de|desde|da|fr\u00E5n|vanaf)?\s*$/iu;
+function isFee(text: string, { end }: Money, { lead }: Surroundings): boolean {
+  if (!feeLabel.test(lead)) return false;
+  const period = readPeriodAt(text, end)?.period;
+  return period === "hour" || period === "day" || period === "month";
+}
 
 /**
  * How the words around an amount say that it is base pay; null where none does or they say it is something else.
@@ -213,7 +247,8 @@ export function readStatement(
 ): Statement | "other" | null {
   const behind = judgeTail(text, money.end, around.tail);
   if (behind === "other") return "other";
-  if (isOfOther(around)) return "other";
+  if (isFee(text, money, around)) return "pay_word";
+  if (isOfOther(around) || (around.isLater && isOfTraining(text, money, around))) return "other";
   const plus = onTop.exec(around.lead);
   const isOnTop = plus !== null && judgeLead(plus[0], titleWords) !== "pay";
   const isSum = sumOfAll.test(around.lead) || isOnTop || packageBehind.test(around.lead);
@@ -248,9 +283,13 @@ export function readStatement(
   const low = money.min ?? money.max ?? 0;
   const isWhole =
     money.isRange || period === "hour" || inferPeriodOfText(low, money.max ?? low, money.currency) === period;
-  const tail = around.tail.split(isFirst && isWhole ? /\+|\b(?:plus|with)\b|[,(;]/ : /\+|\bplus\b/)[0] ?? "";
+  const tail =
+    around.tail.split(
+      isFirst && isWhole ? /\+|\b(?:plus|with|and|und|et|y|og|och|oraz|sowie|samt)\b|[,(;]/ : /\+|\bplus\b/,
+    )[0] ?? "";
   const isShort = around.lead.trim().length <= 45 && tail.length <= 60;
   const line = text.slice(Math.max(around.lineAt, money.at - leadCharsMax), money.at) + tail;
+  if (period !== "hour" && !isFirst && isClauseOfOthers(around.lead, titleWords)) return null;
   if (isUnknownThing(around.lead, money.currency, titleWords)) return null;
   return isShort && counted(line, titleWords).every(({ kind }) => kind === "pay" || kind === "perhaps")
     ? "pay_period"

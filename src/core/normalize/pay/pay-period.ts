@@ -22,7 +22,10 @@ const nouns: [PayPeriod, string][] = [
     "hour",
     String.raw`hr|hrs|hour|hours|\u5C0F\u65F6|\u5C0F\u6642|std\.?|stunde|heure|hora|ora|uur|(?:flag|billable|billed|worked|working|contact|teaching|paid) hour|\u00F3ra|or\u0103|saat|\u0447\u0430\u0441|\u0433\u043E\u0434\u0438\u043D\u0443|\u03CE\u03C1\u03B1|tunti|tund|godz(?:in\p{L}*|\.)?|hod(?:in\p{L}*|\.)?|timme|timen?|jam`,
   ],
-  ["day", String.raw`day|diem|tag|jour|d\u00EDa|dia|giorno|dag|dzie\u0144|den|jornada|hari`],
+  [
+    "day",
+    String.raw`day|diem|tag|jour|d\u00EDa|dia|giorno|dag|dzie\u0144|den|jornada|hari|\u03B7\u03BC\u03AD\u03C1\u03B1|\u03BC\u03AD\u03C1\u03B1`,
+  ],
   [
     "week",
     String.raw`wk|week|woche|semaine|semana|settimana|tydzie\u0144|t\u00FDden|vecka|uge|uke|minggu|h\u00E9t|hafta|\u0442\u0438\u0436\u0434\u0435\u043D\u044C|\u043D\u0435\u0434\u0435\u043B\u044E`,
@@ -47,13 +50,13 @@ const bare: Partial<Record<PayPeriod, string>> = {
 const words: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hourly|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|paga oraria|retribuzione oraria|\p{L}*stunden(?:lohn|satz)|uurloon|hodinov\p{L}*|timl\u00F6n|timel\u00F8n|timel\u00F8nn|tuntipalk\p{L}*|\u00F3rab\u00E9r|saatlik|\u043F\u043E\u0447\u0430\u0441\u043E\u0432\p{L}*`,
+    String.raw`hourly|valor[ /](?:por |da )?hora|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|paga oraria|retribuzione oraria|\p{L}*stunden(?:lohn|satz)|uurloon|hodinov\p{L}*|timl\u00F6n|timel\u00F8n|timel\u00F8nn|tuntipalk\p{L}*|\u00F3rab\u00E9r|saatlik|\u043F\u043E\u0447\u0430\u0441\u043E\u0432\p{L}*`,
   ],
-  ["day", String.raw`daily|day rate|t\u00E4glich|tages(?:satz|honorar)\p{L}*|journalier|tjm|diari[ao]`],
+  ["day", String.raw`daily|day rate|t\u00E4glich|tages(?:satz|honorar)\p{L}*|journalier|tjm|di[a\u00E1]ri[ao]s?`],
   ["week", String.raw`weekly|wkly|p\.?w\.?|p\/w|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
   [
     "month",
-    String.raw`monthly|[\u00B7\u2022*x\u00D7] ?1[2-9]\u85AA|[x\u00D7] ?1[2-6]|(?:sur|en|auf|per|a|por) 1[2-6](?:[.,]\d{1,2})? (?:mois|pagas|mensilit(?:\u00E0|a'?)|monatsgeh\u00E4lter|monate|geh\u00E4lter)|(?:ausbildungs|lehrlings)(?:verg\u00FCtung|entsch\u00E4digung|einkommen)|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*|havonta|havi|\u0449\u043E\u043C\u0456\u0441\u044F\u0447\p{L}*|\u0435\u0436\u0435\u043C\u0435\u0441\u044F\u0447\u043D\p{L}*|\u043C\u0435\u0441\u0435\u0447\u043D\p{L}*|\u03bc\u03b7\u03bd\u03b9\u03b1\p{L}+`,
+    String.raw`monthly|[\u00B7\u2022*x\u00D7] ?1[2-9]\u85AA|[x\u00D7] ?1[2-6]|(?:sur|en|auf|per|su|a|por) (?:1[2-6](?:[.,]\d{1,2})?|dodici|tredici|quattordici|douze|treize|doce|catorce|dreizehn|vierzehn) (?:mois|pagas|mensilit(?:\u00E0|a'?)|monatsgeh\u00E4lter|monate|geh\u00E4lter)|(?:ausbildungs|lehrlings)(?:verg\u00FCtung|entsch\u00E4digung|einkommen)|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*|havonta|havi|\u0449\u043E\u043C\u0456\u0441\u044F\u0447\p{L}*|\u0435\u0436\u0435\u043C\u0435\u0441\u044F\u0447\u043D\p{L}*|\u043C\u0435\u0441\u0435\u0447\u043D\p{L}*|\u03bc\u03b7\u03bd\u03b9\u03b1\p{L}+`,
   ],
   [
     "year",
@@ -64,7 +67,7 @@ const words: [PayPeriod, string][] = [
 const unspaced: [PayPeriod, RegExp][] = [
   [
     "hour",
-    /[/\uFF0F\u6BCF](?:\u5C0F\u65F6|\u5C0F\u6642|\u6642)|\u6642\u7D66|[\u65F6\u6642]\u85AA|\u05DC\u05E9\u05E2\u05D4|\uC2DC\uAE09/,
+    /[/\uFF0F\u6BCF](?:\u5C0F\u65F6|\u5C0F\u6642|\u6642)|\u6642\u7D66|[\u65F6\u6642]\u85AA|\u05DC\u05E9\u05E2\u05D4|\uC2DC\uAE09|\u6642\u9593(?:\u5358\u4FA1|\u7D66)/,
   ],
   ["day", /\u65E5\u7D66|\u65E5\u85AA/],
   ["month", /\u05DC\u05D7\u05D5\u05D3\u05E9|[/\uFF0F\u6BCF]\u6708|\u6708\u7D66|\u6708\u85AA|\u6708\u53CE|\uC6D4\uAE09/],
@@ -87,7 +90,7 @@ const single = String.raw`(?:paid|pay) by (?:the )?(?:room|piece|visit|mile|job|
 /** Nouns behind "per" that are no unit of work. */
 const noUnit = String.raw`rat[ao]|rota|ratio|gross|brut\p{L}*|lord\p{L}|net\p{L}{0,2}|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
 /** Before the period: what is said of the amount. */
-const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|ti|ta|te|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|o|os|s)?|l[i\u00ED]quid[oa]s?|nominales|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
+const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|ti|ta|te|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|o|os|s)?|[i\u00ED]l[i\u00ED]quid[oa]s?|l[i\u00ED]quid[oa]s?|nominales|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
 
 interface Patterns {
   after: RegExp;
@@ -97,7 +100,7 @@ interface Patterns {
 let built: Patterns | undefined;
 
 function build(): Patterns {
-  const per = String.raw`(?:per|an?|(?:for )?(?:each|every)|pro|im|je|die|par|por|al|a la|a l['\u2019]|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|\u043D\u0430|\u0432|\u0437\u0430|\u03B1\u03BD\u03AC|\u03C4\u03BF\u03BD|m\u1ED7i|pr\.?|i|om|ao|pe|a|\/)[\s\u00A0]?`;
+  const per = String.raw`(?:per|an?|(?:for )?(?:each|every)|pro|im|je|die|par|por|al|a la|a l['\u2019]|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|\u043D\u0430|\u0432|\u0437\u0430|\u03B1\u03BD\u03AC|\u03C4(?:\u03BF|\u03B7)\u03BD|m\u1ED7i|pr\.?|i|om|ao|pe|a|\/)[\s\u00A0]?`;
   const perSource = (noun: string): string => String.raw`(?:${per}|\/ ?)(?:${noun})`;
   const kinds: Patterns["kinds"] = [
     ...multiples.map(([source, period, times]): Patterns["kinds"][number] => [
@@ -218,7 +221,7 @@ const monthsPay: Record<string, [least: number, most: number]> = {
   SEK: [18_000, 90_000],
   NOK: [18_000, 90_000],
   DKK: [15_000, 90_000],
-  BRL: [1_000, 30_000],
+  BRL: [700, 30_000],
   JPY: [150_000, 900_000],
   SGD: [1_200, 15_000],
   MYR: [1_500, 20_000],
@@ -257,7 +260,7 @@ const monthsPay: Record<string, [least: number, most: number]> = {
 
 /** Paid in so many parts, by which a year's pay may be meant ("42 000 \u20AC sur 13 mois"). */
 export const inParts =
-  /(?:[x\u00D7] ?|(?:sur|en|auf|per|a|por) )1[2-6](?:[.,]\d{1,2})?(?: (?:mois|pagas|mensilit\p{L}+|monatsgeh\p{L}+|monate|geh\p{L}+))?/iu;
+  /(?:[x\u00D7] ?|(?:sur|en|auf|per|su|a|por) )(?:1[2-6](?:[.,]\d{1,2})?|dodici|tredici|quattordici|douze|treize|doce|catorce|dreizehn|vierzehn)(?: (?:mois|pagas|mensilit\p{L}+|monatsgeh\p{L}+|monate|geh\p{L}+))?/iu;
 
 /**
  * The period of pay that a text calls pay and states none: that of the amounts, or a month where its country speaks of

@@ -23,8 +23,8 @@ type Kind =
 const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   en: {
     total:
-      "(?:maximum|highest|top) (?:salary|pay|rate) (?:available|payable|allowed|permitted|possible) (?:for|under|in|by|on) the|top[- ](?:\\p{L}+ ){0,2}\\p{L}+s(?= (?:earn|make|take home|bring home|can|average|are on)(?!\\p{L}))|(?:half|most|many|some|majority|%) of (?:our |the )?\\p{L}+s(?= (?:earn|make)(?!\\p{L}))|earnings? (?:can|could|may|might|will)(?: even)? (?:exceed|reach|top|be (?:as )?high)|averag(?:e|es|ing)(?: of)?(?=[ :]*$)|(?:promedio|média|moyenne|durchschnittlich|gemiddeld)(?: de)?(?=[ :]*$)|piece[- ]rates?|targets?(?: of| is)?(?=[ :]*$)|salary[- ](?:sacrific\\p{L}*|packaging)|(?:the|state|federal|local|statutory|legal) minimum wage|minimum wage (?:in|is|of|for|law|requirement|increase)|average (?:american|employee|worker|person|household|family|user|customer|driver|seller|agent) (?:earns?|makes?|pays|saves?)|median (?:pay|salary|salaries|wages?|income)|average (?:salary|salaries|pay|wages?) (?:for|of|in) (?:the|our|an?)|on[- ]target(?: earnings?| compensation| pay| incentives?)?(?: range)?|ote(?: (?:compensation|salary|earnings|pay|cash))?(?: range)?|o\\.t\\.e\\.|tct|ttc|total (?:target |annual |direct |on-?target )?(?:cash|compensation|comp|earnings?|rewards|pay|remuneration|package|annual|target)(?: compensation| comp| earnings| package)?|target (?:total|cash)(?: compensation| earnings)?|target (?:annual )?(?:earnings|compensation)|(?:first|1st)[- ]year earnings|earning potential|all[- ]in|on average|package worth(?: up to)?|commissions? included|average total|(?:average|typical|potential|estimated|anticipated|expected|projected|realistic) (?:total |annual |yearly |first[- ]year )?(?:earnings|income)|inclusive of (?:super\\p{L}*|bonus\\p{L}*|commissions?)|incl(?:uding|usive|\\.)? super\\p{L}*|including (?:bonus|commissions?|tips|equity)",
-    pay: String.raw`(?:base|basic|fixed|starting|gross) (?:annual )?(?:salar(?:y|ies)|pay|compensation|wages?|rate)|base|salar(?:y|ies)|wages?|pay (?:range|rate|scale|band|grade)s?|rates? of pay|hourly (?:rates?|pay|range|wage|compensation)|hiring range|starting (?:pay|rates?|wages?)|(?:annual|hourly|target|compensation|comp|rate|expected|posted|full) (?:pay )?range|compensation(?: package)? (?:range|rate|band)s?|stipend for interns|ctc|cost[- ]to[- ]company|lpa|(?:day|daily) rate`,
+      "(?:maximum|highest|top) (?:salary|pay|rate) (?:available|payable|allowed|permitted|possible) (?:for|under|in|by|on) the|top[- ](?:\\p{L}+ ){0,2}\\p{L}+s(?= (?:earn|make|take home|bring home|can|average|are on)(?!\\p{L}))|(?:half|most|many|some|majority|%) (?:of )?(?:our |the )?\\p{L}+s(?= (?:earn|make)(?!\\p{L}))|earnings? (?:can|could|may|might|will)(?: even)? (?:exceed|reach|top|be (?:as )?high)|averag(?:e|es|ing)(?: of)?(?=[ :]*$)|(?:promedio|média|moyenne|durchschnittlich|gemiddeld)(?: de)?(?=[ :]*$)|piece[- ]rates?|targets?(?: of| is)?(?=[ :]*$)|salary[- ](?:sacrific\\p{L}*|packaging)|(?:the|state|federal|local|statutory|legal) minimum wage|minimum wage (?:in|is|of|for|law|requirement|increase)|average (?:american|employee|worker|person|household|family|user|customer|driver|seller|agent) (?:earns?|makes?|pays|saves?)|median (?:pay|salary|salaries|wages?|income)|average (?:salary|salaries|pay|wages?) (?:for|of|in) (?:the|our|an?)|on[- ]target(?: earnings?| compensation| pay| incentives?)?(?: range)?|ote(?: (?:compensation|salary|earnings|pay|cash))?(?: range)?|o\\.t\\.e\\.|tct|ttc|total (?:target |annual |direct |on-?target )?(?:cash|compensation|comp|earnings?|rewards|pay|remuneration|package|annual|target)(?: compensation| comp| earnings| package)?|target (?:total|cash)(?: compensation| earnings)?|target (?:annual )?(?:earnings|compensation)|(?:first|1st)[- ]year earnings|earning potential|all[- ]in|on average|package worth(?: up to)?|commissions? included|average total|(?:average|typical|potential|estimated|anticipated|expected|projected|realistic) (?:total |annual |yearly |first[- ]year )?(?:earnings|income)|inclusive of (?:super\\p{L}*|bonus\\p{L}*|commissions?)|incl(?:uding|usive|\\.)? super\\p{L}*|including (?:bonus|commissions?|tips|equity)",
+    pay: String.raw`(?:base|basic|fixed|starting|gross) (?:annual )?(?:salar(?:y|ies)|pay|compensation|wages?|rate)|base|salar(?:y|ies)|wages?|pay (?:range|rate|scale|band|grade)s?|rates? of pay|hourly (?:rates?|pay|range|wage|compensation)|hiring range|(?:incremental|hse|dfe|civil service) (?:pay |salary )?scales?|starting (?:pay|rates?|wages?)|(?:annual|hourly|target|compensation|comp|rate|expected|posted|full) (?:pay )?range|compensation(?: package)? (?:range|rate|band)s?|stipend for interns|ctc|cost[- ]to[- ]company|lpa|(?:day|daily) rate|(?:daily|hourly|monthly|consultancy|consulting|professional) fees?(?: rates?)?`,
     perhaps:
       "tax[- ]free|pay|paid|paying|salaried|(?:1st|2nd|3rd|first|second|third|day|night|swing|weekend) shift(?= (?:starts?|pays?|begins?)(?!\\p{L}))|hourly(?= ?[:\u2013-])|cash(?= ?:)|(?:hourly|annual|monthly) equivalent|guaranteed?(?= (?:weekly|hourly|monthly|annual|minimum|base))|basic(?=[ :]*$)|fixed(?= ?(?:ctc|pay|component)?[ :]*$)|compensation|comp|compensated|rates?|earnings|remuneration|renumeration|package|per annum|gross|brut(?:t?o|tó|os|as|e|s|es)?|doe|dbe|d\\.o\\.e|(?:depending on|based on|selon|je nach|según|in base a|commensurate with) (?:your |the |la |le |tu |votre |relevant )?(?:experience|skills|profil\\p{L}*|exp\\p{L}*|erfahrung|qualifikation)|ranges?",
     verb: String.raw`earns?|makes?|pays|takes? home`,
@@ -33,58 +33,60 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   },
   de: {
     total: "\\p{L}*ziel(?:gehalt|einkommen|entgelt)\\p{L}*|gesamtvergütung",
-    pay: "(?!mindestlohn)\\p{L}*(?:(?:gehalt|gehälter|salaris)\\p{L}*|lohn|vergütung|bezahlung|entgelt|loon|bér|lön|lønn?|palkka)|lohn(?:band|spanne|bereich|rahmen|klasse)|(?:entgelt|lohn|gehalts|besoldungs|vergütungs)(?:gruppe|stufe|tabelle|band|rahmen)|tv(?:öd|-l|-h)|(?:brutto)?jahres\\p{L}*|verdienst|fixum|(?:tages|stunden)(?:satz|honorar)|entlohnung|besoldung|dotierung|kv-mindest\\p{L}*|kollektivvertragliche\\p{L}* mindest\\p{L}*",
+    pay: "stagevergoeding|(?!mindestlohn|lakbér)\\p{L}*(?:(?:gehalt|gehälter|salaris)\\p{L}*|lohn|vergütung|bezahlung|entgelt|loon|bér|lön|lønn?|palkka)|lohn(?:band|spanne|bereich|rahmen|klasse)|(?:entgelt|lohn|gehalts|besoldungs|vergütungs)(?:gruppe|stufe|tabelle|band|rahmen)|tv(?:öd|-l|-h)|(?:brutto)?jahres\\p{L}*|verdienst|fixum|(?:tages|stunden)(?:satz|honorar)|entlohnung|besoldung|dotierung|kv-mindest\\p{L}*|kollektivvertragliche\\p{L}* mindest\\p{L}*",
     perhaps: String.raw`(?:ausbildungs|lehr)jahr|verdienen|verdienst du|verdienst|netto|netti|netos?`,
     verb: String.raw`verdien(?:t|en|st)`,
     other:
-      "spar(?:e|en|st|t)|ersparnis\\p{L}*|boni|provision(?:en|er)?(?! of)|variabel|\\p{L}*(?:zuschuss|zuschüsse|prämien?|zulagen?|budget|vergoeding|allowances?|volumen|kosten|beitrag|gebühr(?:en)?|umsatz|bonus|premie|geld(?<!vakantiegeld)|spesen|drittmittel|etat|bidrag|tillägg|tillæg|tillegg)|preis\\p{L}*|trinkgeld|verpflegung|auslöse|wert|listenpreis|miete|gutscheine?|mindestlohn|urlaubsgeld|weihnachtsgeld|vermögenswirksam\\p{L}*|vwl|fahrtkosten|jobticket|deutschlandticket|sachbezug|altersvorsorge",
+      "spar(?:e|en|st|t)|ersparnis\\p{L}*|boni|provision(?:en|er)?(?! of)|variabel|\\p{L}*(?:zuschuss|zuschüsse|prämien?|zulagen?|budget|vergoeding|allowances?|volumen|kosten|beitrag|gebühr(?:en)?|umsatz|bonus|premie|geld(?<!vakantiegeld)|spesen|drittmittel|etat|bidrag|tillägg|tillæg|tillegg)|preis\\p{L}*|trinkgeld|verpflegung|auslöse|wert|listenpreis|miete|gutscheine?|mindestlohn|urlaubsgeld|weihnachtsgeld|vermögenswirksam\\p{L}*|vwl|fahrtkosten|jobticket|deutschlandticket|sachbezug|altersvorsorge|stipendium|(?:über|mehrarbeits|zusatz)stunden(?=[^,.;\\d]{0,24}(?:\\d|$))",
     topic: String.raw`kunden|fortbildung\p{L}*|weiterbildung\p{L}*|schulung\p{L}*`,
   },
   fr: {
     total: "rémunération (?:globale|totale)",
-    pay: "salaires?|rémunérations?|fourchette|fixe|tjm|(?:horaire|mensuel|annuel) de(?= *$)|taux (?:horaire|journalier)",
+    pay: "échelon|grille(?: indiciaire| salariale)?|salaires?|rémunérations?|fourchette|fixe|tjm|(?:horaire|mensuel|annuel) de(?= *$)|taux (?:horaire|journalier)",
     other:
-      "économis(?:er|ez|e|ent|ons)|prêts? (?:immobiliers?|bancaires?|personnels?|étudiants?|à taux|de|d'un montant)|emprunts?|variables|prix|loyer|honoraires|frais|paniers?|repas|pourboires?|valeur|primes?|tickets?|titres?[- ]restaurants?|carte|mutuelle|cooptation|indemnités?|intéressement|participation|chiffre d'affaires|levée|forfait mobilité|gratification",
+      "ca (?:annuel|mensuel)|économis(?:er|ez|e|ent|ons)|prêts? (?:immobiliers?|bancaires?|personnels?|étudiants?|à taux|de|d'un montant)|emprunts?|variables|prix|loyer|honoraires|frais|paniers?|repas|pourboires?|valeur|primes?|tickets?|titres?[- ]restaurants?|carte|mutuelle|cooptation|indemnités?|intéressement|participation|chiffre d'affaires|levée|forfait mobilité|gratification|chèques[- ]repas|heures sup\\p{L}*(?=[^,.;\\d]{0,24}(?:\\d|$))",
   },
   es: {
-    total: String.raw`ganancias`,
-    pay: "salarios?|sueldos?|retribución|remuneración|renta (?:líquida|bruta|mensual|fija)|ingresos? mensual(?:es)?|salarial(?:e|es)?|horquilla|fijo(?=(?: de)?[ :]*$)",
+    total: String.raw`ganancias|suelen? (?:oscilar|rondar|ser|ganar\p{L}*)`,
+    pay: "valor ?(?:\\/|por|da|de la)? ?hora|salarios?|sueldos?|retribución|remuneración|renta (?:líquida|bruta|mensual|fija)|ingresos? mensual(?:es)?|salarial(?:e|es)?|horquilla|fijo(?=(?: de)?[ :]*$)",
     perhaps: "líquid[oa]s?|liquid[oa]s?|nominales",
     other:
-      "ahorr\\p{L}*|bonos?|comisi[oó]n(?:es)?|precio|alquiler|vales?|seguro|ayuda|prima|plus de|cheques?|valor|presupuesto|facturación|dietas?|propinas?",
+      "ahorr\\p{L}*|bonos?|comisi[oó]n(?:es)?|precio|alquiler|vales?|seguro|ayuda|prima|plus de|cheques?|valor|presupuesto|facturación|dietas?|propinas?|horas? extras?(?=[^,.;\\d]{0,24}(?:\\d|$))",
     topic: String.raw`clientes|formaci[oó]n|formação|formazione|formation|opleiding\p{L}*|szkole\p{L}*|\u0161kolen\p{L}*`,
   },
   pt: {
     total: String.raw`ganhos`,
-    pay: "faixa|salários?|ordenado|vencimento|remuneração|fixo(?=(?: de)?[ :]*$)",
+    pay: "faixa|salários?|ordenado|vencimento|remuneração|(?:posição|nível|posições|níveis) remuneratóri[oa]s?|retribuiç(?:ão|ões)|fixo(?=(?: de)?[ :]*$)",
     other:
       "poup\\p{L}*|economiz\\p{L}*|bónus|bônus|subs[ií]dio|gorjetas?|comiss(?:ão|ões)|orçamento|faturamento|valor de mercado|preço|aluguel|premiaç(?:ão|ões)|vale[- ]\\p{L}+|auxílio|ajuda de custo|plr|bolsa(?:[- ]auxílio)?",
   },
   it: {
     total: String.raw`guadagni`,
-    pay: String.raw`paga (?:oraria|base|mensile|lorda|giornaliera)|trattamento economico|retribuzione|r\.?a\.?l\.?|stipendio`,
-    other: String.raw`risparmi\p{L}*|provvigion[ei]|prezzo|affitto|premio|buoni|buono|rimborso|valore|mance|welfare|fatturato`,
+    pay: String.raw`paga (?:oraria|base|mensile|lorda|giornaliera)|trattamento economico|retribuzione|compens[oi]|r\.?a\.?l\.?|stipendio`,
+    other: String.raw`risparmi\p{L}*|provvigion[ei]|prezzo|affitto|premio|buoni|buono|rimborso|valore|mance|welfare|fatturato|straordinar\p{L}*(?=[^,.;\d]{0,24}(?:\d|$))`,
   },
   nl: {
+    pay: String.raw`(?:salaris|loon|functie)?schaal(?= ?[:(]? ?(?:\d|l?[a-e](?!\p{L})))|fwg(?= ?\d)`,
     perhaps: String.raw`tarief`,
-    other: String.raw`bespaar\p{L}*|besparing\p{L}*|commissie|omzet|prijs|huur|reiskosten\p{L}*|toeslag|fooi(?:en)?|eindejaarsuitkering|waarde|t\.w\.v\.?`,
+    other: String.raw`bespaar\p{L}*|besparing\p{L}*|commissie|omzet|prijs|huur|reiskosten\p{L}*|toeslag|fooi(?:en)?|eindejaarsuitkering|waarde|t\.w\.v\.?|(?:maaltijd|eco|geschenk)cheques?|over(?:uren|werk)(?=[^,.;\d]{0,24}(?:\d|$))`,
     topic: String.raw`klanten`,
   },
   nordic: {
     pay: "(?:av)?lønnes|löne\\p{L}*",
-    other: "provisjon|drikkepenge\\p{L}*|dricks|omsätt\\p{L}*|hyra",
+    other:
+      "provisjon|drikkepenge\\p{L}*|dricks|omsätt\\p{L}*|hyra|(?:hus)?leie|husleje|vuokra\\p{L}*|övertid(?=[^,.;\\d]{0,24}(?:\\d|$))|over(?:tid|arbe[ij]de?)(?=[^,.;\\d]{0,24}(?:\\d|$))",
   },
   pl: {
     pay: "pensj\\p{L}|p\u0142aca|wynagrodzeni[ea]|stawk[ai]|zarobki|wide\u0142ki",
     perhaps: String.raw`oferujemy`,
     other:
-      "prowizj\\p{L}*|czynsz|bud\u017cet|premi[a\u0105\u0119i]|dofinansowanie|warto\u015bci|dodatek|napiwk\\p{L}*|op\u0142at[a\u0105y]?|rachun\\p{L}+|zakwaterowani\\p{L}+|nocleg\\p{L}*|dop\u0142at\\p{L}*",
+      "prowizj\\p{L}*|czynsz|bud\u017cet|premi[a\u0105\u0119i]|dofinansowanie|warto\u015bci|dodatek|napiwk\\p{L}*|op\u0142at[a\u0105y]?|rachun\\p{L}+|zakwaterowani\\p{L}+|nocleg\\p{L}*|dop\u0142at\\p{L}*|nadgodzin\\p{L}*(?=[^,.;\\d]{0,24}(?:\\d|$))",
   },
   cs: {
     pay: "sazba|mzd[auy]|mzdov\\p{L}*|plat|plat[uy]|platov\\p{L}*|odm\u011bna",
     perhaps: "nabízíme",
     other:
-      "provize|obrat(?:em|u)?|p\u0159ísp\u011bvek|stravenk\\p{L}*|hodnot[a\u011buy]|náborov\\p{L}*|p\u0159íplat\\p{L}*|cafeteria|tichete|prim(?:\u0103|e|im)?(?!\\p{L})",
+      "provize|obrat(?:em|u)?|p\u0159ísp\u011bvek|stravenk\\p{L}*|hodnot[a\u011buy]|náborov\\p{L}*|p\u0159íplat\\p{L}*|cafeteria|tichete|p\u0159es\u010das\\p{L}*(?=[^,.;\\d]{0,24}(?:\\d|$))|túlór\\p{L}*(?=[^,.;\\d]{0,24}(?:\\d|$))|fazla mesai(?=[^,.;\\d]{0,24}(?:\\d|$))|ore suplimentare(?=[^,.;\\d]{0,24}(?:\\d|$))|prim(?:\u0103|e|im)?(?!\\p{L})",
   },
   // vi, id, ru, uk, tr, hu, ro, with more of it, es, pt, pl, cs
   money: {
@@ -105,7 +107,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   // ro, el, hu, tr, vi, id
   others: {
     total: "t\u1ed5ng thu nh\u1eadp|ukupna primanja",
-    pay: "palk|palgaks|töötasu|atlyginimas|darbo u\u017emokestis|atalgojums|algas?|salariu(?:l)?|\u03bc\u03b9\u03c3\u03b8\u03cc\u03c2|fizetés|maa\u015f\u0131?|l\u01b0\u01a1ng|gaji|upah|\u05e9\u05db\u05e8|\u05de\u05e9\u05db\u05d5\u05e8\u05ea|mps|\u0437\u0430\u0440\u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043d\u0430\u044f \u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043d\u0430 \u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u043e\u0431\u0456\u0442\u043d\u0430 \u043f\u043b\u0430\u0442\u0430|\u043e\u043a\u043b\u0430\u0434|\u0437\u0430\u043f\u043b\u0430\u0442\u0430|pla\u0107a|pla\u010da|pla\u0107a|plata(?= ?:)|thu nh\u1eadp|ücret|alapbér|kereset",
+    pay: "\u03b1\u03bc\u03bf\u03b9\u03b2\u03ae|palk|palgaks|töötasu|atlyginimas|darbo u\u017emokestis|atalgojums|algas?|salariu(?:l)?|\u03bc\u03b9\u03c3\u03b8\u03cc\u03c2|fizetés|maa\u015f\u0131?|l\u01b0\u01a1ng|gaji|upah|\u05e9\u05db\u05e8|\u05de\u05e9\u05db\u05d5\u05e8\u05ea|mps|\u0437\u0430\u0440\u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043d\u0430\u044f \u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043d\u0430 \u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u043e\u0431\u0456\u0442\u043d\u0430 \u043f\u043b\u0430\u0442\u0430|\u043e\u043a\u043b\u0430\u0434|\u0437\u0430\u043f\u043b\u0430\u0442\u0430|pla\u0107a|pla\u010da|pla\u0107a|plata(?= ?:)|thu nh\u1eadp|ücret|alapbér|kereset",
   },
 };
 const kindsInOrder: Kind[] = ["total", "pay", "perhaps", "verb", "other", "topic"];
@@ -124,7 +126,7 @@ const unspaced: [Kind, string][] = [
   ],
   [
     "pay",
-    "\u5e74\u53ce|\u5e74\u4ff8|\u7d66\u4e0e|\u7d66\u6599|\u8cc3\u91d1|\u6708\u7d66|\u6642\u7d66|\u65e5\u7d66|\u6708\u53ce|\u6708\u85aa|\u5e74\u85aa|\u6642\u85aa|\u65f6\u85aa|\u65e5\u85aa|\u5e95\u85aa|\u85aa\u8d44|\u85aa\u8cc7|\u85aa\u6c34|\u85aa\u916c|\u5de5\u8d44|\u5de5\u8cc7|\uc5f0\ubd09|\uc6d4\uae09|\uc2dc\uae09|\uae09\uc5ec|\uc77c\uae09|\uc8fc\uae09|\u57fa\u672c\u7d66|\u56fa\u5b9a\u7d66",
+    "\u5e74\u53ce|\u5e74\u4ff8|\u7d66\u4e0e|\u7d66\u6599|\u8cc3\u91d1|\u6708\u7d66|\u6642\u7d66|\u65e5\u7d66|\u6708\u53ce|\u6708\u85aa|\u5e74\u85aa|\u6642\u85aa|\u65f6\u85aa|\u65e5\u85aa|\u5e95\u85aa|\u85aa\u8d44|\u85aa\u8cc7|\u85aa\u6c34|\u85aa\u916c|\u5de5\u8d44|\u5de5\u8cc7|\uc5f0\ubd09|\uc6d4\uae09|\uc2dc\uae09|\uae09\uc5ec|\uc77c\uae09|\uc8fc\uae09|\u57fa\u672c\u7d66|\u56fa\u5b9a\u7d66|\u6642\u9593\u5358\u4fa1|\u6642\u9593\u7d66|\u6708\u984d\u5831\u916c",
   ],
   [
     "other",
@@ -133,7 +135,7 @@ const unspaced: [Kind, string][] = [
   ["topic", "\u5ba2\u6237|\u7528\u6237"],
   [
     "other",
-    "\u4e1a\u7ee9|\u696d\u7e3e|\u6708\u8d39|\u6708\u8cbb|\u4f1a\u8d39|\u6703\u8cbb|\u9500\u552e\u989d|\u92b7\u552e\u984d|\u623f\u79df|\u62bc\u91d1|\u5bb6\u8cc3|\u4f4f\u5b85|\u5358\u4fa1",
+    "\u4e1a\u7ee9|\u696d\u7e3e|\u6708\u8d39|\u6708\u8cbb|\u4f1a\u8d39|\u6703\u8cbb|\u9500\u552e\u989d|\u92b7\u552e\u984d|\u623f\u79df|\u62bc\u91d1|\u5bb6\u8cc3|\u4f4f\u5b85|\u5358\u4fa1|\u5bee\u8cbb|\u6b8b\u696d(?:\u4ee3|\u624b\u5f53)|\u52a0\u73ed",
   ],
 ];
 

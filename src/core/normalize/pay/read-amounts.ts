@@ -42,7 +42,7 @@ interface Amount {
 const amountsMax = 400;
 
 const number =
-  /\d{2,3}\.\d{4}(?!\d)|\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?(?!\d)|\d{1,3}(?:[,.'\u2019 \u00A0\u202F\u2009]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)|\d+/g;
+  /\d{2,3}[.,]\d{4}(?!\d)|\d{2,3}:\d{2}(?= ?kr(?!\p{L}))|\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?(?!\d)|\d{1,3}(?:[,.'\u2019 \u00A0\u202F\u2009]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)|\d+/gu;
 
 interface Patterns {
   before: RegExp;
@@ -61,7 +61,7 @@ function buildPatterns(): Patterns {
       "iuy",
     ),
     join: joinedPattern(
-      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|(?:to|bis|\u00E0|a|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through|\u0434\u043E|\u03AD\u03C9\u03C2|sampai|hingga|\u0111\u1EBFn|t\u1EDBi)(?= )|,? ?(?:rising|increasing|progressing|going up)(?: \p{L}+){0,3} to(?= )|(,? ?up to|,? ?bis zu|and|und|et|y|e|en|och|og|i|&|or|und|[s\u0219\u015F]i|\u03BA\u03B1\u03B9|\u0442\u0430|\u0438)(?= ))(?: ?(?:up to|bis zu))? ?$`,
+      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|(?:to|bis|\u00E0|ai?|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through|\u0434\u043E|\u03AD\u03C9\u03C2|sampai|hingga|\u0111\u1EBFn|t\u1EDBi)(?= )|,? ?(?:rising|increasing|progressing|going up)(?: \p{L}+){0,3} to(?= )|(,? ?up to|,? ?bis zu|and|und|et|y|e|en|och|og|i|&|or|und|[s\u0219\u015F]i|\u03BA\u03B1\u03B9|\u0442\u0430|\u0438)(?= ))(?: ?(?:up to|bis zu))? ?$`,
       "iu",
     ),
   };
@@ -69,7 +69,8 @@ function buildPatterns(): Patterns {
 
 /** "$27.118/hr", "$29.8712 hourly": what is paid for an hour has a point and more than cents; elsewhere three digits are thousands. */
 const isToTheMill = (digits: string, behind: string): boolean =>
-  /^\d{2,3}\.\d{3,4}$/.test(digits) && (digits.length > 7 || /^ ?(?:\/ ?h|per h|an h|hourly)/i.test(behind));
+  /^\d{2,3}(?:\.\d{3,4}|,\d{4})$/.test(digits) &&
+  (digits.length > 7 || digits.includes(",") || /^ ?(?:\/ ?h|per h|an h|hourly)/i.test(behind));
 
 /** Of a currency of whose units a dollar is so many, millions are pay. */
 const coinsOfMillions = 80;
@@ -92,7 +93,7 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
   patterns.after.lastIndex = numberEnd;
   const [tail = "", plus, unit, written, plusBehind, no] = patterns.after.exec(text) ?? [];
   const isMill = isToTheMill(digits, text.slice(numberEnd, numberEnd + 10));
-  const value = whole?.value ?? (isMill ? Number(digits) : readAmount(digits));
+  const value = whole?.value ?? (isMill ? Number(digits.replace(",", ".")) : readAmount(digits.replace(":", ".")));
   // "Mid $60s".
   if (value === null || /^['\u2019]?s(?!\p{L})/u.test(text.slice(numberEnd, numberEnd + 3))) return null;
   const scale = scaleOf(unit);
@@ -195,10 +196,33 @@ const isCountBehind = (text: string, low: Amount, high: Amount, between: string)
   (low.value * low.scale >= 1_000 || /(?:per|an|\/) ?h(?:ou)?r?(?!\p{L})/iu.test(between)) &&
   countedTime.test(text.slice(high.end, high.end + 24));
 
+/** "39 h \u2013 14 \u00E0 17 \u20AC": hours, and an amount behind them. */
+const isCountBefore = (text: string, low: Amount): boolean =>
+  low.currency === null && low.scale === 1 && low.value < 100 && countedTime.test(text.slice(low.end, low.end + 24));
+
+/** "\u20AC582 per week at point 1 to \u20AC943", "\u20AC3.100 (trede 0) tot \u20AC4.200": a step of a scale between two amounts. */
+const stepNames = String.raw`(?:point|step|level|grade|year|stufe|trede|\u00E9chelon|trin|steg|trinn|livello|tramo|nivel|stupe\u0148|poziom|schaal|anciennit\u00E9|ann\u00E9e|jahr)`;
+const atStep = new RegExp(
+  String.raw`,? ?(?:\(|(?<= )(?:at|on|in|op|p\u00E5|\u00E0 l['\u2019]|all['\u2019]|al|en el) ?(?:the )?)${stepNames} ?\d{1,2}\)?(?= )`,
+  "iu",
+);
+const stepBefore = new RegExp(
+  String.raw`(?:\(|(?<!\p{L})(?:at|on|in|op|p\u00E5|\u00E0 l['\u2019]|all['\u2019]|al|en el) ?(?:the )?)${stepNames} ?$`,
+  "iu",
+);
+const stepsMost = 40;
+const isStep = (text: string, { currency, scale, value, at }: Amount): boolean =>
+  currency === null && scale === 1 && value <= stepsMost && stepBefore.test(text.slice(Math.max(0, at - 24), at));
+
 /** Two amounts that are one range, or null; "other" when they are joined and no pay can be so. */
 function toRange(text: string, low: Amount, high: Amount): Money | "other" | null {
   if (low.end > high.at || high.at - low.end > 60) return null;
-  const between = text.slice(low.end, high.at).replace(midpoint, "").replace(calledMid, "").replace(bracketed, " ");
+  const between = text
+    .slice(low.end, high.at)
+    .replace(midpoint, "")
+    .replace(calledMid, "")
+    .replace(bracketed, " ")
+    .replace(atStep, "");
   if (between.length > 30) return null;
   const join = (patterns ??= buildPatterns()).join.exec(onOneLine(between));
   // "Minimum: $54,000 Maximum: $71,500".
@@ -215,7 +239,7 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
     tierBefore.test(text.slice(0, low.at).slice(-12))
   )
     return null;
-  if (isCountBehind(text, low, high, between)) return null;
+  if (isCountBehind(text, low, high, between) || isCountBefore(text, low)) return null;
   if (join?.[1] !== undefined && !opensPair.test(text.slice(Math.max(0, low.at - 20), low.at))) return null;
   // "JPY 8M - 12M": the second is of the first's currency. "R900k - R1.1m": millions behind thousands are pay.
   const isOfMillions =
@@ -247,7 +271,7 @@ const upTo =
 /** "Do 15 tys. z\u0142" is a bound in Polish and Czech alone. */
 const upToOfPolish = /(?<!\p{L})do\s*$/iu;
 const from =
-  /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|mind\.?|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|(?:no|(?:not|never|n['\u2019]t|cannot)(?: be| fall| go)?) less than|more than|upwards? of|in excess of|over|mehr als|plus de|m\u00e1s de|mais de|pi\u00f9 di|meer dan|fr\u00E5n|fra|\u043E\u0442|\u0432\u0456\u0434|\u03B1\u03C0\u03CC|t\u1EEB|mulai(?: dari)?|[>\u2265])[\s:]*$/i;
+  /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|mind\.?|ab|\u00E0 partir de|desde|a partir de|a partire da|(?<!\p{L})da|vanaf|od|minimaal|(?:no|(?:not|never|n['\u2019]t|cannot)(?: be| fall| go)?) less than|more than|upwards? of|in excess of|over|mehr als|plus de|m\u00e1s de|mais de|pi\u00f9 di|meer dan|fr\u00E5n|fra|\u043E\u0442|\u0432\u0456\u0434|\u03B1\u03C0\u03CC|t\u1EEB|mulai(?: dari)?|[>\u2265])[\s:]*$/iu;
 /** Behind it: "30\u4E07\u5186\u4EE5\u4E0A", "or more". */
 const atMost = /^\s?(?:\u4EE5\u4E0B|\u307E\u3067|\uC774\uD558|\(?max(?:imum|\.)?(?![\p{L}:]| ?[:$\u00A3\u20AC\d]))/iu;
 const atLeast =
@@ -291,7 +315,7 @@ export function readMoney(text: string): (Money & { isOther: boolean })[] {
     const isMid =
       midBefore.test(text.slice(Math.max(0, amount.at - 14), amount.at)) ||
       midBehind.test(text.slice(amount.end, amount.end + 12));
-    if (pending !== null && isMid) continue;
+    if (pending !== null && (isMid || isStep(text, amount))) continue;
     const range: Money | "other" | null = pending === null ? null : toRange(text, pending, amount);
     if (pending !== null && range !== null) {
       const isMinMax = range !== "other" && range.isLabelled;

@@ -28,7 +28,7 @@ export interface SettledCurrency {
  * "CAD Technician" and "CAD, Revit" are of the software.
  */
 const codeBehind =
-  /^[ \u00A0]?(?:(?:\/ ?|per |an? )?(?:hour|hr|day|week|month|year|yr|annum)|hourly|daily|weekly|monthly|yearly|annually|p\.?a\.?)?[ \u00A0]?(?:(?:,[ \u00A0])?\((USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD|COP|CLP|ARS)\)|(USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD|COP|CLP|ARS)(?=[ \u00A0]*(?:$|[\n.);|]|\+(?! ?\p{Lu}\p{L})|(?<!CAD[ \u00A0]*),|(?:DOE|plus|gross|depending|based on)(?!\p{L}))))/u;
+  /^[ \u00A0]?(?:(?:\/ ?|per |an? )?(?:hour|hr|day|week|month|year|yr|annum)|hourly|daily|weekly|monthly|yearly|annually|p\.?a\.?)?[ \u00A0]?(?:(?:,[ \u00A0])?\((USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD|COP|CLP|ARS)\)|(USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD|COP|CLP|ARS)(?=[ \u00A0]*(?:$|[\n.);|]|\((?:or|ca|approx)(?!\p{L})|\+(?! ?\p{Lu}\p{L})|(?<!CAD[ \u00A0]*),|(?:DOE|plus|gross|depending|based on)(?!\p{L}))))/u;
 
 const ofSouthAfrica =
   /(?<!\p{L})(?:South Africa|Johannesburg|Cape Town|Durban|Pretoria|Gauteng|Sandton|Centurion|Stellenbosch|KwaZulu-Natal|B-?BBEE|Employment Equity)(?!\p{L})/u;

@@ -23,6 +23,9 @@ const boundary =
 const notEnd =
   /(?:\b(?:approx|ca|min|max|incl|excl|St|Rs|Mr|Ms|zzgl|inkl|exkl|ekskl|mind|mtl|m\u00E1x|m\u00EDn|aprox|est|avg|env|bzw|evtl|inc|Tk|Fr|ann|p\.a|p\.m|p\.h|U\.S|e\.g|i\.e)|(?:^|\s)\d{1,2})$/i;
 
+/** "... en ao\u00FBt. 1 950 \u20AC": a word that no abbreviation ends as ("monatl.", "jahrl."), and a sentence that begins with a number. */
+const sentenceEnd = /\p{L}{3}\p{Ll}(?<![bcdfghklmnprtvz]l|x|[rw]d|nd|str|zw|rox|ann)[.!?] {1,2}$/u;
+
 const gluedCharsMax = 60;
 /** "PermanentSalary: 70,000": two words between which a line ended. */
 const glued =
@@ -32,7 +35,8 @@ const glued =
 export function surroundingsOf(text: string, { at, end }: Money, usedUntil: number): Surroundings {
   const from = Math.max(0, at - leadCharsMax);
   const before = text.slice(from, at);
-  const seen = /\p{Sc}/u.test(text[at] ?? "") ? `${before}$` : before;
+  const opens = /\p{Sc}/u.test(text[at] ?? "") || sentenceEnd.test(before.slice(-14));
+  const seen = opens ? `${before}$` : before;
   let clauseAt = 0;
   for (const match of everyMatch(boundary, seen)) {
     const isEnd = match[0].length === 1 || !notEnd.test(before.slice(Math.max(0, match.index - 8), match.index));
