@@ -35,7 +35,7 @@ const glued =
 export function surroundingsOf(text: string, { at, end }: Money, usedUntil: number): Surroundings {
   const from = Math.max(0, at - leadCharsMax);
   const before = text.slice(from, at);
-  const opens = /\p{Sc}/u.test(text[at] ?? "") || sentenceEnd.test(before.slice(-14));
+  const opens = /\p{Sc}/u.test(text[at] ?? "") || (before.endsWith(" ") && sentenceEnd.test(before.slice(-14)));
   const seen = opens ? `${before}$` : before;
   let clauseAt = 0;
   for (const match of everyMatch(boundary, seen)) {
