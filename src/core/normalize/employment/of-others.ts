@@ -31,10 +31,23 @@ const withThem =
 const ofStaff =
   /(?<!\p{L})(?:nos|unsere|onze|nuestr[ao]s|noss[ao]s|i nostri|le nostre|nasi|nasze|v\u00e5ra|vores|v\u00e5re) \p{L}{3,}(?: \p{L}+)? (?:rijden|werken|pracuj\u0105|je\u017cd\u017c\u0105|fahren|unterrichten|arbeiten|interviennent|travaillent|lavorano|trabajan|trabalham|k\u00f8rer|kj\u00f8rer|k\u00f6r)(?!\p{L})[^.;:\n]{0,40}$|(?<!\p{L})(?:haber trabajado|ter trabalhado|aver lavorato|avoir travaill\u00e9)(?!\p{L})[^.;:\n]{0,40}$/iu;
 
+/** "Une coll\u00e8gue \u00e0 temps partiel", "unser Hausmeister arbeitet in": one who is there already, unless the like is sought. */
+const oneThere =
+  /^[^\p{L}]*(?:(?:eine?|unsere?|mein|meine|une?|mon|ma|notre|una?|mi|nuestr[oa]|um|uma|meu|minha|nosso|nossa|un['\u2019]|il mio|la mia|een|mijn|onze|ons|moja|m\u00f3j|nasz|nasza|en|min|v\u00e5r|vores|a|my|our|one of (?:our|the)) )?(?:\p{L}+ )?(?:koll?eg(?:e|in|a|ien)|coll\u00e8gue|compa\u00f1er[oa]|colega|collega|kole\u017canka|kolega|kollega(?:mme)?|kolegyn\u011b|colleague|hausmeister(?:in)?|concierge|portiere)(?: \p{L}+){0,3} $/iu;
+const isSought =
+  /^[^.;:]{0,40}(?<!\p{L})(?:gesucht|suchen|recherch\u00e9e?|cherch\p{L}+|se busca|buscamos|procura\p{L}*|cercasi|cerchiamo|gezocht|poszukiwan\p{L}+|szukamy|s\u00f6kes|s\u00f8ges|s\u00f8kes|wanted|sought)(?!\p{L})/iu;
+/** "Nos salari\u00e9s \u00e0 temps plein ont droit \u00e0": what those get who are employed so, behind the form. */
+const staff =
+  /(?<!\p{L})(?:mitarbeit\p{L}+|besch\u00e4ftigte|angestellte|salari\u00e9s|employ\u00e9s|collaborateurs|emplead[oa]s|trabajador[ea]s|colaborador[ea]s|funcion\u00e1rios|dipendenti|collaboratori|medewerkers|werknemers|collega['\u2019]s|pracownicy|pracownikom|osoby zatrudnione|anst\u00e4llda|medarbetare|ansatte|medarbejdere|medarbeidere|ty\u00f6ntekij\u00e4t|ty\u00f6ntekij\u00e4mme|zam\u011bstnanci|\u00e7al\u0131\u015fan\p{L}*)(?!\p{L})[^.;:\n]{0,30}$|^[^\p{L}]*$/iu;
+const staffGet =
+  /^\p{L}*(?: [\p{L}-]+)?,? (?:erhalten|bekommen|haben (?:anspruch|\d)|profitieren|genie\u00dfen|b\u00e9n\u00e9ficient|ont (?:droit|acc\u00e8s)|re\u00e7oivent|profitent|reciben|tienen (?:derecho|seguro|acceso)|disfrutan|t\u00eam (?:direito|seguro|acesso)|recebem|beneficiam|hanno (?:diritto|i buoni|accesso|un)|ricevono|godono|krijgen|hebben recht|ontvangen|maj\u0105 (?:prawo|prywatn\p{L}+|dost\u0119p)|otrzymuj\u0105|f\u00e5r|har (?:r\u00e4tt|ret|rett)|saavat|maj\u00ed (?:n\u00e1rok|p\u011bt)|dost\u00e1vaj\u00ed)(?!\p{L})|^(?:\p{L}+ ){0,2} ?\u00e7al\u0131\u015fanlar(?!\p{L}* (?:ar|al)\p{L}*yor)/iu;
+
 /** Whether a form of employment is of others, or of none; `isKind`: it says more than hours. */
 export function isFormOfOthers(before: string, quote: string, behind: string, isKind: boolean): boolean {
   if (deniedBefore.test(before) || dealing.test(before) || ofStaff.test(before)) return true;
+  if (oneThere.test(before) && !isSought.test(behind)) return true;
   const onward = quote + behind;
+  if (staff.test(before) && (staffGet.test(behind) || staffGet.test(onward))) return true;
   if (optional.test(onward) || withThem.test(onward)) return true;
   return isKind && (customers.test(before) || untilNow.test(before));
 }

@@ -88,7 +88,7 @@ const seeking =
 const theSeason =
   "(?:f\u00fcr (?:die|unsere)|pour (?:la|notre)|para la|para a|per la|voor (?:het|dit)|na|for (?:the|our|this)|f\u00f6r|til|for) (?:[\\p{L}\\d]{3,12} )?((?:sommer|winter|ski)?saison|(?:zomer|winter|hoog)?seizoen|temporada|stagione|sezon|(?:summer |winter |ski )season|(?:sommar|vinter|sommer)(?:s\u00e4song|sesong|s\u00e6son)(?:en)?)(?!\\p{L})";
 const ofGoods =
-  "(?:partner\\p{L}*|lieferant\\p{L}*|proveedor\\p{L}*|fournisseur\\p{L}*|fornitor\\p{L}*|leverancier\\p{L}*|suppliers?|sponsor\\p{L}*|saatgut|produ[kct]\\p{L}*|client\\p{L}*|kund\\p{L}*|klant\\p{L}*|g\u00e4ste|ideen|ideas|angebot\\p{L}*)";
+  "(?:partner\\p{L}*|lieferant\\p{L}*|proveedor\\p{L}*|fournisseur\\p{L}*|fornitor\\p{L}*|leverancier\\p{L}*|suppliers?|sponsor\\p{L}*|saatgut|produ[kct]\\p{L}*|client\\p{L}*|kund\\p{L}*|klant\\p{L}*|g\u00e4ste|ideen|ideas|id\u00e9es|idee|ide\u00eb\u00ebn|pomys\u0142\\p{L}*|angebot\\p{L}*)";
 const forSeason = [
   `^(?!.*(?<!\\p{L})${ofGoods}(?!\\p{L}))[^\\n]*?(?<!\\p{L})${seeking}(?!\\p{L})[^.;\\n]{0,60}? ${theSeason}`,
   `^(?!.*(?<!\\p{L})${ofGoods}(?!\\p{L}))[^\\p{L}]*${theSeason}[^.;\\n]{0,60} ${seeking}(?!\\p{L})`,

@@ -95,7 +95,7 @@ const dealing =
 
 /** Who cares for those who serve, or buys for a season. */
 const organizing =
-  /(?<!\p{L})(?:charg\u00e9e?|referent\p{L}*|fundrais\p{L}*|p\u00e4dagog\p{L}*|bildung\p{L}*|formateur|formatrice|ansvarig|ansvarlig|leder|leider|eink\u00e4uf\p{L}*|einkauf|category|merchandis\p{L}*|planer\p{L}*|planner|acheteu\p{L}*|comprador\p{L}*|buyer|ropa|moda|mode)(?!\p{L})/iu;
+  /(?<!\p{L})(?:charg\u00e9e?|referent\p{L}*|fundrais\p{L}*|p\u00e4dagog\p{L}*|bildung\p{L}*|formateur|formatrice|ansvarig|ansvarlig|leder|leider|co\u00f6rdin\p{L}*|advi[sz]\p{L}*|tut(?:eur|rice|or)\p{L}*|selettor\p{L}*|t\u00e9cnic[oa]|trainer\p{L}*|eink\u00e4uf\p{L}*|einkauf|category|merchandis\p{L}*|planer\p{L}*|planner|acheteu\p{L}*|comprador\p{L}*|buyer|ropa|moda|mode)(?!\p{L})/iu;
 
 /** Words that by themselves are another thing in titles of some trades: whom one pleads for, parts, customers' tax. */
 const homonyms: [RegExp, RegExp][] = [
