@@ -33,7 +33,7 @@ const it = [
 ].join("|");
 const nl = [
   "vanuit|binnen|overal in|waar dan ook in|remote werken in|thuis(?:werken)? in|op afstand in",
-  "(?:je |u )?woon(?:t|achtig| je)? (?:bent )?in|wonend in|wonen in|woonplaats in",
+  "(?:je |u )?woon(?:t|achtig| je)? (?:bent )?in|wonend in|wonen (?:(?:mag|kan|kun|moet) (?:je |u ))?in|woonplaats in",
 ].join("|");
 const pl = [
   "z (?:dowolnego|ka\u017cdego) (?:miejsca|miasta|kraju|zak\u0105tka|regionu)(?: w| na terenie)?|z (?:terenu|terytorium|obszaru)(?: ca\u0142ej)?|na (?:terenie|terytorium)(?: ca\u0142ej)?",
@@ -42,7 +42,7 @@ const pl = [
 ].join("|");
 const nordic = [
   "(?:distans|hemifr\u00e5n|hjemmefra|hjemmekontor|remote|fjernarbejde|fjernarbeid)(?: (?:overalt|var|hvor)(?: som helst)?)?,? (?:i|fr\u00e5n|fra|inom|indenfor|innenfor)",
-  "bosatt? i|(?<=\\bdu |(?<!\\b(?:der|som) )(?:m\u00e5 |skal |ska |m\u00e5ste ))bor? i|var som helst i|hvor som helst i|inom|fr\u00e5n hela|fra hele",
+  "bosatt? i|(?<=\\bdu |(?<!\\b(?:der|som) )(?:m\u00e5 |skal |ska |m\u00e5ste ))bor? i|(?<=(?:hemifr\u00e5n|hjemmefra|hjemmekontor|distans) (?:och|og) )bor i|var som helst i|hvor som helst i|inom|fr\u00e5n hela|fra hele",
 ].join("|");
 const others = [
   "(?:remote|distan\u021b\u0103|telemunc\u0103),? din(?! (?:orice|toat))|din (?:orice|toat\u0103) (?:[a-z\\u00c0-\\u024f]+ )?(?:din|al)?",

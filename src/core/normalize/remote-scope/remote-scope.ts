@@ -144,7 +144,7 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     return { places, exclude, evidence: evidence(from, to) };
   }
   const wide = world.exec(sentence);
-  if (wide !== null) {
+  if (wide !== null && !isOfOthersWorld(sentence, wide)) {
     const end = wide.index + wide[0].length;
     const inside = /anywhere$/i.test(wide[0]) ? readInside(sentence.slice(end)) : null;
     if (inside !== null) {
@@ -160,6 +160,16 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     /\bany (?:other )?(?:u\.?s\.? )?state\b/i.test(sentence) && exclude.every((one) => one.startsWith("US-"));
   const open = { worldwide: false, countries: isOfStates ? ["US"] : [], regions: [], isWhole: true };
   return { places: open, exclude, evidence: evidence(out.index, out.index + out[0].length + shut.length) };
+}
+
+const foreignWorld =
+  /mundo|monde|welt|land|erde|pays|pa\u00eds|paese|mondo|wereld|\u015bwiecie|kraju|v\u00e4rlden|verden|sv\u011bt/i;
+
+/** Whether it is others who are anywhere in the world, or what one does there. */
+function isOfOthersWorld(sentence: string, { index, 0: words }: RegExpExecArray): boolean {
+  const before = sentence.slice(0, index);
+  if (hasOthersAsSubject(before)) return true;
+  return foreignWorld.test(words) && (isOfOthersPlace(before) || !isOfHome(words, sentence));
 }
 
 /** "Applicants outside the United Kingdom cannot be considered": those inside can. */
