@@ -35,17 +35,23 @@ const inPart =
 const labelOfPart = (label: string, value: string): WorkplaceType | null =>
   inPart.test(value) && modelOfWord(label.replace(/[\s:|\u2013-]+$/, "")) === "remote" ? "hybrid" : null;
 
+/** "Hybrid, three mornings at the office and two at home." */
+const hybridFirst = (value: string): WorkplaceType | null => {
+  const [first = "", rest] = value.split(/[,;(]| [-\u2013] /, 2);
+  return rest !== undefined && modelOf(first) === "hybrid" ? "hybrid" : null;
+};
+
 /** The models that a description states under labels, in order. One of a list of several is none. */
 export function readLabelled(text: string, steps: Steps): LabelledModel[] {
   steps.take(text.length);
   return valuesUnder(text, "workplace").flatMap(({ topics, labelAt, value, at, isBelow }) => {
-    if (value.length > valueCharsMax) return [];
+    if (value.length > valueCharsMax && hybridFirst(value) === null) return [];
     steps.take(value.length * stepsPerChar);
     // "Remote", below it "Hybrid": two of a list.
     if (isBelow && modelOfWord(text.slice(labelAt, at)) !== null) return [];
     // "T\u00e9l\u00e9travail : partiel": the label and its answer are a word together.
     const label = text.slice(labelAt, at);
-    const word = modelOf(value) ?? labelOfPart(label, value) ?? modelOfWord(label + value);
+    const word = modelOf(value) ?? hybridFirst(value) ?? labelOfPart(label, value) ?? modelOfWord(label + value);
     const says = word ?? (topics.includes("employment") ? null : modelOfPlace(value));
     if (says === null || says === "none") return [];
     const to = at + value.length;

@@ -20,12 +20,14 @@ const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
   },
   it: { on_site: "(?:si svolge|svolt[oa])[^.;\\n]{0,20} in presenza" },
   fi: {
-    hybrid: "hybridityö[a-zäö]*",
+    hybrid:
+      "hybridityö[a-zäö]*|etätyötä?[^.;\\n]{0,30} (?:[1-4]|yksi|yhden|yhtenä|kaksi|kahtena|kolme|kolmena|neljä) päivä[änä]{1,2} viikossa|(?:[1-4]|yksi|kaksi|kolme|neljä) (?:etä|lähi|toimisto)päivää? viikossa",
     on_site: "lähityö[a-zäö]*",
   },
   tr: {
     remote: "uzaktan çalışabil[a-zı]+|evden çalışabil[a-zı]+|%100 (?:uzaktan|evden)",
-    hybrid: "hibrit (?:çalışma|model)",
+    hybrid:
+      "hibrit (?:çalışma|model)|haftada (?:[1-4]|bir|iki|üç|dört) gün(?:ü)?,? (?:ofis(?:te|ten)?|evden|uzaktan)|haftanın (?:[1-4]|bir|iki|üç|dört) günü (?:ofis(?:te|ten)?|evden|uzaktan)",
     on_site: "ofisten çalışma",
   },
   hu: {
@@ -36,7 +38,8 @@ const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
   },
   ro: {
     remote: "telemuncă(?! parțial)",
-    hybrid: "(?:program|regim|mod) hibrid",
+    hybrid:
+      "(?:program|regim|mod) hibrid|(?:[1-4]|două|trei|patru) zile(?: pe săptămână)? (?:de acasă|de lucru de acasă|la birou)|(?:de acasă|la birou) (?:[1-4]|două|trei|patru) zile",
     on_site: "muncă la (?:birou|sediu)(?! (?:sau|și))",
   },
   cs: { on_site: "(?:výhradně|pouze|jen) (?:z|v) kancelář[ei]" },

@@ -18,6 +18,7 @@ const wordsByModel: Record<WorkplaceType | "none", string> = {
     "fullyremote,remotefull,workfromhome,full time telework,etatyo,etana,distans,pa distans,distansarbete,arbete pa distans,fjernarbejde,hjemmekontor,prace na dalku,trabajo a distancia,lavoro da remoto,lavoro a distanza,full time wfh," +
     "zdalny,zdalne,full remote zdalnie,w pełni zdalnie,w pełni zdalna,100 zdalnie,100 zdalna,na dálku,plně na dálku,plně remote,z domova,z domu,na diaľku,hemifrån,hjemmefra,fjernarbejde,fjernarbeid,etätyö 100,täysin etätyö," +
     "uzaktan,uzaktan çalışma,távmunka,otthoni munkavégzés,teljes távmunka,la distanță,de la distanță,telemuncă,rad na daljinu,rad od kuće,delo na daljavo,удаленно,удалённо,удаленная работа,удалённая работа,віддалено,віддалена робота,дистанційно,τηλεργασία,εξ αποστάσεως," +
+    "dein zuhause,ihr zuhause,zu hause,bei dir zu hause,tu casa,su casa,desde casa,desde tu casa,da casa,casa tua,em casa,a partir de casa,chez vous,chez toi,votre domicile,ton domicile,thuis,vanuit huis,bij jou thuis,w domu,z domu,twój dom,hemma,hjemme,kotona,evden,de acasă,your home,your own home,at home," +
     "フルリモート,完全リモート,完全在宅,完全在宅勤務,재택근무,전면 재택,원격근무,远程,远程办公,远程工作,居家办公,遠端工作,遠距工作",
   hybrid:
     "hybrid,hybrid remote,remote hybrid,hybridremote,partially remote,partial remote,partly remote,semi remote,part remote," +

@@ -41,7 +41,7 @@ const label =
 
 /** "Vollst\u00e4ndig aus dem Homeoffice", "100 % na d\u00e1lku", "t\u00e9l\u00e9travail \u00e0 100 %": wholly, whence, and the place that is no office. */
 const wholly =
-  "(?:totalmente|completamente|complet|totalement|enti\u00e8rement|int\u00e9gralement|interamente|integralmente|esclusivamente|exclusivamente|inteiramente|enteramente|vollst\u00e4ndig|komplett|rein|ausschlie\u00dflich|volledig|helemaal|helt|fullt(?: ut)?|pln\u011b|zcela|w pe\u0142ni|ca\u0142kowicie|t\u00e4ysin|kokonaan|tamamen|teljes(?:en)?)";
+  "(?:totalmente|completamente|complet|totalement|enti\u00e8rement|int\u00e9gralement|\u00edntegramente|w ca\u0142o\u015bci|interamente|integralmente|esclusivamente|exclusivamente|inteiramente|enteramente|vollst\u00e4ndig|komplett|rein|ausschlie\u00dflich|volledig|helemaal|helt|fullt(?: ut)?|pln\u011b|zcela|w pe\u0142ni|ca\u0142kowicie|t\u00e4ysin|kokonaan|tamamen|teljes(?:en)?)";
 const whence = "(?:en|\u00e0|in|im|da|de|aus|dem|von|vanuit|zu|op|p\u00e5|fra|na|z|praca|praxe)";
 const away =
   "(?:remot[oa]|distanciel|huis|home-?office|home office|hause|t\u00e9l\u00e9travail|distance|thuis(?:werken)?|teletrabajo|teletrabalho|smart working|zdaln(?:ie|a|ej)|afstand|distans|hemifr\u00e5n|hjemmefra|hjemmekontor|d\u00e1lku|domova|vzd\u00e1len\u011b|et\u00e4n\u00e4|et\u00e4ty\u00f6(?:n\u00e4)?|uzaktan|t\u00e1vmunka|acas\u0103)";
@@ -53,16 +53,34 @@ function tagged(model: keyof typeof tagWords): string {
   return `^\\W*(?:labels?|tags?|etiquetas?|marcadores|schlagworte)\\s?:(?!.*(?:${others.join("|")}))[^\\n]*?[:,|#] ?(?:${tagWords[model]})(?= ?(?:$|[,|]))`;
 }
 
+const daysOfMonth =
+  "(?:days|jours|tagen?|d\u00edas|dias|giorni|dagen|dagar|dage|dager|dni) (?:a|per|each|every|par|pro|im|al|por|i|om|w) ?(?:month|mois|monat|mes|m\u00eas|mese|maand|m\u00e5naden|m\u00e5neden|miesi\u0105cu)";
+
 type Rule = [says: Says, weight: number, pattern: string];
 
 /** What asks whether one works from home, and the answer that one does not. */
 export const remoteLabel =
   "(?:remote|telework(?:ing)?|work(?:ing)? from home|wfh|home-?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerken)";
+/** Work at home and what is said of it where there is none, by language: "Home-Office ist leider nicht m\u00f6glich", "sin teletrabajo". */
+const homeDenied = [
+  "(?:home-?\\s?office|mobile[sn]? arbeiten|telearbeit) (?:ist|sind|wird|kann) [^.;,\\n]{0,30}\\bnicht (?:m\u00f6glich|vorgesehen|angeboten|gestattet)|(?:kein(?:e[nr]?)?|ohne) (?:m\u00f6glichkeit(?:en)? (?:f\u00fcr|zu[mr]?|auf) )?(?:home-?office|telearbeit)|aus der ferne[^.;\\n]{0,40}\\bnicht",
+  "(?:le )?t\u00e9l\u00e9travail (?:n['\u2019]est|non) (?:pas |donc pas )?(?:possible|envisageable|pr\u00e9vu|autoris\u00e9|\u00e9ligible)|non (?:\u00e9ligible|ouvert) au t\u00e9l\u00e9travail|(?:sans|aucun|pas de(?: possibilit\u00e9 de)?) t\u00e9l\u00e9travail",
+  "(?:sin|no (?:se )?(?:aceptamos|admite|admitimos|ofrecemos|ofrece|hay|contempla|existe|permite|es posible)(?: (?:la |el |opci\u00f3n de |posibilidad de |opciones de )+)?) ?(?:teletrabajo|teletrabajar|home office)(?! (?:al )?100)|teletrabajo no (?:es posible|disponible|contemplado|permitido)",
+  "(?:sem|n\u00e3o (?:\u00e9 poss\u00edvel|h\u00e1|oferecemos|aceitamos|se aplica|existe)(?: (?:o|a|op\u00e7\u00e3o de|possibilidade de))*) (?:home office|teletrabalho)",
+  "(?:smart working|telelavoro) non (?:\u00e8 |sar\u00e0 )?(?:previsto|possibile|disponibile|consentito|contemplato)|(?:non (?:\u00e8|\u00e8 previsto|\u00e8 possibile|prevediamo|offriamo)(?: (?:lo|il|previsto|possibile))*|senza|no) (?:smart working|telelavoro)",
+  "thuiswerken (?:is|kan|behoort) [^.;,\\n]{0,20}\\bniet|geen thuiswerk(?:en|mogelijkheid|mogelijkheden)?|zonder thuiswerk(?:en)?",
+  "(?:nie (?:oferujemy|ma|przewidujemy|dopuszczamy)|bez|brak)(?: mo\u017cliwo\u015bci)? pracy zdalnej|praca zdalna nie(?: jest)? (?:mo\u017cliwa|przewidziana)",
+  "(?:distansarbete|hjemmearbejde|hjemmekontor|hemarbete) (?:\u00e4r|er) (?:dessv\u00e4rre |desv\u00e6rre |dessverre )?(?:inte|ej|ikke) (?:m\u00f6jligt|muligt|mulig|aktuellt|aktuelt)|(?:ingen|inget|ej|ikke) (?:m\u00f6jlighet till |mulighed for |mulighet for )?(?:distansarbete|hjemmearbejde|hjemmekontor)",
+  "et\u00e4ty\u00f6 ei ole mahdollista|ei et\u00e4ty\u00f6(?:mahdollisuutta|t\u00e4)|(?:pr\u00e1ce z domova|home office) nen\u00ed mo\u017en[\u00e1\u00e9\u00fd]|bez home office|uzaktan \u00e7al\u0131\u015fma (?:yoktur|yok|m\u00fcmk\u00fcn de\u011fil)|home office (?:nincs|nem lehets\u00e9ges)",
+  "telework(?:ing)? (?:is|will) not (?:be )?(?:possible|available|offered|permitted|allowed|authori[sz]ed)|work(?:ing)?[ -]from[ -]home is (?:not|un)[ -]?(?:possible|available|offered|permitted|an option)|no (?:telework(?:ing)?|work(?:ing)? from home|home ?working)(?! (?:allowance|stipend|equipment))",
+].join("|");
+
 export const noAnswer = "(?:no|none|nein|non|n\u00e3o|nee|nej|nie)";
 
 /** Most specific first; the first that a sentence fulfils is what it says. */
 export const ruleSources: Rule[] = [
   // Denials.
+  ["not_remote", 5, `(?<![a-z\u00c0-\u024f])(?:${homeDenied})(?![a-z\u00c0-\u024f])`],
   ["not_remote", 5, `^\\W*${remoteLabel}[^:?\\n]{0,24}[:?] {0,6}${noAnswer}(?![a-z\u00c0-\u024f])`],
   [
     "not_remote",
@@ -167,7 +185,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "\\b(?:office|on-?site|in[ -]person)\\b[^.;\\n]{0,25}\\b(?:at least|minimum|a minimum of|about|up to)? ?(?:(?:once|twice|one day|two days) (?:a|per|each|every) week|(?:once|twice) weekly)|\\b(?:vi|we|wir|on) (?:arbetar|work|arbeiten|travaille) (?:in )?(?:a )?hybrid\\w*|\\bhybrides arbeiten\\b|\\bhybride werken\\b|\\bpraca (?:w trybie )?hybrydow\\w+|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9\u52e4\u52d9|\\b(?:atua\u00e7\u00e3o|actuaci\u00f3n|contrata\u00e7\u00e3o) h\u00edbrida\\b|\\bhybridn\u00ed (?:model|re\u017eim|pr\u00e1ce|forma)\\b|\\bhybridarbej?i?de?t?\\b|\\bwork(?:ing)? pattern\\s?:[^.\\n]{0,30}\\b(?:office|home)\\b[^.\\n]{0,20}\\b(?:office|home)",
+    "\\b(?:office(?! (?:clean|furnit|suppl|space|plants))|on-?site|in[ -]person)\\b[^.;\\n]{0,25}\\b(?:at least|minimum|a minimum of|about|up to)? ?(?:(?:once|twice|one day|two days) (?:a|per|each|every) week|(?:once|twice) weekly)|\\b(?:vi|we|wir|on) (?:arbetar|work|arbeiten|travaille) (?:in )?(?:a )?hybrid\\w*|\\bhybrides arbeiten\\b|\\bhybride werken\\b|\\bpraca (?:w trybie )?hybrydow\\w+|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9\u52e4\u52d9|\\b(?:atua\u00e7\u00e3o|actuaci\u00f3n|contrata\u00e7\u00e3o) h\u00edbrida\\b|\\bhybridn\u00ed (?:model|re\u017eim|pr\u00e1ce|forma)\\b|\\bhybridarbej?i?de?t?\\b|\\bwork(?:ing)? pattern\\s?:[^.\\n]{0,30}\\b(?:office|home)\\b[^.\\n]{0,20}\\b(?:office|home)",
   ],
   [
     "hybrid",
@@ -175,6 +193,12 @@ export const ruleSources: Rule[] = [
     "\\b(?:mobile[sn]? arbeit\\w*|home[ -]?office|remote[ -](?:work|arbeit\\w*)|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerk\\w*|distansarbete)\\b[^.;\\n(<>]{0,25}?\\b[1-9]\\d? ?%|\\b(?:teilweise|gedeeltelijk|deels|partiellement|en partie|parcialmente|parzialmente|delvis|cz\u0119\u015bciowo|partially|partly) (?:aus dem |im |von )?(?:zu hause|home-?office|mobil|thuis|\u00e0 distance|en t\u00e9l\u00e9travail|remoto|remota|da remoto|da casa|desde casa|em casa|hemifr\u00e5n|hjemmefra|zdalnie|from home|remotely)\\b",
   ],
   ["hybrid", 4, inLanguages("hybrid")],
+  // "Smart working fino a 10 giorni al mese": two or three days of a week.
+  [
+    "hybrid",
+    4,
+    `\\b(?:smart working|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|thuiswerken|telework(?:ing)?|remote(?: work)?|mobile[sn]? arbeiten|distansarbete|hjemmekontor|work(?:ing)? from home)\\b[^.;\\n\\d]{0,24}\\b(?:[4-9]|1[0-5]) ${daysOfMonth}|\\b(?:[4-9]|1[0-5]) ${daysOfMonth}[^.;\\n\\d]{0,16}\\b(?:smart working|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|thuiswerken|telework(?:ing)?|remote|mobile[sn]? arbeiten|distansarbete|hjemmekontor|from home)\\b|\\b(?:[4-9]|1[0-5]) (?:giorni|jours|d\u00edas|dias|tage) (?:di|de) (?:smart working|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|home office) (?:al|par|por|im|pro) (?:mese|mois|mes|m\u00eas|monat)`,
+  ],
   // On site, of the job.
   ["on_site", 4, inLanguages("on_site")],
   [
@@ -248,7 +272,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    `(?<![a-z\\u00c0-\\u024f])(?:(?:${wholly}(?: ${whence})* |100 ?%(?: ${whence})* ?)(?:${away}|remote)|full (?:remot[oae]|t\u00e9l\u00e9travail)|${away} (?:(?:\u00e0|al?|zu) )?100 ?%)(?![a-z\\u00c0-\\u024f])(?![ -](?:team|company|unternehmen|available|possible|option|control))`,
+    `(?<![a-z\\u00c0-\\u024f])(?:(?:${wholly}(?: ${whence})* |100 ?%(?: ${whence})* ?)(?:${away}|remote)|full (?:remot[oae]|t\u00e9l\u00e9travail)|(?:${wholly}|100 ?%) (?:desde|da|a partir de|depuis|z|vanuit|von|aus|chez) (?:tu |su |votre |ton |je |dein(?:em)? |ihrem |eigenen? )?(?:casa|hogar|domicile|domu|huis|zuhause|hause|vous|toi)|tamamen evden|(?:your|the) (?:work ?place|place of work|office) is your (?:own )?home|${away} (?:(?:\u00e0|al?|zu) )?100 ?%)(?![a-z\\u00c0-\\u024f])(?![ -](?:team|company|unternehmen|available|possible|option|control))`,
   ],
   [
     "remote",
@@ -318,7 +342,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    `${label}(?:fully )?remote[- ]first\\b|\\bremote[ -]based ${role}|\\bt\u00e9l\u00e9travail (?:\u00e0 temps plein|\u00e0 plein temps|permanent)\\b|\\b100 ?%[^.;\\n]{0,14}\\b(?:en|da) remoto\\b|(?:arbetet|arbejdet|arbeidet) (?:sker|utf\u00f6rs|foreg\u00e5r|utf\u00f8res|udf\u00f8res) (?:helt )?(?:p\u00e5 distans|hjemmefra|hemifr\u00e5n)(?! (?:tv\u00e5|2|tre|3|delvis|en dag))|${label}[^.;\\n()]{2,40}\\((?:fully |100 ?% )?remote\\)|\\b${role} is (?:fully |100 ?% )?virtual\\b|\\b(?:work|perform|performed|done|based)\\b[^.;\\n]{0,20}\\bfrom any (?:location|place|city|state|region)\\b|\\bwork from where(?:ver)? you(?:['\\u2019]re| are| feel| want| like)\\b(?![^.\\n]{0,40}\\b(?:weeks?|days?|months?)\\b)`,
+    `${label}(?:fully )?remote[- ]first\\b|\\bremote[ -]based ${role}|\\bt\u00e9l\u00e9travail (?:\u00e0 temps plein|\u00e0 plein temps|permanent)\\b|\\b100 ?%[^.;\\n]{0,14}\\b(?:en|da) remoto\\b|(?:arbetet|arbejdet|arbeidet|jobben|jobbet) (?:sker|utf\u00f6rs|foreg\u00e5r|utf\u00f8res|udf\u00f8res|gj\u00f8res|g\u00f6rs|g\u00f8res) (?:helt )?(?:p\u00e5 distans|hjemmefra|hemifr\u00e5n)(?! (?:tv\u00e5|2|tre|3|delvis|en dag))|${label}[^.;\\n()]{2,40}\\((?:fully |100 ?% )?remote\\)|\\b${role} is (?:fully |100 ?% )?virtual\\b|\\b(?:work|perform|performed|done|based)\\b[^.;\\n]{0,20}\\bfrom any (?:location|place|city|state|region)\\b|\\bwork from where(?:ver)? you(?:['\\u2019]re| are| feel| want| like)\\b(?![^.\\n]{0,40}\\b(?:weeks?|days?|months?)\\b)`,
   ],
   [
     "remote",

@@ -33,6 +33,7 @@ export function readWorkplace(said: Said, steps: Steps = unlimited): Derived<Wor
   const isSilent = (): boolean => all.every(({ says }) => says === "not_remote" || says === "remote_company");
   if (isSilent()) all.push(...weighSentences(unknownSentences, steps).map(weigh));
   if (isSilent() && namesNoTown(said)) all.push(...ofRemoteFirm(statements));
+  if (isSilent() && !offersAway(said)) all.push(...ofNoHome(statements));
   if (isSilent() && !offersAway(said)) all.push(...readOffices(unknownSentences, steps).map(weigh));
   return decide(all);
 }
@@ -45,6 +46,22 @@ const ofRemoteFirm = (statements: WorkplaceStatement[]): Weighed[] =>
       const evidence: Evidence = { field: "description", method, quote, at };
       return { says: "remote", weight: weights.supportedFlag, confidence: 0.7, evidence };
     });
+/** "No home office", "t\u00e9l\u00e9travail : non": none at all leaves presence alone; "not a remote role" may be a hybrid one. */
+const ofNoHome = (statements: WorkplaceStatement[]): Weighed[] =>
+  statements
+    .filter(
+      ({ says, quote, method }) =>
+        says === "not_remote" && method !== "answer" && workAtHome.test(quote) && !inPart.test(quote),
+    )
+    .map(({ method, quote, at }) => {
+      const evidence: Evidence = { field: "description", method, quote, at };
+      return { says: "on_site", weight: statedAbsence, confidence: 0.7, evidence };
+    });
+const statedAbsence = 1.5;
+const workAtHome =
+  /home-?\s?office|t\u00e9l\u00e9travail|teletrab|smart working|telelavoro|thuiswerk|prac[ay] zdaln|distansarb|hemarb|hjemme|et\u00e4ty\u00f6|telework|work(?:ing)?[ -]from[ -]home|home ?working|domova|mobile[sn]? arb|telearbeit|ferne/i;
+const inPart = /\d ?%|total|complet|int\u00e9gral|vollst|dauerhaft|full|permanent|ausland/i;
+
 const whollyRemote =
   /^(?:(?:fully|100 ?%|all|entirely|completely)[ -](?:remote|distributed)\b.*(?:company|team|organi[sz]ation|business|start-?up|firm|workforce)|(?:team|company) is |we\b.{1,20}remote$)/i;
 

@@ -170,7 +170,7 @@ it.each<[string, string | null]>([
   ["Remote\nYes", "remote"],
   ["The work is done in an office or home-based setting.", null],
   ["Remote working: none", null],
-  ["T\u00e9l\u00e9travail : non", null],
+  ["T\u00e9l\u00e9travail : non", "on_site"],
   ["Two days per week, on-site at our Leeds location", "hybrid"],
 ])("%j gives %s", (descriptionText, value) => {
   expect(read({ descriptionText }).value).toBe(value);

@@ -377,7 +377,7 @@ describe("the work model in other words", () => {
     ["Work from the comfort of your own home.", "remote"],
     ["Work from wherever you want for four weeks a year.", null],
     ["Virtual reality products for our customers", null],
-    ["Thuiswerken is bij deze functie niet mogelijk.", null],
+    ["Thuiswerken is bij deze functie niet mogelijk.", "on_site"],
     ["Our hub in Porto has 40 people.", null],
     ["You'll report to our Fresno facility every day.", "on_site"],
     ["We require everyone to be in the studio Monday to Friday.", "on_site"],
