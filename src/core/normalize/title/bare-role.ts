@@ -31,7 +31,7 @@ export interface BareRole {
   isBareLead: boolean;
 }
 
-const grade = /^(?:i{1,3}|iv|vi?|[1-7]|[lptg]\d|ic\d|n\d(?:p\d)?|1st|2nd|3rd|level|grade|niveau|nivel)$/;
+const grade = /^(?:ks[1-4]|i{1,3}|iv|vi?|[1-7]|[lptg]\d|ic\d|n\d(?:p\d)?|1st|2nd|3rd|level|grade|niveau|nivel)$/;
 const year = /^(?:19|20)\d\d$/;
 
 /** The words of a part without rank, grade, employment, work model, year, and a place at its end. */
@@ -65,12 +65,28 @@ function stripPart(text: string, isOfPlaces: IsOfPlaces, shouts: boolean): BareR
 /** A last word that is none of the role's; before it the role is named, or not. */
 function isTail(kept: readonly TitleWord[], hasRole: boolean, isOfPlaces: IsOfPlaces): boolean {
   const word = kept.at(-1)?.word ?? "";
+  // "Jefe de turno" leads one.
+  if (word === "turno" && /^(?:de|di)$/.test(kept.at(-2)?.word ?? "")) return false;
   if (grade.test(word) || year.test(word) || seasons.has(word) || dangling.has(word) || shifts.has(word)) return true;
   if (officeOrTerm.test(word)) return true;
   // "... de jour", "... de d\u00EDa"
   if (/^(?:jour|dia|giorno)$/.test(word) && /^(?:de|di)$/.test(kept.at(-2)?.word ?? "")) return true;
-  return hasRole && (areas.has(word) || announcedAs.has(word) || isOfPlaces(word));
+  if (!hasRole) return false;
+  return areas.has(word) || announcedAs.has(word) || isOfPlaces(word) || (served.has(word) && !leads(kept));
 }
+
+/** Who leads, leads what follows: "Leiter Privatkunden", "Leitung Krippe". */
+const leads = (kept: readonly TitleWord[]): boolean =>
+  kept.some(
+    ({ word }) => bareLeads.has(word) || /(?:leit(?:er|erin|ung)|responsable|jefe|chef|coordinat\w+)$/.test(word),
+  ) || /^(?:de|des|du|di|da|do|und|and|et|y|e|&)$/.test(kept.at(-2)?.word ?? "");
+/** Whom somebody serves or teaches, who has the same trade where others are served. */
+const served: ReadonlySet<string> = new Set(
+  (
+    "krippe kita hort kindergarten grundschule gymnasium realschule oberstufe primarstufe sekundarstufe lycee bso onderbouw bovenbouw " +
+    "firmenkunden privatkunden geschaftskunden gewerbekunden grosskunden etterembe"
+  ).split(" "),
+);
 
 /** "\u54C1\u5DDD\u652F\u5E97": an office, behind a role of a title that blanks part. */
 const officeOrTerm = /(?:\u652F\u5E97|\u55B6\u696D\u6240|\u652F\u793E|\u672C\u793E|\u4E8B\u696D\u6240|\u52E4\u52D9)$/;
@@ -124,13 +140,13 @@ const heads: ReadonlySet<string> = new Set([
 ]);
 
 const dangling: ReadonlySet<string> = new Set(
-  "in im at na no ou abroad hledan hledana haetaan poszukiwany poszukiwana angajam aran\u0131yor voor with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required gesucht sokes s\u00F8kes s\u00F8ges gezocht asap m-f full fast vast per stilling tjanst turnista turnisti experimente experimentee experimentes experimentado experimentada experimentados moglich possible posible mogelijk turno schicht shift".split(
+  "in im at na no ou abroad hledan hledana haetaan poszukiwany poszukiwana angajam aran\u0131yor voor with for and or of de di en et och og und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required gesucht sokes s\u00F8kes s\u00F8ges gezocht asap m-f full fast vast per stilling tjanst turnista turnisti experimente experimentee experimentes experimentado experimentada experimentados moglich possible posible mogelijk turno schicht shift groep klas".split(
     " ",
   ),
 );
 /** When the work is done. */
 const shifts: ReadonlySet<string> = new Set(
-  "ploegen ploegendienst nuit notturno diurno notte noche nocturno noturno nachtdienst nachtschicht fruhschicht spatschicht tagschicht schichtarbeit schichtdienst wechselschicht schichtbetrieb dreischicht dagdienst avonddienst natt kvall stagione estiva invernale temporada verano".split(
+  "ploegen ploegendienst nuit notturno diurno notte noche nocturno nocturna noturna noturno nachtdienst nachtschicht fruhschicht spatschicht tagschicht schichtarbeit schichtdienst wechselschicht schichtbetrieb dreischicht dagdienst avonddienst natt kvall stagione estiva invernale temporada verano invierno saison sommersaison wintersaison sommer sommar sommerferie sasong sesong sezon kesaksi kesatyo zomer ete hiver verao stagionale serale nachtwache nachtwachen dauernachtwache samstags sonntags wochenende wochenenden zaterdag zondag weekenden helg helger helgen yovuoroon viikonloppuihin hetvegere muszakba thuiswerk".split(
     " ",
   ),
 );

@@ -17,7 +17,7 @@ const otherwise: ReadonlySet<string> = new Set(
     "mobile enterprise reading orange phoenix aurora commerce industry independence surprise paradise nice bath mission " +
     "union temple concord centennial split essen halle sale media vista tours derby metro power center centre central " +
     "western eastern northern southern north south east west nord sud ost marche general santa victoria grand columbia " +
-    "providence liberty freedom"
+    "providence liberty freedom engels"
   ).split(" "),
 );
 

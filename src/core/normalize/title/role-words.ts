@@ -7,7 +7,7 @@ const roles = list(`
   engineer engineers developer developers programmer designer architect scientist researcher analyst manager director
   specialist coordinator assistant associate consultant technician technologist administrator representative executive
   officer supervisor advisor adviser agent nurse rn therapist teacher lecturer professor instructor educator trainer
-  tutor counselor counsellor worker operator operators driver mechanic electrician plumber carpenter painter welder
+  tutor counselor counsellor worker operator operators operative driver mechanic electrician plumber carpenter painter welder
   machinist assembler inspector planner buyer clerk cashier receptionist secretary accountant bookkeeper auditor
   controller comptroller underwriter actuary trader banker teller broker recruiter sourcer partner generalist strategist
   marketer copywriter writer editor journalist reporter producer photographer videographer animator artist illustrator
@@ -30,7 +30,7 @@ const roles = list(`
   publicist planner fundraiser canvasser crew member sre sde developer/engineer generalista mecanicien
   ingenieur ingenieure developpeur developpeuse technicien technicienne responsable charge chargee conseiller
   conseillere assistante gestionnaire comptable vendeur vendeuse infirmier infirmiere directeur directrice chef cheffe
-  employe employee ouvrier operateur operatrice conducteur conductrice chauffeur cuisinier serveur serveuse commercial
+  employe employee ouvrier operateur operatrice conducteur conductrice chauffeur cuisinier serveur serveuse empregado empregada lucrator snekker murer murare snickare malare elektriker svarec cisnik servirka kasszas takarito raktaros lakatos hegeszto villanyszerelo vanzator electrician contabil operatorka sprzedawczyni kasjer kasjerka piekarz cukiernik fryzjer fryzjerka murarz stolarz spawacz hydraulik lakiernik pokojowa sprzataczka ochroniarz listonosz zednik truhlar pekar kadernice ucetni vratny uklizecka pokojska garson asci sofor terzi kasiyer temizlikci ogretmen hemsire muhasebeci siivooja hitsaaja sahkoasentaja varastotyontekija rakennusmies lahihoitaja opettaja kampaaja leipuri lastbilschauffor opiekunka opiekun kucharz kuchar prodavac prodavacka skladnik ridic ucitel ucitelka sestra szakacs elado targoncavezeto ospatar bucatar sofer myyja kokki sairaanhoitaja tarjoilija kokk tjener butiksassistent barnehagelaerer butikssaljare barista insegnante zimmermadchen kinderpfleger klantadviseur winkelmedewerker leerkracht forskollarare paedagog telefonist teleoperador teleoperadora teleconseiller teleconseillere commercial
   commerciale consultante coordinateur coordinatrice animateur animatrice agent agente preparateur magasinier cariste
   soudeur electricien plombier menuisier macon peintre medecin pharmacien avocat juriste redacteur redactrice graphiste
   ingeniero ingeniera desarrollador desarrolladora analista tecnico tecnica asistente auxiliar gerente jefe jefa
@@ -89,7 +89,7 @@ const roles = list(`
 `);
 /** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
 const roleEnding =
-  /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|(?<!wasser|wind|atom|kern|solar|schub)kraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener|utvecklare|saljare|ledare|ingenjor|skoterska|arbetare|medarbetare|larare|forare|samordnare|handlaggare|konsult|udvikler|utvikler|fachwirt|angestellter?|spezialist|therapeut|hilfe|zeichner|laborant|assistenzarzt|oberarzt|verzorgende|ekonom|assistent|leider|chauffeur|adviseur|beheerder|bezorger|kundige|chef)(?:in)?$/;
+  /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|(?<!wasser|wind|atom|kern|solar|schub)kraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener|utvecklare|saljare|ledare|ingenjor|skoterska|arbetare|medarbetare|larare|forare|samordnare|handlaggare|konsult|udvikler|utvikler|fachwirt|angestellter?|spezialist|therapeut|hilfe|zeichner|laborant|assistenzarzt|oberarzt|verzorgende|ekonom|assistent|leider|chauffeur|adviseur|beheerder|bezorger|kundige|chef|padagoge|padagogin|fuhrer|leger|bauer|makler|verwalter|installateur|putzer|wart|chauffor|snekker|rorlegger|forer|monter|analyst)(?:in)?$/;
 
 /** A compound has a word of its own before its end. */
 const COMPOUND_CHARS = 8;
@@ -129,7 +129,7 @@ export const employmentWords = list(
   teletravail overnight overnights evenings nights weekends weekend fte pleno`,
 );
 export const employmentPairs = list(
-  "full-time part-time medio-tiempo tiempo-completo tiempo-parcial media-jornada jornada-completa jornada-parcial meio-periodo periodo-integral tempo-pieno tempo-parziale tempo-integral fast-stilling per-diem home-office on-site in-office fixed-term night-shift day-shift 1st-shift 2nd-shift 3rd-shift second-shift third-shift evening-shift sign-on work-from temps-plein temps-partiel sur-site swing-shift weekend-shift pa-deltid pa-heltid pe\u0142ny-etat",
+  "full-time part-time medio-tiempo tiempo-completo tiempo-parcial media-jornada jornada-completa jornada-parcial meio-periodo periodo-integral tempo-pieno tempo-parziale tempo-integral fast-stilling per-diem home-office on-site in-office fixed-term night-shift day-shift 1st-shift 2nd-shift 3rd-shift second-shift third-shift evening-shift self-employed sign-on work-from temps-plein temps-partiel sur-site swing-shift weekend-shift pa-deltid pa-heltid pe\u0142ny-etat",
 );
 /** "Contract Manager", "Remote Sensing", "Temporary Works": what is not about the employment. */
 export const mattersOfWork = list(
@@ -137,7 +137,7 @@ export const mattersOfWork = list(
 );
 /** Behind a role these begin what is not the role. */
 export const tails = list(
-  "fines bis sostituzione sustitucion suplencia remplacement s\u00F8ges s\u00F8kes sokes gesucht gezocht till auf ab in at to with for chez bei near am based working reporting on from located across within",
+  "fines bis sostituzione sustitucion suplencia remplacement s\u00F8ges s\u00F8kes sokes gesucht gezocht till auf ab in at vanuit hemifran hjemmefra desde som to with for chez bei near am based working reporting on from located across within",
 );
 export const seasons = list("spring summer fall autumn winter");
 

@@ -26,6 +26,8 @@ function beginsTails(words: readonly TitleWord[], at: number, hasRole: boolean):
   if (hasRole && terms[word]?.test(next) === true) return true;
   // "F\u00FCr die Polizeiinspektion": whom it serves.
   if (word === "fur" && articlesOfServed.has(next) && hasRole) return true;
+  // "Docente di inglese scuola media": in which school, of what he teaches.
+  if (word === "scuola" && hasRole && at > 2 && !/^(?:di|della)$/.test(words[at - 1]?.word ?? "")) return true;
   if (word === "in" && hasRole && scholars.has(words[at - 1]?.word ?? "") && !isPlaceName(next)) return false;
   if (word === "ab" || (hasRole && tails.has(word))) return !(word === "in" && inRole.has(next));
   if (!surroundings.has(word)) return false;
@@ -72,19 +74,31 @@ const scholars: ReadonlySet<string> = new Set(
 );
 
 const terms: Partial<Record<string, RegExp>> = {
-  mit: /^(?:\d|ber?ufserfahrung|erfahrung|deutschkenntnissen|firmenwagen|homeoffice)/,
-  con: /^(?:experiencia|esperienza|vehiculo|coche|enfoque|formaci?on|formazione|conocimientos?|ingles|idiomas|disponibilidad|sap)/,
-  med: /^(?:erfaring|erfarenhet)/,
-  met: /^ervaring/,
-  com: /^experiencia/,
-  avec: /^experience/,
-  en: /^(?:contrat|cdi|cdd|alternance|apprentissage|interim|stage|ou)$/,
+  mit: /./,
+  con: /^(?!patentin)/,
+  // "Nurse Med Surg" is of medicine.
+  med: /^(?!surg|tech|tele|ped|onc|spa|device|rec|aide|assist|school|psych|ed$|onkolog)/,
+  met: /./,
+  com: /./,
+  avec: /./,
   voor: /./,
-  z: /^(?:doswiadczeniem|orzeczeniem|jezykiem|znajomoscia)/,
-  til: /vagt$|^natt?evakt$/,
+  z: /./,
+  ze: /./,
+  s: /^(?:prukazem|praxi|ridicsk|vyhled|ubytovan|anglic|nemcin|nastup|vlastn)/,
   para: /./,
-  fur: /^(?:krippe|kita|kindergarten|cafe|restaurant|hotel|praxis|privathaushalt|\d)/,
-  do: /^(?:restauracji|sklepu|hotelu|magazynu|biura|kuchni|piekarni|naszego)$/,
+  pour: /./,
+  pentru: /./,
+  cu: /./,
+  per: /^(?!(?:il|lo|la|i|gli|le|l'|hour|day|diem|week|cent)$)\p{L}{3}/u,
+  pro: /^(?:\d|skol|nemocnic|obchod|restaurac|hotel)/,
+  en: /^(?:contrat|cdi|cdd|alternance|apprentissage|interim|stage|ou|teletravail|extra)$/,
+  von: /^(?:zuhause|daheim)$/,
+  da: /^(?:casa|remoto)$/,
+  na: /^(?:sezon|weekend|vikend|nocn|nocki|leto|zimu|wakacj|produkcj|zmian|brigad)/,
+  w: /^(?:szkole|przedszkolu|z\u0142obku|sklepie|restauracji|hotelu|magazynie|biurze|szpitalu|terenie|domu|systemie|godzinach|weekendy|niemczech|holandii)/,
+  til: /vagt$|^natt?evakt$/,
+  fur: /(?:krippe|kita|kindergarten|hort|cafe|restaurant|hotel|praxis|privathaushalt|haushalt|heim|klinik|krankenhaus|kantine|mensa|grundschule|gymnasium|filiale|studio|baustelle|wochenenden?|nachtdienst|saison)$|^\d/,
+  do: /^(?:restaura|sklep|hotel|magazyn|biur|kuchn|kuchyn|piekarn|naszego|przedszkol|z\u0142obk|szko|kawiarn|salonu|sto\u0142owk|jideln|gabinet|klinik|aptek|szpital|firmy|zak\u0142ad|kavarn|prodejn|sklad|vyrob|nemocnic|skolni|skolk)/,
   als: /^(?:vollzeit|teilzeit|minijob|aushilfe)$/,
 };
 
@@ -101,5 +115,7 @@ const inRole: ReadonlySet<string> = new Set([
 ]);
 /** Before the name of a place: around it. */
 const surroundings: ReadonlySet<string> = new Set(
-  "raum grossraum region regio umkreis gebiet standort zona secteur rejon oddzia\u0142".split(" "),
+  "raum grossraum region regio umkreis gebiet standort zona secteur rejon oddzia\u0142 turno campana temporada saison sezon epoca nocna nocni ejszakai shopping kleinschalig".split(
+    " ",
+  ),
 );
