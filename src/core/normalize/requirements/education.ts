@@ -3,6 +3,7 @@ import { EducationLevel, type EducationAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { findLevels } from "./education-words.ts";
 import { isEitherEnough, isLicenceEnough } from "./either-enough.ts";
+import { isDegreeOfOthers } from "./education-of-others.ts";
 import { isOfColleagues } from "./of-colleagues.ts";
 import { isOfOthers } from "../text/speaks-of.ts";
 import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
@@ -41,6 +42,7 @@ function isAnothers(statement: Statement, from: number, to: number): boolean {
     isSpared(before, text.slice(to)) ||
     ofOtherPost.test(before) ||
     ofAnother.test(before) ||
+    isDegreeOfOthers(text, from, to) ||
     isOfOthers(statement, from, to) ||
     isAskedInSomeJobs(statement, from, to)
   );

@@ -45,6 +45,8 @@ function compile(words: OthersWords): Patterns {
     String.raw`(?<!\p{L})(?:${dealing}) ${few(4)}(?:${persons})(?:${having}) ${some}${fewer}$`,
     // "Our founders hold MBAs", "half of our team has a master's"
     String.raw`(?<!\p{L})(?:${own}) ${asWished}(?:[\p{L}-]+ ){0,2}?(?:${firm}|${leaders}),? (?:who )?(?:${has}) ${notOpening}${some}${few(3)}$`,
+    // "Our foreman has a diploma"
+    String.raw`^[^\p{L}]*(?:${own}) (?!(?:[\p{L}-]+ )?(?:ideal|perfect|new|next|future|futur|neue|nieuwe|nuev|nov[oa]|nuov|pr\u00f3xim|candidat|kandidat|role|position|job|post|stelle|vacature|offer|offre|oferta|profil|perfil))[\p{L}'\u2019-]+ (?:${has}) ${notOpening}${some}$`,
     // "Your mentor has 12 years"
     String.raw`(?<!\p{L})(?:${your}) (?:[\p{L}-]+ ){0,2}?(?:${leaders}),?(?: (?:who )?(?:${has})|${having}) ${some}${few(3)}$`,
     // "We are a school with"

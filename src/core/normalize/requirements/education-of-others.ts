@@ -1,0 +1,83 @@
+import { once } from "../../once.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
+
+/*
+ * Degrees that are named and asked of nobody: what a school gives, what a firm pays, what one whom a sentence names has
+ * done or wants to do, what bears a degree's name. Asked of a mention, by what stands before and behind it.
+ */
+
+/** A school as the subject, up to what it gives; no post of it. */
+const schoolGives = once(() =>
+  joinedPattern(
+    String.raw`^[^\p{L}]*(?:(?:the|our|this|unsere?|die|das|l['\u2019]|notre|la|el|nuestr[oa]|[oa]|noss[oa]|il|nostr[oa]|de|het|onze|ons|nasz|nasza|v\u00e5r|vores|v\u00e5r|na\u0161e) ?)*(?:[\p{L}-]+ )?(?:school|college|university|academy|institute|schule|hochschule|\p{L}*schule|akademie|universit\u00e4t|\u00e9cole|universit\u00e9|centre|escuela|colegio|universidad|instituto|centro|escola|col\u00e9gio|universidade|faculdade|scuola|istituto|universit\u00e0|ateneo|hogeschool|universiteit|szko\u0142a|uczelnia|skola[n]?|skole[n]?|h\u00f6gskola[n]?|h\u00f8gskole[n]?|koulu(?:mme)?|\u0161kola|okulumuz)(?: (?:[\p{L}-]+ )?(?:offers|provides|teaches|delivers|awards|runs|bietet|verleiht|bildet|d\u00e9livre|propose|pr\u00e9pare|forme|ofrece|imparte|oferece|ministra|offre|rilascia|eroga|organizza|biedt|verzorgt|oferuje|kszta\u0142ci|prowadzi|erbjuder|ger|udbyder|tilbyder|tilbyr|tarjoaa|nab\u00edz\u00ed))(?![^.;]{0,60}(?<!\p{L})(?:positions?|posts?|jobs?|roles?|stelle|poste|puesto|vagas?|post[oi]|baan|functie|stanowisk\p{L}*|tj\u00e4nst|stilling|you)(?!\p{L}))[^.;]{0,70}$`,
+    "iu",
+  ),
+);
+
+/** "Paghiamo la laurea", "na twee jaar betalen wij je opleiding": the firm does, for whoever works there. */
+const paid = once(() =>
+  joinedPattern(
+    String.raw`(?<!\p{L})(?:(?:wir|nous|wij|we|vi) (?:(?:zahlen|bezahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|finan\u00e7ons|payons|betalen|vergoeden|betalar|betaler|bekostar|finansierar|finansierer))|(?:zahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|betalen|vergoeden|betaler|betalar) (?:wir|wij|we|vi)|pagamos|financiamos|costeamos|becamos|paghiamo|finanziamo|op\u0142ac(?:imy|amy)|finansujemy|sfinansujemy|maksamme|kustannamme|hrad\u00edme|zaplat\u00edme|(?:desconto|descuento|sconto|korting|zni\u017ck\p{L}*|rabatt?|r\u00e9duction)s? (?:em|en|na|su|op|p\u00e5|sur|in|auf)|(?:grants?|bursar(?:y|ies)|stipends?) (?:for|towards?)|study leave)(?!\p{L})`,
+    "iu",
+  ),
+);
+/** What a sentence that says so may ask all the same. */
+const asksToo =
+  /(?<!\p{L})(?:requir|must|you (?:have|hold|need)|candidates?|profile?:|du hast|sie haben|vous avez|tienes|tens|hai|hebt|masz|du har|voraussetz|exig|imprescind|richied|wymaga|kr\u00e4v|kr\u00e6v|krev)/iu;
+
+/** "Her master's degree", "leur master", "sin masterexamen": of one whom the sentence names. */
+const hisOrHer = once(() =>
+  joinedPattern(
+    String.raw`(?<!\p{L})(?:his|her|their|leurs?|hun|haar|deras|deres|hans|hennes|hendes|sin|sitt|sit|sina)(?: own| first)? (?:\p{L}+ )?$`,
+    "iu",
+  ),
+);
+/** Who is named so is whoever applies. */
+const applicants =
+  /(?<!\p{L})(?:you|your|candidat\p{L}*|kandidat\p{L}*|applicants?|applicanten|persons?|people|someone|anyone|individuals?|who|students?|graduates?|du|vous|tu|je|jij|s\u00f6kande|ans\u00f8ger\p{L}*|s\u00f8ker\p{L}*|must|required|in)(?!\p{L})/iu;
+
+/** "She did", "Dr Hsu,": one who is named; "do a PhD one day": what one wants. */
+const named = once(() =>
+  joinedPattern(
+    [
+      String.raw`(?<!\p{L})(?:she|he|they|(?:mr|mrs|ms|dr|prof)\.? [\p{L}-]+(?: [\p{L}-]+)?)(?: \p{L}+ly)? (?:took|did|earned|finished|gained|got|received|completed|made|holds|has|had)(?: an?| the| his| her| their)? (?:\p{L}+ )?$`,
+      String.raw`(?<!\p{L})(?:dr|prof)\.? [\p{L}-]+(?: [\p{L}-]+)?, $`,
+      String.raw`(?<!\p{L})(?:to|could|can|may|might|want to|love to|like to) (?:do|start|begin|go on to|work towards?|study for|take)(?: an?| the| your| their)(?: next)? (?:\p{L}+ )?$`,
+      String.raw`(?<!\p{L})interview(?:ing)? for (?:your|an?)(?: next)? $`,
+      String.raw`(?<!\p{L})from (?:[\p{L}'\u2019]+ ){1,4}to (?:an? |the )?$`,
+    ].join("|"),
+    "iu",
+  ),
+);
+/** "From high school to doctorate". */
+const fromHere = /(?<!\p{L})from $/iu;
+const toThere = /^ to (?!apply|be |work)/iu;
+
+/** "Advise students who are choosing a degree", whatever they do with it: whom one teaches, before a clause of theirs. */
+const whoLearn = once(() =>
+  joinedPattern(
+    String.raw`(?<!\p{L})(?:students?|pupils|learners|sch\u00fclern?|studierenden?|\u00e9tudiants|lyc\u00e9ens|\u00e9l\u00e8ves|alumn[oa]s|estudiantes|alun[oa]s|estudantes|studenti|studentesse|alunni|ragazzi|studenten|leerlingen|student(?:om|\u00f3w)|uczni(?:om|\u00f3w)|elever|studenter|ungdomar|unge|opiskelijoita|oppilaita|student\u016fm|\u017e\u00e1k\u016fm),? (?:who|die|der|qui|que|che|kt\u00f3r(?:zy|e)|som|jotka|kte\u0159\u00ed)(?!\p{L})(?! (?:haben|have|has|ont|tienen|t\u00eam|hanno|hebben|maj\u0105|har))[^.;:]{0,45}$`,
+    "iu",
+  ),
+);
+/** One teaches them, or helps them: an internship is for students who study. */
+const oneHelps =
+  /(?<!\p{L})(?:advis|help|teach|tutor|coach|guid|support|mentor|berat|ber\u00e4t|betreu|begleit|unterricht|conseil|accompagn|orient|acompa\u00f1|ayud|apoi|ajud|acompanh|segu|aiut|affianc|begeleid|help|doradz|pomag|wspier|v\u00e4gled|vejled|veiled|handled|undervis|hj[\u00e4e\u00e6]lp|ohja|autat|rad\u00edte|pom\u00e1h)/iu;
+
+/** What bears a degree's name and is none: "bachelor flats", "degree apprenticeships", "master's programmes". */
+const otherThing =
+  /^(?:['\u2019]s?)?(?: of (?:science|arts|laws))?(?: degree)? (?:apprenticeships?|flats?|part(?:y|ies)|pads?|(?:programmes?|programs)(?! (?:in|graduate|completed))|students?|exams?|ceremon(?:y|ies)|thes[ie]s)(?!\p{L})/iu;
+const worthless = /^(?:s|['\u2019]s)? is (?:worth|as)(?!\p{L})/iu;
+const doneWith = /complet|graduat|finish|obtain|enrol|pursu|current|must|requir|you (?:have|hold)/iu;
+
+/** Whether the degree that is named from `from` to `to` is asked of nobody who applies. */
+export function isDegreeOfOthers(text: string, from: number, to: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, from - 110), from), text.slice(to, to + 60)];
+  if (from <= before.length && schoolGives().test(before)) return true;
+  if (otherThing.test(behind) && !doneWith.test(text)) return true;
+  if (worthless.test(behind) || (fromHere.test(before) && toThere.test(behind))) return true;
+  if (named().test(before)) return true;
+  if (hisOrHer().test(before) && !applicants.test(before)) return true;
+  if (oneHelps.test(before) && whoLearn().test(before)) return true;
+  return paid().test(text) && !asksToo.test(text);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { findStatements } from "../../../../../src/core/normalize/requirements/statements.ts";
+import { readEducation } from "../../../../../src/core/normalize/requirements/education.ts";
+import { silent } from "../../../../../src/core/normalize/said.ts";
+import { unlimited } from "../../../../../src/core/normalize/steps.ts";
+
+const read = (text: string, language: string | null = null) =>
+  readEducation(
+    findStatements({ ...silent, descriptionText: text }, unlimited, () => language),
+    unlimited,
+  ).value?.value ?? null;
+
+describe("degrees that are named and asked of nobody who applies", () => {
+  it.each([
+    "The school offers an associate degree in nursing, and you run its front desk.",
+    "L'école délivre un BTS et un bachelor.",
+    "Onze school biedt opleidingen op mbo- en hbo-niveau.",
+    "A escola oferece cursos técnicos e ensino superior.",
+    "Naše škola nabízí středoškolské vzdělání.",
+    "Te pagamos el máster a partir del segundo año.",
+    "Paghiamo la laurea ai figli dei dipendenti.",
+    "Na twee jaar betalen wij je hbo-opleiding.",
+    "Po roku opłacimy ci studia magisterskie.",
+    "Vi betalar din masterexamen efter två år.",
+    "She did her MSc with us and stayed.",
+    "Prior to founding the firm, Ms Oduya took a doctorate in law.",
+    "The lab of Dr Hsu, PhD, studies moss.",
+    "Would you love to do a PhD one day?",
+    "Our software is used by 300 universities, from high school to doctorate.",
+    "You will advise students who are choosing a bachelor's degree.",
+    "Orientarás a alumnos que quieren estudiar un grado universitario.",
+    "Doradzasz uczniom, którzy wybierają studia licencjackie.",
+    "Du vägleder elever som vill läsa en kandidatexamen.",
+    "Ohjaat opiskelijoita, jotka suorittavat ammattikorkeakoulututkintoa.",
+    "The bachelor flats on the site are yours to let.",
+    "Degree apprenticeships are what you will sell to employers.",
+    "You process applications to our Master of Science programmes.",
+    "No degree is worth as much as the smile of a guest.",
+    "Våra grundare läste sin masterexamen i Lund.",
+    "Our customers are firms whose staff hold a master's degree.",
+    "Nasz mistrz ma wykształcenie zawodowe i nauczy cię fachu.",
+    "Jouw collega's hebben hbo of wo gedaan.",
+  ])("%j: none", (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  it.each([
+    ["The school seeks a teacher with a bachelor's degree.", "bachelor"],
+    ["The school offers a position to a teacher with a bachelor's degree.", "bachelor"],
+    ["Candidates must have completed their bachelor's degree.", "bachelor"],
+    ["The successful candidate holds a master's degree.", "master"],
+    ["You hold a master's degree and advise students who want one.", "master"],
+    ["Completed bachelor's programme in accounting.", "bachelor"],
+    ["Máster en prevención de riesgos laborales.", "master"],
+    ["Je hebt een hbo-diploma; wij betalen je cursussen.", "bachelor"],
+    ["Our ideal candidate has a master's degree.", "master"],
+    ["Wykształcenie zawodowe elektryczne.", "vocational"],
+    ["Vår kandidat har en masterexamen.", "master"],
+  ])("%j: %s", (text, value) => {
+    expect(read(text)).toBe(value);
+  });
+});
