@@ -4,15 +4,15 @@ import { wordPattern, type WordPattern } from "../text/word-pattern.ts";
 
 /** en, de, fr, es, pt, it, nl, pl, sv, da, no, fi, cs, sk, hu, ro, tr, el, by number. */
 const numberWords: [number, string][] = [
-  [0.5, "half halbes halben medio meio mezzo halvt p\u00f3\u0142 p\u016fl puoli f\u00e9l yar\u0131m"],
-  [1, "one ein eine einen einem einer eines un une uno una um uma een \u00e9\u00e9n ett et a en egy jedno"],
+  [0.5, "half halbes halben meio mezzo halvt p\u00f3\u0142 p\u016fl puoli f\u00e9l yar\u0131m"],
+  [1, "one ein eine einen einem einer eines un une uno una um uma een \u00e9\u00e9n ett et a egy jedno"],
   [
     2,
     "to two zwei deux dos dois due twee dwa dwu dw\u00f3ch tv\u00e5 kahden kaksi dva dvou dvoch dvoj k\u00e9t doi iki \u03b4\u03cd\u03bf",
   ],
   [
     3,
-    "three drei trois tres tr\u00eas tre drie trzy trzech kolmen kolme t\u0159i t\u0159\u00ed tri troch troj h\u00e1rom trei \u00fc\u00e7 \u03c4\u03c1\u03af\u03b1",
+    "three drei trois tres tr\u00eas tre drie trzy trzech kolmen kolme t\u0159i t\u0159\u00ed troch troj h\u00e1rom trei \u00fc\u00e7 \u03c4\u03c1\u03af\u03b1",
   ],
   [
     4,
@@ -22,16 +22,13 @@ const numberWords: [number, string][] = [
     5,
     "five f\u00fcnf cinq cinco cinque vijf pi\u0119\u0107 pi\u0119ciu fem viiden viisi p\u011bt p\u011bti p\u00e4\u0165 \u00f6t cinci be\u015f \u03c0\u03ad\u03bd\u03c4\u03b5",
   ],
-  [
-    6,
-    "six sechs seis sei zes sze\u015b\u0107 sze\u015bciu sex seks kuuden \u0161est \u0161esti hat \u0219ase alt\u0131",
-  ],
+  [6, "six sechs seis sei zes sze\u015b\u0107 sze\u015bciu sex seks kuuden \u0161est \u0161esti \u0219ase alt\u0131"],
   [7, "seven sieben sept siete sete sette zeven siedem siedmiu sju syv seitsem\u00e4n sedm h\u00e9t \u0219apte yedi"],
-  [8, "eight acht huit ocho oito otto osiem o\u015bmiu \u00e5tta \u00e5tte otte kahdeksan osm nyolc opt sekiz"],
+  [8, "eight acht huit ocho oito otto osiem o\u015bmiu \u00e5tta \u00e5tte otte kahdeksan osm nyolc sekiz"],
   [9, "nine neun neuf nueve nove negen nio ni yhdeks\u00e4n"],
   [
     10,
-    "ten zehn dix diez dez dieci tien dziesi\u0119\u0107 dziesi\u0119ciu tio ti kymmenen deset desa\u0165 t\u00edz zece on",
+    "ten zehn dix diez dez dieci tien dziesi\u0119\u0107 dziesi\u0119ciu tio ti kymmenen deset desa\u0165 t\u00edz zece",
   ],
   [12, "twelve zw\u00f6lf douze doce doze dodici twaalf tolv"],
   [15, "fifteen f\u00fcnfzehn quinze quince quindici vijftien femton femten"],
@@ -45,11 +42,17 @@ const numberOnlyBefore: Record<string, string> = {
   et: "(?= \u00e5rs?(?!\\p{L}))",
   ti: "(?= \u00e5rs?(?!\\p{L}))",
   ni: "(?= \u00e5rs?(?!\\p{L}))",
-  en: "(?= m\u00e5ned)",
-  on: "(?= y\u0131l)",
-  hat: "(?= ?\u00e9v| ?h\u00f3nap)",
   a: "(?= year(?:['\u2019]s)? (?:of )?(?!for |of )(?:\\p{L}+ ){0,2}experience|(?<=(?:at least|minimum of) a) year(?! of age|ly|['\u2019]))",
   ...Object.fromEntries((numberWords[0]?.[1].split(" ") ?? []).map((word) => [word, `${halfBefore}${word})`])),
+};
+
+/** Of the shortest of them, what they begin with. */
+const beginnings: Record<string, string> = {
+  to: "to \u00e5",
+  et: "et \u00e5",
+  ti: "ti \u00e5",
+  ni: "ni \u00e5",
+  a: "a y",
 };
 
 /** Adjectives that are a number of years by themselves, of Italian, Polish and Finnish; another than these is one year. */
@@ -88,8 +91,6 @@ export const yearsTables = once((): YearsTables => {
     numberWords.flatMap(([value, words]) => words.split(" ").map((word) => [word, value] as const)),
   );
   const spelled = [...numbers.keys()].map((one) => one + (numberOnlyBefore[one] ?? ""));
-  for (const [value, word] of yearsInWord) numbers.set(word, value);
-  numbers.set("half a", 0.5);
   spelled.push("half a(?= year)");
   const word = `\\d{1,2}(?:\\\\?[.,]5)?|${groupedWords(spelled.join("|"))}`;
   // "4 (ideally more) years".
@@ -102,8 +103,10 @@ export const yearsTables = once((): YearsTables => {
   // "Required Experience3 - 4 years": a board glued two cells.
   const span = `(?<!\\p{L}(?<!experience|erfahrung|requirements?|qualifications?|requisitos)|[\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?\\\\?(\\+{0,2})(?:(?: ?(?:years?|yrs))?${link}${number} ?\\\\?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
   const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d\\\\?[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesos|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5nad(?:er)?s?|m\u00e5neders?|m\u011bs\u00edc[e\u016f]|h\u00f3nap(?:os)?|luni|kuukauden)(?!\\p{L})['\u2019]?(?: ?\\+)?`;
-  // As they are written, since a digit is not always a word's beginning.
-  const begin = ["\\d", ...spelled].join("|");
+  // As they are written, since a digit is not always a word's beginning; short ones with what has to follow.
+  const begin = ["\\d", ...numbers.keys()].map((one) => beginnings[one] ?? one).join("|");
+  numbers.set("half a", 0.5);
+  for (const [value, one] of yearsInWord) numbers.set(one, value);
   return {
     numbers,
     span: wordPattern(span, begin),

@@ -1,3 +1,4 @@
+import { rememberLast } from "../../remember-last.ts";
 import type { Derived, Evidence } from "../../evidence.ts";
 import type { YearsAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
@@ -78,11 +79,10 @@ const atMost =
 
 /** "You have worked as a chef for at least 2 years". */
 const worked =
-  /(?<!\p{L})(?:you|candidate|must|have)(?!\p{L})[^.;]{0,30}(?<!\p{L})(?:worked|practi[cs]ed|served|been (?:working|a|an)|spent)(?!\p{L})[^.;]{0,50}$|^[^\p{L}]*worked (?:in|as|at|with) [^.;]{0,50} for (?:at least |over )?$/iu;
+  /(?<!\p{L})(?:you|candidate|must|have)(?!\p{L})[^.;]{0,30}(?<!\p{L})(?:worked|practi[cs]ed|served|been (?:working|a|an)|spent)(?!\p{L})[^.;]{0,50}$|^[^\p{L}]*worked (?:in|as|at|with) [^.;]{0,50} for (?:at least |over )?$|you(?:['\u2019]ve| have) been \p{L}+ing (?:[\p{L}-]+ ){0,4}for (?:at least |over |more than )?$/iu;
 /** The like of other languages: said to whoever reads it, or of whoever is sought. */
 const workedElsewhere = new RegExp(
   [
-    String.raw`you(?:['\u2019]ve| have) been \p{L}+ing (?:[\p{L}-]+ ){0,4}for (?:at least |over |more than )?$`,
     String.raw`(?<!\p{L})(?:du|sie) (?:arbeite(?:st|n)|bist|sind) (?:\p{L}+ ){0,3}?seit (?:mindestens |\u00fcber )?$`,
     String.raw`(?<!\p{L})(?:vous|tu) (?:avez|as) (?:d\u00e9j\u00e0 )?(?:travaill|exerc|occup|pratiqu|\u00e9volu|g\u00e9r|dirig|encadr|pass|tenu)\p{L}*[^.;]{0,40}$`,
     String.raw`(?<!\p{L})(?:vous|tu) (?:exerc|travaill|\u00e9volu|pratiqu)\p{L}*[^.;]{0,40}depuis (?:au moins |plus de |d\u00e9j\u00e0 )?$`,
@@ -95,6 +95,8 @@ const workedElsewhere = new RegExp(
   ].join("|"),
   "iu",
 );
+const isWorkedElsewhere = ({ language }: Statement, before: string): boolean =>
+  language() !== "en" && workedElsewhere.test(before);
 /** Nothing stands before it, or what it is. */
 const leads = String.raw`(?:(?:preferably|ideally|idealerweise|id\u00e9alement|preferiblemente|idealmente|preferencialmente|preferibilmente|bij voorkeur|najlepiej|g\u00e4rna|helst|gjerne|gerne|at least|a minimum of|minimum(?: of)?|min\.?|over|more than|around|about|approx\.?|from|between|an? good|mindestens|wenigstens|ab|ca\.?|circa|rund|von|zwischen|al menos|m\u00ednimo(?: de)?|como m\u00ednimo|de|entre|unos|m\u00e1s de|au moins|minimum|environ|plus de|pelo menos|no m\u00ednimo|mais de|da|tra|almeno|oltre|minimaal|minstens|ten minste|van|tussen|co najmniej|od|ponad|oko\u0142o|minst|mindst|mellan|mellem|mellom|v\u00e4hint\u00e4\u00e4n|minim\u00e1ln\u011b|alespo\u0148|aspo\u0148|legal\u00e1bb|minim(?:um)?|en az) ){0,2}`;
 /** Nothing but a lead, in any of the languages: "- mindestens". */
@@ -182,26 +184,34 @@ const isIn = ({ text, at }: Statement, evidence: Evidence): boolean =>
 function readStatement(statement: Statement): Asked | null {
   const { span, months, alone } = yearsTables();
   const { text } = statement;
-  const found = [
-    readSpans(statement, span, (years) => years),
+  const counted =
+    readSpans(statement, span, (years) => years) ??
     // "18 months" are a year and a half, "6 months" half of one.
-    anyMonth.test(text) ? readSpans(statement, months, yearsOfMonths, isOfWorkInMonths) : null,
-    // A word that no number is in is one year.
-    anyAlone.test(text) ? readSpans(statement, alone, (years) => years || 1) : null,
-  ].filter((one) => one !== null);
-  const inOrder = found.toSorted((a, b) => (a.evidence.at ?? 0) - (b.evidence.at ?? 0));
-  return inOrder.find(({ years }) => years.required) ?? inOrder[0] ?? readUnspaced(statement) ?? readLabel(statement);
+    (anyMonth.test(text) ? readSpans(statement, months, yearsOfMonths, isOfWorkInMonths) : null);
+  // A word that no number is in is one year; English has none.
+  const isWorded = statement.language() !== "en" && anyAlone.test(text);
+  const worded = isWorded ? readSpans(statement, alone, (years) => years || 1) : null;
+  const isWordedFirst = (worded?.evidence.at ?? Infinity) < (counted?.evidence.at ?? Infinity);
+  const found = isWordedFirst && (worded?.years.required || !counted?.years.required) ? worded : (counted ?? worded);
+  return found ?? readUnspaced(statement) ?? readLabel(statement);
 }
 
 /** Of whole quarters of a year alone: others are no number that a posting would mean. */
 const yearsOfMonths = (count: number): number | null => (count >= 3 && count % 3 === 0 ? count / 12 : null);
 
-const standsUnder = (pattern: RegExp, { heading, block }: Statement): boolean =>
-  pattern.test(heading) || pattern.test(block);
+/** Under one heading stand many years. */
+const [asksUnder, givesUnder] = [
+  rememberLast((heading: string) => askingHeading.test(heading)),
+  rememberLast((heading: string) => givingHeading.test(heading)),
+];
+const isUnderAsking = ({ heading, block }: Statement): boolean =>
+  asksUnder(heading) || (block !== "" && block !== heading && asksUnder(block));
+const isUnderGiving = ({ heading, block }: Statement): boolean =>
+  givesUnder(heading) || (block !== "" && block !== heading && givesUnder(block));
 
 /** Without one of these beginnings a sentence counts no months, and names no year without its number. */
-const anyAlone = /ro[ck]|vuoden|ennale/i;
-const anyMonth = /m(?:on|ois|es|aand|ies|\u00e5n|\u011bs)|h\u00f3nap|luni|kuukau/iu;
+const anyAlone = /roczn|rok |vuoden|ennale/i;
+const anyMonth = /m(?:on|ois|es|aand|ies|\u00e5n|\u011bs)|h\u00f3nap|luni|kuukau/i;
 
 /** Experience that is said right behind a number of months, and of what. */
 const monthsOf =
@@ -215,7 +225,7 @@ function isOfWorkInMonths(statement: Statement, from: number, to: number): boole
   const { text } = statement;
   const [before, after] = [text.slice(Math.max(0, from - 60), from), text.slice(to, to + 90)];
   if (monthsOf.test(after) || experienceOf.test(before)) return true;
-  return standsUnder(askingHeading, statement) && isAtHead(before) && doing.test(after.trimStart());
+  return isUnderAsking(statement) && isAtHead(before) && doing.test(after.trimStart());
 }
 
 /** "Years of experience: 3-5". */
@@ -223,7 +233,8 @@ const labelOfYears =
   /(?<!\p{L})(?:years|yrs|jahre|ann\u00e9es|a\u00f1os|anys|anos|anni|jaren) (?:of |d['\u2019]|de |di )?(?:(?:total|relevant|work|required|minimum|prior) )?(?:exp(?:erience)?|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|esperienza|berufserfahrung|ervaring)(?: required| needed)?\s?[:\u2013]\s?(\d{1,2})\s?(?:[-\u2013]\s?(\d{1,2}))?\s?(?:\+|(?![\p{L}\d.,%]))/iu;
 
 function readLabel(statement: Statement): Asked | null {
-  const match = labelOfYears.exec(statement.text);
+  const { text } = statement;
+  const match = text.includes(":") || text.includes("\u2013") ? labelOfYears.exec(text) : null;
   if (match === null) return null;
   const [min, max] = [Number(match[1]), match[2] === undefined ? null : Number(match[2])];
   if (min > yearsMax || (max !== null && (max < min || max > yearsMax))) return null;
@@ -250,7 +261,8 @@ function readSpans(
       halfMore.test(text.slice(to)) ||
       ofChildren.test(text.slice(0, from)) ||
       !isAsked(statement, from, to, amount.min ?? 0) ||
-      !isOfJob(statement, from, to)
+      !isOfJob(statement, from, to) ||
+      isGiven(statement)
     )
       continue;
     const isAskedFor = isRequired(statement, from, to) && !consideredBehind.test(text.slice(to));
@@ -301,22 +313,23 @@ const maybeFewer =
 /** "A diploma with eight years' experience will be considered." */
 const consideredBehind = /^[^.;]{0,60}(?<!\p{L})(?:will|may|can|would) (?:also )?be considered(?!\p{L})/iu;
 
+/** Under "what we offer" stands what whoever has the job gets. */
+const isGiven = (statement: Statement): boolean =>
+  isUnderGiving(statement) && !isUnderAsking(statement) && !asksAnyway.test(statement.text);
+
 function isAsked(statement: Statement, from: number, to: number, min: number): boolean {
   const { text, heading } = statement;
-  const isUnderAsking = standsUnder(askingHeading, statement);
   const [before, after] = [text.slice(Math.max(0, from - 90), from), text.slice(to, to + 120)];
   if (lastsSo.test(text.slice(from, to)) && !isOfOne.test(after)) return false;
   if (paidMore.test(text) || maybeFewer.test(before) || isNotAskedFor(text, from, to)) return false;
   if (notExperience.test(after.trimStart()) || (min > 0 && noneNeeded.test(before)) || givenTraining.test(before))
     return false;
-  const saysExperience = experience.test(text);
-  if (!isUnderAsking && standsUnder(givingHeading, statement) && !asksAnyway.test(text)) return false;
   if (gained.test(before) || gainedBehind.test(after)) return false;
-  if (inTheLast.test(before) || (!saysExperience && (ages.has(min) || ofPapers.test(before)))) return false;
-  if (workedElsewhere.test(before)) return !isOfOthers(statement, from, to, true);
+  if (inTheLast.test(before) || ((ages.has(min) || ofPapers.test(before)) && !experience.test(text))) return false;
   if (sinceThen.test(before) && (demandsHeading.test(heading) || demands.test(text))) return true;
   const isLasting = lasting.test(before) && !/(?:^[^\p{L}]*|[:;,(\u2013-] )over $/iu.test(before);
-  if ((others.test(before) || isLasting) && !asksAnyway.test(before)) return false;
+  if ((others.test(before) || isLasting) && !asksAnyway.test(before) && !isWorkedElsewhere(statement, before))
+    return false;
   if (othersAfter.test(after) || isOfOthers(statement, from, to, true)) return false;
   if (isAskedInSomeJobs(statement, from, to)) return false;
   if (firmsBefore.test(text.slice(0, from)) && firmsAfter.test(after)) return false;
@@ -342,10 +355,11 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   if (min > plainYearsMax && !asking.test(before)) return false;
   if (knowing.test(before) && asking.test(before)) return true;
   if (experience.test(after) || experience.test(text.slice(Math.max(0, from - 60), from))) return true;
+  if (isWorkedElsewhere(statement, before)) return true;
+  const isUnder = isUnderAsking(statement);
   const isFirst =
-    standsFirst.test(before) || isLabelled(before) || (isUnderAsking && isAtHead(before)) || wishedFirst.test(before);
-  if (isUnderAsking && isFirst && doingToo.test(after.trimStart())) return true;
-  if (!doing.test(after.trimStart()))
-    return (asking.test(before) && (isFirst || isUnderAsking)) || (isFirst && isUnderAsking);
-  return asking.test(before) || isUnderAsking || isFirst;
+    standsFirst.test(before) || isLabelled(before) || (isUnder && isAtHead(before)) || wishedFirst.test(before);
+  if (isUnder && isFirst && doingToo.test(after.trimStart())) return true;
+  if (!doing.test(after.trimStart())) return (asking.test(before) && (isFirst || isUnder)) || (isFirst && isUnder);
+  return asking.test(before) || isUnder || isFirst;
 }
