@@ -4,7 +4,7 @@ import { postcodeOf, type Postcode } from "./postcode-zones.ts";
 import { countryOfPostcode } from "./postcodes.ts";
 import { isLoneWord } from "./place-words.ts";
 import { isKnown, readingsOf } from "./readings.ts";
-import { townOfCentre, withoutNear } from "./site-names.ts";
+import { townOfCentre, townOfHouse, withoutNear } from "./site-names.ts";
 import { behindOwnStreet, isHouse, isStreet } from "./street.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { trimMarks } from "../text/trim-marks.ts";
@@ -34,8 +34,8 @@ const borough =
 /** "Noida Sector 62", "Gurugram, Sec-44", "Bucure\u0219ti Sector 1": a numbered part of a town. */
 const sector = /(?:^|[\s-]{1,3})\b(?:sector|sec\.?|phase|block|zona|ward|district|qu\u1EADn)[\s-]{0,2}\d{1,3}[A-Z]?$/iu;
 
-/** "Solna kommun", "Oslo kommune". */
-const municipality = /(?<=\p{L}) kommune?$/u;
+/** "Solna kommun", "Odense Kommune", "Malm\u00F6 stad". */
+const municipality = /(?<=\p{L}) (?:[Kk]ommune?|stad)$/u;
 
 /** "Boston - 10293": a posting's number, where a postcode would stand right behind the town. */
 const endsInNumber = / [-\u2013] #?\d{5}\s*$/;
@@ -62,6 +62,7 @@ export function cutParts(text: string): CutParts {
     .filter((part) => part !== "")
     .map(withoutArticle)
     .map(withoutNear)
+    .map(townOfHouse)
     .flatMap(splitEastAsian)
     .flatMap((part) => splitHyphen(part))
     .filter((part) => !isStreet(part));

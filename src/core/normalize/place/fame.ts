@@ -20,6 +20,7 @@ const rare = new Map<string, number>(
     "VE PK DO NG BD SD SY CU IR CD MM YE": 0.05,
     "CO PE EC GT HN BO PY SV NI DZ MA EG KE GH PH ID": 0.1,
     CR: 0.5,
+    ZA: 0.2,
   }).flatMap(([countries, factor]) => countries.split(" ").map((country): [string, number] => [country, factor])),
 );
 /** Of the US and Canada people write the state, unless everybody knows the city. */

@@ -32,7 +32,7 @@ const tables = new Map(
 /** "Greater Boston Area", "Metro Vancouver", "Großraum München", "Munich area", "Lyon et sa région": what stands for the city. Folded. */
 const around = [
   /^(?:greater|metro|metropolitan|grossraum|raum|ballungsraum|metropolregion|grande|gran|area metropolitana d[eo]|agglomeration d[eu]) (?<city>.+?)(?: (?:metropolitan )?(?:area|region))?$/,
-  /^(?<city>.+?) (?:metropolitan area|metro area|metropolitan region|metro|area|und umgebung|et (?:sa region|environs|alentours)|y alrededores|e dintorni|e regiao|en omgeving|i okolice|and surrounding areas?)$/,
+  /^(?<city>.+?) (?:metropolitan area|metro area|metropolitan region|metro|area|und umgebung|et (?:sa region|environs|alentours)|y alrededores|e dintorni|e regiao|en omgeving|en omstreken|og omegn|med omnejd|e arredores|a okoli|es kornyeke|si imprejurimi|i okolice|and surrounding areas?)$/,
 ];
 /** People of a city that is looked for with its surroundings, and how far these go by them. */
 const reach = [

@@ -29,7 +29,7 @@ const noise = joinedPattern(
     String.raw`\b(?:multiple|various|several|select|all)(?= (?:u\.?s\.?a?|u\.?k\.?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}) (?:locations|offices|cities|sites)\b)|(?<=\p{L}\.? )(?:locations|offices|cities|sites)$`,
     String.raw`(?<=\p{L}\.? )(?:residents )?only\b|\bmust (?:be (?:based|located|residing|living)|reside|live|work) (?:in|within)(?: the)?\b`,
     String.raw`^(?:work )?locations? (?:is|are)\b|^(?:across|throughout|within|all across)(?: the)?(?= )`,
-    String.raw`\b(?:bureaux?|agence|site|si\u00E8ge|oficinas?|sede|escrit\u00F3rio|ufficio|filiale|b\u00FCro|standort|niederlassung|werk|klinikum|krankenhaus|kantoor|biuro|zentrale|hauptsitz|(?:haupt)?verwaltung|gesch\u00E4ftsstelle|filial|usine|planta|f\u00E1brica|sucursal|unidade|loja(?! ecuador)|tienda|stabilimento|vestiging|a[fv]deling|kontor|butik|zak\u0142ad|oddzia\u0142|pobo\u010Dka)(?: (?:de|d['\u2019]|di|do|da|en|em|in|w|i)(?= ))?(?= \p{Lu})`,
+    String.raw`\b(?:bureaux?|agence|site|si\u00E8ge|oficinas?|sede|escrit\u00F3rio|ufficio|filiale|b\u00FCro|standort|niederlassung|werk|klinikum|krankenhaus|kantoor|biuro|zentrale|hauptsitz|(?:haupt)?verwaltung|gesch\u00E4ftsstelle|filial|usine|planta|f\u00E1brica|sucursal|unidade|loja(?! ecuador)|tienda|stabilimento|vestiging|a[fv]deling|kontor|butik|zak\u0142ad|oddzia\u0142|pobo\u010Dka|c\u00E2mara municipal|prefeitura(?: municipal)?|mairie|ayuntamiento|ajuntament|concello|prim\u0103ria|urz\u0105d (?:miasta|miejski)|omgeving)(?: (?:de|d['\u2019]|di|do|da|en|em|in|w|i|van)(?= ))?(?= \p{Lu})`,
     // "Produktionsstandort Regensburg", "Logistikzentrum in Duisburg"
     String.raw`^\p{L}{3,}(?:standort|zentrum|werk|zentrale|filiale|niederlassung)(?: in)? (?=\p{Lu})`,
     String.raw`\b(?:headquarters?|head office|main office|global hq|hq|offices?(?: in)?|campus|b\u00FCro|standort|bureau|oficina|escrit\u00F3rio|sede|si\u00E8ge)\b`,
@@ -41,7 +41,7 @@ const noise = joinedPattern(
     String.raw`^(?:flughafen|a\u00E9roport|aeropuerto|aeroporto)(?: (?:de|di|do))? (?=\p{Lu})`,
     String.raw`^(?:greater(?! manchester| noida| london| poland| accra| kailash)|downtown|anywhere in(?: the)?|based in|located in|pan(?= (?:india|europe))|regio|partout en|n'importe o\u00F9 en|\u00FCberall in|bundesweit in|raum|gro\u00DFraum|ballungsraum|metropolregion|region|r\u00E9gion(?: de)?)(?= )`,
     String.raw`\b(?:preferred|local|regional|based|location|all over)\b`,
-    String.raw`(?<=\p{L})[ -](?:area|and (?:the )?surrounding areas?|und umgebung|et (?:ses )?(?:environs|alentours)|et (?:sa )?(?:p\u00E9riph\u00E9rie|r\u00E9gion)|y alrededores|e (?:dintorni|provincia|hinterland|zona|limitrofi)|e regi\u00E3o|en omgeving|i okolice)(?=$|,)`,
+    String.raw`(?<=\p{L})[ -](?:area|and (?:the )?surrounding areas?|und umgebung|et (?:ses )?(?:environs|alentours)|et (?:sa )?(?:p\u00E9riph\u00E9rie|r\u00E9gion)|y alrededores|e (?:dintorni|provincia|hinterland|zona|limitrofi)|e regi\u00E3o|en (?:omgeving|omstreken)|(?:og|&) (?:omegn|oml\u00F8b)|(?:med|och) omnejd|e arredores|ja (?:l\u00E4hialueet|l\u00E4hiseutu|ymp\u00E4rist\u00F6)|a (?:okol\u00ED|okolie)|\u00E9s k\u00F6rny\u00E9ke|[s\u0219\u015F]i \u00EEmprejurimi(?:le)?|ve \u00E7evresi|i okolice)(?=$|,)`,
     String.raw`\(\d+\)`,
   ].join("|"),
   "giu",

@@ -12,6 +12,18 @@ export function withoutNear(part: string): string {
   return readingsOf(town).cities.length > 0 ? town : part;
 }
 
+/** People of a town that is meant where an employer without a name stands in it. */
+const townSize = 20_000;
+/** "Basisschool in Zwolle", "Restaurant \u00E0 Nantes": the town in which an ordinary word's place is. */
+export function townOfHouse(part: string): string {
+  const { 1: house = "", 2: town = "" } =
+    /^(\p{Lu}\p{Ll}+(?: \p{Ll}+)?) (?:in|te|\u00E0|en|em|a|w|v|ve|i) (\p{Lu}[\p{L} '\u2019-]{2,30})$/u.exec(part) ?? [];
+  if (town === "") return part;
+  const of = readingsOf(house);
+  if (of.country !== null || of.cities.length > 0 || of.regions.length > 0) return part;
+  return readingsOf(town).cities.some(({ population, isAlias }) => !isAlias && population >= townSize) ? town : part;
+}
+
 /** "Leeds City Centre": the town of which it is the middle. */
 export function townOfCentre(part: string): string | null {
   const town = part.replace(/ (?:city|town) (?:centre|center)$/i, "");

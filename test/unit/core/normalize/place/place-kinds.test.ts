@@ -542,3 +542,33 @@ describe("a line and a field that name two countries", () => {
     expect(conflictsOf(line, country)).toEqual([]);
   });
 });
+
+describe("a town with what is around it, or with whose house is in it", () => {
+  it.each([
+    ["Utrecht en omstreken", "Utrecht|UT|NL"],
+    ["Aarhus og omegn", "Aarhus|82|DK"],
+    ["Göteborg med omnejd", "Gothenburg|O|SE"],
+    ["Porto e arredores", "Porto|13|PT"],
+    ["Omgeving Nijmegen", "Nijmegen|GE|NL"],
+    ["Malmö stad", "Malmö|M|SE"],
+    ["Câmara Municipal de Aveiro", "Aveiro|01|PT"],
+    ["Mairie de Grenoble", "Grenoble|ARA|FR"],
+    ["Ayuntamiento de Zaragoza", "Zaragoza|AR|ES"],
+    ["Basisschool in Zwolle", "Zwolle|OV|NL"],
+    ["Kettering, Northamptonshire", "Kettering|ENG|GB"],
+    ["Windsor, Berkshire", "Windsor|ENG|GB"],
+    ["Heidelberg", "Heidelberg|BW|DE"],
+  ])("%j is %s", (line, expected) => {
+    expect(codes([], line)).toEqual([expected]);
+  });
+
+  it.each(["Partner in Health", "Work in Progress", "Projekt in Planung", "Home in Nature", "Mairie", "Ny stad"])(
+    "%j names no country",
+    (line) => {
+      expect(normalizePlaces([], line).every(({ countryCode }) => countryCode === null)).toBe(true);
+    },
+  );
+  it.each(["Richmond", "Newcastle"])("%j alone is of no country: two are large", (line) => {
+    expect(normalizePlaces([], line).map(({ countryCode }) => countryCode)).toEqual([null]);
+  });
+});
