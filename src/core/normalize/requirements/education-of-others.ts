@@ -1,5 +1,6 @@
 import { once } from "../../once.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { wordPattern } from "../text/word-pattern.ts";
 
 /*
  * Degrees that are named and asked of nobody: what a school gives, what a firm pays, what one whom a sentence names has
@@ -15,11 +16,8 @@ const schoolGives = once(() =>
 );
 
 /** "Paghiamo la laurea", "na twee jaar betalen wij je opleiding": the firm does, for whoever works there. */
-const paid = once(() =>
-  joinedPattern(
-    String.raw`(?<!\p{L})(?:(?:wir|nous|wij|we|vi) (?:(?:zahlen|bezahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|finan\u00e7ons|payons|betalen|vergoeden|betalar|betaler|bekostar|finansierar|finansierer))|(?:zahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|betalen|vergoeden|betaler|betalar) (?:wir|wij|we|vi)|pagamos|financiamos|costeamos|becamos|paghiamo|finanziamo|op\u0142ac(?:imy|amy)|finansujemy|sfinansujemy|maksamme|kustannamme|hrad\u00edme|zaplat\u00edme|(?:desconto|descuento|sconto|korting|zni\u017ck\p{L}*|rabatt?|r\u00e9duction)s? (?:em|en|na|su|op|p\u00e5|sur|in|auf)|(?:grants?|bursar(?:y|ies)|stipends?) (?:for|towards?)|study leave)(?!\p{L})`,
-    "iu",
-  ),
+const paid = wordPattern(
+  String.raw`(?<!\p{L})(?:(?:wir|nous|wij|we|vi) (?:(?:zahlen|bezahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|finan\u00e7ons|payons|betalen|vergoeden|betalar|betaler|bekostar|finansierar|finansierer))|(?:zahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|betalen|vergoeden|betaler|betalar) (?:wir|wij|we|vi)|pagamos|financiamos|costeamos|becamos|paghiamo|finanziamo|op\u0142ac(?:imy|amy)|finansujemy|sfinansujemy|maksamme|kustannamme|hrad\u00edme|zaplat\u00edme|(?:desconto|descuento|sconto|korting|zni\u017ck\p{L}*|rabatt?|r\u00e9duction)s? (?:em|en|na|su|op|p\u00e5|sur|in|auf)|(?:grants?|bursar(?:y|ies)|stipends?) (?:for|towards?)|study leave)(?!\p{L})`,
 );
 /** What a sentence that says so may ask all the same. */
 const asksToo =
@@ -70,14 +68,24 @@ const otherThing =
 const worthless = /^(?:s|['\u2019]s)? is (?:worth|as)(?!\p{L})/iu;
 const doneWith = /complet|graduat|finish|obtain|enrol|pursu|current|must|requir|you (?:have|hold)/iu;
 
+const aWord = /\p{L}{2}/u;
+/** So far before a degree stands who has it. */
+const nearChars = 55;
+/** Without one of these nobody whom one teaches is named. */
+const learners =
+  /stud|pupil|learner|sch\u00fcler|\u00e9tud|lyc\u00e9|\u00e9l\u00e8|alu[mn]|ragaz|leerl|uczni|elev|unge|ungd|opisk|oppil|\u017e\u00e1k/i;
+
 /** Whether the degree that is named from `from` to `to` is asked of nobody who applies. */
 export function isDegreeOfOthers(text: string, from: number, to: number): boolean {
   const [before, behind] = [text.slice(Math.max(0, from - 110), from), text.slice(to, to + 60)];
   if (from <= before.length && schoolGives().test(before)) return true;
   if (otherThing.test(behind) && !doneWith.test(text)) return true;
   if (worthless.test(behind) || (fromHere.test(before) && toThere.test(behind))) return true;
-  if (named().test(before)) return true;
-  if (hisOrHer().test(before) && !applicants.test(before)) return true;
-  if (oneHelps.test(before) && whoLearn().test(before)) return true;
-  return paid().test(text) && !asksToo.test(text);
+  const near = before.slice(-nearChars);
+  if (aWord.test(near)) {
+    if (named().test(near)) return true;
+    if (hisOrHer().test(near) && !applicants.test(before)) return true;
+    if (learners.test(before) && whoLearn().test(before) && oneHelps.test(before)) return true;
+  }
+  return paid.first(text) !== null && !asksToo.test(text);
 }
