@@ -93,6 +93,11 @@ const nearChars = 45;
 const ofThis = (tail: string): string =>
   tail.slice(0, 70).split(/\+|(?<!\p{L})(?:plus|mais|m\u00E1s|pi\u00F9)(?!\p{L})|\p{Sc} ?\d|\d ?\p{Sc}/iu)[0] ?? "";
 
+/** "120 \u0433\u0440\u043D/\u0433\u043E\u0434" is for an hour in Ukrainian, where the same letters are a year in Russian. */
+const asHour = (beside: ReturnType<typeof readPeriodAt>, amount: number, currency: string | null): typeof beside =>
+  beside?.period === "year" && currency === "UAH" && amount < hoursMost ? { ...beside, period: "hour" } : beside;
+const hoursMost = 3_000;
+
 /** The period of an amount: said beside it, before it, above it, or beyond doubt; "piece" when it is for none. */
 function timePay(text: string, money: Money, { lead, tail, lineAt }: Surroundings): TimedPay | "piece" | null {
   const { min, max, currency, end } = money;
@@ -104,7 +109,8 @@ function timePay(text: string, money: Money, { lead, tail, lineAt }: Surrounding
   const isHere = beside !== null && readPeriodAt(text, end) !== null;
   // "Horaire de 12,02 Euros sur 12 mois": what is paid in parts is said before.
   const before = beside?.period === "month" && inParts.test(text.slice(end, beside.end)) ? readLastPeriod(lead) : null;
-  const said = before ?? beside ?? (money.isYearly ? { period: "year" as const, times: 1, end } : null);
+  const said =
+    before ?? asHour(beside, high, currency) ?? (money.isYearly ? { period: "year" as const, times: 1, end } : null);
   const around = said ?? ofLead(lead, low, currency) ?? readLastPeriod(ofThis(tail)) ?? readAbove(text, lineAt);
   if (around?.period === "piece") return "piece";
   if (around?.period === "month" && low >= yearsLeast && inParts.test(`${lead}${text.slice(end, around.end)}`))

@@ -183,6 +183,7 @@ const ofPayBehind =
 
 const connector =
   /^(?:plus|and|with|or|depending|based|dependent|once|after|upon|und|och|og|i|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zuz\u00FCglich|oltre|adem\u00E1s|al\u00E9m|zzgl\.?|hors|bez|senza|sin|sem|before|f\u00F8r|inden|innan|foruden|samt|m\u00E1s|mais|pi\u00F9|sowie|if|when|is|are|as)$/i;
+const dutchPeriod = /(?<!\p{L})(?:uur|maand|jaar) $/iu;
 const ofCrowns = /(?:kr\.?|sek|nok|dkk)$/i;
 const neutralMax = 3;
 const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity|commission|mid-?point)\)/i;
@@ -240,7 +241,9 @@ export function judgeTail(text: string, end: number, tail: string): TailVerdict 
     }
     // "3 000 kr i flyttbidrag": "in", and no "and".
     const isIn = found === "i" && ofCrowns.test(text.slice(end - 4, end));
-    if (!isOfPeriod && !isIn && connector.test(found)) return verdict;
+    // "Per uur en maaltijdcheques": "and" in Dutch alone.
+    const isAnd = found === "en" && dutchPeriod.test(tail.slice(0, match.index));
+    if (!isOfPeriod && !isIn && (isAnd || connector.test(found))) return verdict;
     if (/^(?:for|toward|towards|to|f\u00FCr|pour|para|per|voor)$/i.test(found)) isFor = true;
     if (!isOfPeriod && ++neutral > neutralMax) return verdict;
   }

@@ -12,6 +12,7 @@ const currencyBySign: Record<string, string> = {
   "\u20A6": "NGN",
   "\u20AB": "VND",
   "\u0E3F": "THB",
+  "\u0E1A\u0E32\u0E17": "THB",
   "\u20BD": "RUB",
   "\u20B4": "UAH",
   "\u20B8": "KZT",
@@ -41,6 +42,7 @@ const currencyBySign: Record<string, string> = {
   euro: "EUR",
   euros: "EUR",
   eurot: "EUR",
+  euroa: "EUR",
   eura: "EUR",
   "eur\u0173": "EUR",
   rs: "Rs",
@@ -132,8 +134,8 @@ export const sharedSigns: Record<string, string[]> = {
 const dollarCodes = "USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD|COP|CLP|ARS|UYU|DOP|BRL";
 const signs = String.raw`(?<!\p{L})(?:(?:US|CA|C|CDN|AU|A|NZ|SG|S|HK|NT|MX|R)\$|(?:${dollarCodes}) ?\$)|[$\uFF04] ?(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)?(?!\p{L})|[\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u20AB\u0E3F\u20A1\u20BD\u20B4\u20B8\u00A5\uFFE5\u5186\uC6D0\u5143]|(?<!\p{L})S\/\.?`;
 /** Codes and words that stand on either side of an amount, and those that stand behind it alone. */
-const words = String.raw`${currencyCodes}|euros?|eurot|eura|eur\u0173|z\u0142otych|z\u0142|k\u010D|kronor|kroner|kr\.?|rs\.?|sfr\.?|rmb|rm|rp|ksh|lei|ft|tl|fr\.|nis|dhs?|fcfa|tsh|tk\.?|taka`;
-const wordsBehind = String.raw`dollars|(?:US|U\.S\.|Canadian|Australian|Singapore) dollars|korun|forint|rupees|yen|baht|ringgit|rand|shekels|yuan|reais|pesos|franken|schweizer franken|francs suisses|pounds sterling|(?:GBP )?pounds(?= (?:per|a|each) (?:annum|year|month)(?!\p{L}))|dirhams|birr|\u0433\u0440\u043D|\u0433\u0440\u0438\u0432\u0435\u043D\u044C|\u0440\u0443\u0431(?:\u043B\u0435\u0439|\.)?|\u043B\u0432\.?|\u043B\u0435\u0432\u0430|vn\u0111|\u0111\u1ED3ng|\u0111`;
+const words = String.raw`${currencyCodes}|euros?|euroa|eurot|eura|eur\u0173|z\u0142otych|z\u0142|k\u010D|kronor|kroner|kr\.?|rs\.?|sfr\.?|rmb|rm|rp|ksh|lei|ft|tl|fr\.|nis|dhs?|fcfa|tsh|tk\.?|taka`;
+const wordsBehind = String.raw`dollars|(?:US|U\.S\.|Canadian|Australian|Singapore) dollars|korun|forint|rupees|yen|baht|ringgit|rand|shekels|yuan|reais|pesos|franken|schweizer franken|francs suisses|pounds sterling|(?:GBP )?pounds(?= (?:per|a|each) (?:annum|year|month)(?!\p{L}))|dirhams|birr|\u0433\u0440\u043D|\u0433\u0440\u0438\u0432\u0435\u043D\u044C|\u0440\u0443\u0431(?:\u043B\u0435\u0439|\.)?|\u043B\u0432\.?|\u043B\u0435\u0432\u0430|vn\u0111|\u0111\u1ED3ng|\u0111|\u0E1A\u0E32\u0E17`;
 
 /** Regex source for a currency's sign or code before an amount, to be read with flags `iu`; a letter before it makes it no sign. */
 export const currencyBefore = String.raw`(?:${signs}|(?<!\p{L})(?:${groupedWords(words)})(?!\p{L}))`;

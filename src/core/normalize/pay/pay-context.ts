@@ -285,7 +285,7 @@ export function readStatement(
     money.isRange || period === "hour" || inferPeriodOfText(low, money.max ?? low, money.currency) === period;
   const tail =
     around.tail.split(
-      isFirst && isWhole ? /\+|\b(?:plus|with|and|und|et|y|og|och|oraz|sowie|samt)\b|[,(;]/ : /\+|\bplus\b/,
+      isFirst && isWhole ? /\+|\b(?:plus|with|and|und|et|en|y|og|och|oraz|sowie|samt)\b|[,(;]/ : /\+|\bplus\b/,
     )[0] ?? "";
   const isShort = around.lead.trim().length <= 45 && tail.length <= 60;
   const line = text.slice(Math.max(around.lineAt, money.at - leadCharsMax), money.at) + tail;

@@ -50,7 +50,7 @@ const bare: Partial<Record<PayPeriod, string>> = {
 const words: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hourly|valor[ /](?:por |da )?hora|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|paga oraria|retribuzione oraria|\p{L}*stunden(?:lohn|satz)|uurloon|hodinov\p{L}*|timl\u00F6n|timel\u00F8n|timel\u00F8nn|tuntipalk\p{L}*|\u00F3rab\u00E9r|saatlik|\u043F\u043E\u0447\u0430\u0441\u043E\u0432\p{L}*`,
+    String.raw`hourly|valor[ /](?:por |da )?hora|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|paga oraria|retribuzione oraria|\p{L}*stunden(?:lohn|satz)|uurloon|hodinov\p{L}*|godzinow\p{L}*|timl\u00F6n|timel\u00F8n|timel\u00F8nn|tuntipalk\p{L}*|\u00F3rab\u00E9r|saatlik|\u043F\u043E\u0447\u0430\u0441\u043E\u0432\p{L}*`,
   ],
   ["day", String.raw`daily|day rate|t\u00E4glich|tages(?:satz|honorar)\p{L}*|journalier|tjm|di[a\u00E1]ri[ao]s?`],
   ["week", String.raw`weekly|wkly|p\.?w\.?|p\/w|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
@@ -232,7 +232,8 @@ const monthsPay: Record<string, [least: number, most: number]> = {
   HKD: [10_000, 100_000],
   AED: [2_500, 60_000],
   SAR: [2_500, 60_000],
-  QAR: [2_500, 60_000],
+  QAR: [1_000, 60_000],
+  UYU: [18_000, 300_000],
   INR: [8_000, 60_000],
   COP: [1_300_000, 30_000_000],
   CLP: [250_000, 6_000_000],

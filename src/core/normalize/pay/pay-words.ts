@@ -24,7 +24,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   en: {
     total:
       "(?:maximum|highest|top) (?:salary|pay|rate) (?:available|payable|allowed|permitted|possible) (?:for|under|in|by|on) the|top[- ](?:\\p{L}+ ){0,2}\\p{L}+s(?= (?:earn|make|take home|bring home|can|average|are on)(?!\\p{L}))|(?:half|most|many|some|majority|%) (?:of )?(?:our |the )?\\p{L}+s(?= (?:earn|make)(?!\\p{L}))|earnings? (?:can|could|may|might|will)(?: even)? (?:exceed|reach|top|be (?:as )?high)|averag(?:e|es|ing)(?: of)?(?=[ :]*$)|(?:promedio|média|moyenne|durchschnittlich|gemiddeld)(?: de)?(?=[ :]*$)|piece[- ]rates?|targets?(?: of| is)?(?=[ :]*$)|salary[- ](?:sacrific\\p{L}*|packaging)|(?:the|state|federal|local|statutory|legal) minimum wage|minimum wage (?:in|is|of|for|law|requirement|increase)|average (?:american|employee|worker|person|household|family|user|customer|driver|seller|agent) (?:earns?|makes?|pays|saves?)|median (?:pay|salary|salaries|wages?|income)|average (?:salary|salaries|pay|wages?) (?:for|of|in) (?:the|our|an?)|on[- ]target(?: earnings?| compensation| pay| incentives?)?(?: range)?|ote(?: (?:compensation|salary|earnings|pay|cash))?(?: range)?|o\\.t\\.e\\.|tct|ttc|total (?:target |annual |direct |on-?target )?(?:cash|compensation|comp|earnings?|rewards|pay|remuneration|package|annual|target)(?: compensation| comp| earnings| package)?|target (?:total|cash)(?: compensation| earnings)?|target (?:annual )?(?:earnings|compensation)|(?:first|1st)[- ]year earnings|earning potential|all[- ]in|on average|package worth(?: up to)?|commissions? included|average total|(?:average|typical|potential|estimated|anticipated|expected|projected|realistic) (?:total |annual |yearly |first[- ]year )?(?:earnings|income)|inclusive of (?:super\\p{L}*|bonus\\p{L}*|commissions?)|incl(?:uding|usive|\\.)? super\\p{L}*|including (?:bonus|commissions?|tips|equity)",
-    pay: String.raw`(?:base|basic|fixed|starting|gross) (?:annual )?(?:salar(?:y|ies)|pay|compensation|wages?|rate)|base|salar(?:y|ies)|wages?|pay (?:range|rate|scale|band|grade)s?|rates? of pay|hourly (?:rates?|pay|range|wage|compensation)|hiring range|(?:incremental|hse|dfe|civil service) (?:pay |salary )?scales?|starting (?:pay|rates?|wages?)|(?:annual|hourly|target|compensation|comp|rate|expected|posted|full) (?:pay )?range|compensation(?: package)? (?:range|rate|band)s?|stipend for interns|ctc|cost[- ]to[- ]company|lpa|(?:day|daily) rate|(?:daily|hourly|monthly|consultancy|consulting|professional) fees?(?: rates?)?`,
+    pay: String.raw`(?:base|basic|fixed|starting|gross) (?:annual )?(?:salar(?:y|ies)|pay|compensation|wages?|rate)|base|salar(?:y|ies)|wages?|pay (?:range|rate|scale|band|grade)s?|rates? of pay|hourly (?:rates?|pay|range|wage|compensation)|hiring range|(?:incremental|hse|dfe|civil service) (?:pay |salary )?scales?|starting (?:pay|rates?|wages?)|(?:annual|hourly|target|compensation|comp|rate|expected|posted|full) (?:pay )?range|compensation(?: package)? (?:range|rate|band)s?|stipend for interns|ctc|cost[- ]to[- ]company|lpa|(?:day|daily) rate|award (?:casual |hourly |base )?(?:rates?|wages?)|(?:daily|hourly|monthly|consultancy|consulting|professional) fees?(?: rates?)?`,
     perhaps:
       "tax[- ]free|pay|paid|paying|salaried|(?:1st|2nd|3rd|first|second|third|day|night|swing|weekend) shift(?= (?:starts?|pays?|begins?)(?!\\p{L}))|hourly(?= ?[:\u2013-])|cash(?= ?:)|(?:hourly|annual|monthly) equivalent|guaranteed?(?= (?:weekly|hourly|monthly|annual|minimum|base))|basic(?=[ :]*$)|fixed(?= ?(?:ctc|pay|component)?[ :]*$)|compensation|comp|compensated|rates?|earnings|remuneration|renumeration|package|per annum|gross|brut(?:t?o|tó|os|as|e|s|es)?|doe|dbe|d\\.o\\.e|(?:depending on|based on|selon|je nach|según|in base a|commensurate with) (?:your |the |la |le |tu |votre |relevant )?(?:experience|skills|profil\\p{L}*|exp\\p{L}*|erfahrung|qualifikation)|ranges?",
     verb: String.raw`earns?|makes?|pays|takes? home`,
@@ -42,13 +42,13 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   },
   fr: {
     total: "rémunération (?:globale|totale)",
-    pay: "échelon|grille(?: indiciaire| salariale)?|salaires?|rémunérations?|fourchette|fixe|tjm|(?:horaire|mensuel|annuel) de(?= *$)|taux (?:horaire|journalier)",
+    pay: "(?:smic|tarif) horaire|échelon|grille(?: indiciaire| salariale)?|salaires?|rémunérations?|fourchette|fixe|tjm|(?:horaire|mensuel|annuel) de(?= *$)|taux (?:horaire|journalier)",
     other:
       "ca (?:annuel|mensuel)|économis(?:er|ez|e|ent|ons)|prêts? (?:immobiliers?|bancaires?|personnels?|étudiants?|à taux|de|d'un montant)|emprunts?|variables|prix|loyer|honoraires|frais|paniers?|repas|pourboires?|valeur|primes?|tickets?|titres?[- ]restaurants?|carte|mutuelle|cooptation|indemnités?|intéressement|participation|chiffre d'affaires|levée|forfait mobilité|gratification|chèques[- ]repas|heures sup\\p{L}*(?=[^,.;\\d]{0,24}(?:\\d|$))",
   },
   es: {
     total: String.raw`ganancias|suelen? (?:oscilar|rondar|ser|ganar\p{L}*)`,
-    pay: "valor ?(?:\\/|por|da|de la)? ?hora|salarios?|sueldos?|retribución|remuneración|renta (?:líquida|bruta|mensual|fija)|ingresos? mensual(?:es)?|salarial(?:e|es)?|horquilla|fijo(?=(?: de)?[ :]*$)",
+    pay: "valor ?(?:\\/|por|da|de la)? ?hora|salarios?|sueldos?|retribución|remuneración|renta (?:líquida|bruta|mensual|fija)|ingresos? mensual(?:es)?|salarial(?:e|es)?|horquilla|(?:fijo|básico)(?=(?: de)?[ :]*$)",
     perhaps: "líquid[oa]s?|liquid[oa]s?|nominales",
     other:
       "ahorr\\p{L}*|bonos?|comisi[oó]n(?:es)?|precio|alquiler|vales?|seguro|ayuda|prima|plus de|cheques?|valor|presupuesto|facturación|dietas?|propinas?|horas? extras?(?=[^,.;\\d]{0,24}(?:\\d|$))",
@@ -56,7 +56,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   },
   pt: {
     total: String.raw`ganhos`,
-    pay: "faixa|salários?|ordenado|vencimento|remuneração|(?:posição|nível|posições|níveis) remuneratóri[oa]s?|retribuiç(?:ão|ões)|fixo(?=(?: de)?[ :]*$)",
+    pay: "faixa|salários?|ordenado|vencimento|remuneração|(?:posição|nível|posições|níveis) remuneratóri[oa]s?|retribuiç(?:ão|ões)|diária(?=(?: de)?[ :]*$)|fixo(?=(?: de)?[ :]*$)",
     other:
       "poup\\p{L}*|economiz\\p{L}*|bónus|bônus|subs[ií]dio|gorjetas?|comiss(?:ão|ões)|orçamento|faturamento|valor de mercado|preço|aluguel|premiaç(?:ão|ões)|vale[- ]\\p{L}+|auxílio|ajuda de custo|plr|bolsa(?:[- ]auxílio)?",
   },
@@ -78,9 +78,9 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   },
   pl: {
     pay: "pensj\\p{L}|p\u0142aca|wynagrodzeni[ea]|stawk[ai]|zarobki|wide\u0142ki",
-    perhaps: String.raw`oferujemy`,
+    perhaps: "oferujemy|na r\u0119k\u0119|na ruku",
     other:
-      "prowizj\\p{L}*|czynsz|bud\u017cet|premi[a\u0105\u0119i]|dofinansowanie|warto\u015bci|dodatek|napiwk\\p{L}*|op\u0142at[a\u0105y]?|rachun\\p{L}+|zakwaterowani\\p{L}+|nocleg\\p{L}*|dop\u0142at\\p{L}*|nadgodzin\\p{L}*(?=[^,.;\\d]{0,24}(?:\\d|$))",
+      "prowizj\\p{L}*|czynsz|bud\u017cet|premi[a\u0105\u0119i]|dofinansowanie|warto\u015bci|dodatek|napiwk\\p{L}*|op\u0142at[a\u0105y]?|rachun\\p{L}+|zakwaterowani\\p{L}+|nocleg\\p{L}*|delegacj\\p{L}*|diet[ay]|dop\u0142at\\p{L}*|nadgodzin\\p{L}*(?=[^,.;\\d]{0,24}(?:\\d|$))",
   },
   cs: {
     pay: "sazba|mzd[auy]|mzdov\\p{L}*|plat|plat[uy]|platov\\p{L}*|odm\u011bna",
@@ -91,7 +91,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   // vi, id, ru, uk, tr, hu, ro, with more of it, es, pt, pl, cs
   money: {
     perhaps:
-      "\u043e\u043f\u043b\u0430\u0442\u0430 \u0442\u0440\u0443\u0434\u0430|\u043e\u043f\u043b\u0430\u0442\u0430 \u043f\u0440\u0430\u0446\u0456|\u043f\u043b\u0430\u0442\u0438\u043c|\u043f\u043b\u0430\u0442\u0438\u043c\u043e|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043e\u043a|\u0437\u0430\u0440\u043e\u0431\u0456\u0442\u043e\u043a|\u0432\u043e\u0437\u043d\u0430\u0433\u0440\u0430\u0436\u0434\u0435\u043d\u0438\u0435|\u0432\u0438\u043d\u0430\u0433\u043e\u0440\u043e\u0434\u0430",
+      "\u0441\u0442\u0430\u0432\u043a\u0430|\u043e\u043f\u043b\u0430\u0442\u0430 \u0442\u0440\u0443\u0434\u0430|\u043e\u043f\u043b\u0430\u0442\u0430 \u043f\u0440\u0430\u0446\u0456|\u043f\u043b\u0430\u0442\u0438\u043c|\u043f\u043b\u0430\u0442\u0438\u043c\u043e|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043e\u043a|\u0437\u0430\u0440\u043e\u0431\u0456\u0442\u043e\u043a|\u0432\u043e\u0437\u043d\u0430\u0433\u0440\u0430\u0436\u0434\u0435\u043d\u0438\u0435|\u0432\u0438\u043d\u0430\u0433\u043e\u0440\u043e\u0434\u0430",
     other: [
       String.raw`chi phí|doanh (?:s\u1ed1|thu)|th\u01b0\u1edfng(?<!l\u01b0\u01a1ng[ ,+&/]{0,3}(?:và )?th\u01b0\u1edfng)|ph\u1ee5 c\u1ea5p|h\u1ecdc phí|ti\u1ec1n thuê|hoa h\u1ed3ng|ngân sách`,
       String.raw`target (?:penjualan|omzet)|omzet|biaya|tunjangan|komisi|penjualan|sewa|anggaran|hadiah`,
@@ -107,7 +107,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   // ro, el, hu, tr, vi, id
   others: {
     total: "t\u1ed5ng thu nh\u1eadp|ukupna primanja",
-    pay: "\u03b1\u03bc\u03bf\u03b9\u03b2\u03ae|palk|palgaks|töötasu|atlyginimas|darbo u\u017emokestis|atalgojums|algas?|salariu(?:l)?|\u03bc\u03b9\u03c3\u03b8\u03cc\u03c2|fizetés|maa\u015f\u0131?|l\u01b0\u01a1ng|gaji|upah|\u05e9\u05db\u05e8|\u05de\u05e9\u05db\u05d5\u05e8\u05ea|mps|\u0437\u0430\u0440\u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043d\u0430\u044f \u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043d\u0430 \u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u043e\u0431\u0456\u0442\u043d\u0430 \u043f\u043b\u0430\u0442\u0430|\u043e\u043a\u043b\u0430\u0434|\u0437\u0430\u043f\u043b\u0430\u0442\u0430|pla\u0107a|pla\u010da|pla\u0107a|plata(?= ?:)|thu nh\u1eadp|ücret|alapbér|kereset",
+    pay: "\u0e40\u0e07\u0e34\u0e19\u0e40\u0e14\u0e37\u0e2d\u0e19|palkka(?:haarukka|us|taso)|\u03b1\u03bc\u03bf\u03b9\u03b2\u03ae|palk|palgaks|töötasu|atlyginimas|darbo u\u017emokestis|atalgojums|algas?|salariu(?:l)?|\u03bc\u03b9\u03c3\u03b8\u03cc\u03c2|fizetés|maa\u015f\u0131?|l\u01b0\u01a1ng|gaji|upah|\u05e9\u05db\u05e8|\u05de\u05e9\u05db\u05d5\u05e8\u05ea|mps|\u0437\u0430\u0440\u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043d\u0430\u044f \u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u0430\u0431\u043e\u0442\u043d\u0430 \u043f\u043b\u0430\u0442\u0430|\u0437\u0430\u0440\u043e\u0431\u0456\u0442\u043d\u0430 \u043f\u043b\u0430\u0442\u0430|\u043e\u043a\u043b\u0430\u0434|\u0437\u0430\u043f\u043b\u0430\u0442\u0430|pla\u0107a|pla\u010da|pla\u0107a|plata(?= ?:)|thu nh\u1eadp|ücret|alapbér|kereset",
   },
 };
 const kindsInOrder: Kind[] = ["total", "pay", "perhaps", "verb", "other", "topic"];

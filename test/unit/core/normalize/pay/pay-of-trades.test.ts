@@ -81,6 +81,17 @@ describe("forms of scales, hours and digits", () => {
     ["Repos en août. 1 950 € net mensuels, pourboires partagés", "FR", "1950-1950 EUR month"],
     ["Wir zahlen 16 Euro die Stunde und stellen einen Laptop.", "DE", "16-16 EUR hour"],
     ["Wir bieten\n• CHF 4'700 bis 5'200 pro Monat (bei 100 %), 13. Monatslohn", "CH", "4700-5200 CHF month"],
+    ["€ 15,80 bruto/uur en maaltijdcheques van € 7", "BE", "15.8-15.8 EUR hour"],
+    ["500 € en primes", "FR", null],
+    ["Palkkahaarukka 3 800–4 500 euroa/kk", "FI", "3800-4500 EUR month"],
+    ["od 7000 do 8500 zł na rękę", "PL", "7000-8500 PLN month"],
+    ["stawka godzinowa 35 zł netto, delegacje 45 zł/dzień", "PL", "35-35 PLN hour"],
+    ["Ставка 120 грн/год + чайові", "UA", "120-120 UAH hour"],
+    ["เงินเดือน 18,000-22,000 บาท", "TH", "18000-22000 THB month"],
+    ["SMIC horaire 11,88 € + panier", "FR", "11.88-11.88 EUR hour"],
+    ["Diária de R$ 180,00, almoço no local", "BR", "180-180 BRL day"],
+    ["Diárias de R$ 70 em viagem", "BR", null],
+    ["Award casual rate $31.23/h", "AU", "31.23-31.23 AUD hour"],
     ["$68,000 AUD (or NZD equivalent) + super", "AU", "68000-68000 AUD year"],
   ])("%j in %s is %s", (words, country, expected) => {
     expect(text(words, country)).toBe(expected);
