@@ -6,6 +6,7 @@ import { isToldToOthers } from "../text/speaks-of.ts";
 import { isNotThisJob, isOfSomeJobs } from "../text/speaks-of-jobs.ts";
 import { answerOf } from "../text/yes-no.ts";
 import { agree } from "./agree.ts";
+import { isElsewhere, seesToPermits } from "./permits.ts";
 import { evidenceOf, givingHeading, type Statement, type Statements } from "./statements.ts";
 import { everyMatch } from "../text/every-match.ts";
 
@@ -16,11 +17,11 @@ const topic =
 const arranged =
   /(?<!\p{L})(?:(?:we|the (?:company|employer|school))(?:['\u2019]ll| will| can)? (?:also )?(?:arranges?|provides?|organi[sz]es?|takes? care of|handles?) (?:your |the |all |a |an )?(?:(?:(?:work|employment|residence) )?visas?|work permits?)(?! (?:for|of) (?:our |the )?(?:clients|customers|travel|guest)|['\u2019]? ?(?:holder|applic))|(?:employment|work|residence) visas?(?:,? (?:and|&|\+) (?:\p{L}+ ){1,2}\p{L}+)? (?:is |are |will be )?(?:provided|sponsored|arranged|covered|paid)|(?:visas?|work permits?)(?:,? (?:and|&) \p{L}+)? (?:provided|arranged|paid)(?: for)? by (?:the|us|our|your)|company[- ]sponsored visas?|lmia (?:support|sponsorship) (?:available|provided|offered)|(?:accompagn|aid)(?:ons|e)[^.;\n]{0,40}(?:votre|ton|ta) visa|(?:tramit|gestion)amos (?:tu |su |el )(?:visado|visa|permiso de trabajo)|apoio na obten\u00e7\u00e3o d\p{L} visto|supporto per il visto|wij regelen (?:je |jouw )?(?:visum|werkvergunning)|hulp bij (?:je )?visum|pomagamy (?:ci )?(?:w|przy|z) [^.;\n]{0,30}(?:wizy|wiz\u0119|pozwoleni\p{L}+ na prac\u0119)|(?:vi )(?:hj\u00e4lper|hjelper|hj\u00e6lper) (?:dig|deg)[^.;\n]{0,20}(?:visum|arbetstillst\u00e5nd|arbeidstillatelse|arbejdstilladelse))(?!\p{L})/iu;
 const notArranged =
-  /(?<!\p{L})(?:can(?:not|['\u2019]?t)|(?:do|does|will) not|(?:do|does|wo)n['\u2019]?t|(?:not able|unable) to) (?:help you )?(?:arrange|provide|get|obtain|organi[sz]e)(?!\p{L})[^.;,\n]{0,20}?(?:visas?|(?<!(?:parking|building|planning|travel) )permits?|(?<=(?:visa|permit|passport).*)one(?=[\s\p{P}]*$))(?! (?:for|of) (?:our |the )?(?:clients|customers))|^[^\p{L}]*no h-?1-?bs?(?!\p{L})|no (?:se )?tramita\p{L}*[^.;\n]{0,20}(?:visados?|permisos? de trabajo)|geen (?:werkvergunning|visum)[^.;\n]{0,20} (?:regelen|aanvragen)|nie sponsorujemy wiz|kan (?:ikke|inte) (?:hjelpe|hj\u00e4lpa|hj\u00e6lpe)[^.;\n]{0,20}(?:visum|arbetstillst\u00e5nd|arbeidstillatelse|arbejdstilladelse)/iu;
+  /(?<!\p{L})(?:can(?:not|['\u2019]?t)|(?:do|does|will) not|(?:do|does|wo)n['\u2019]?t|(?:not able|unable) to) (?:help you )?(?:arrange|provide|get|obtain|organi[sz]e)(?!\p{L})[^.;,\n]{0,20}?(?:visas?|(?<!(?:parking|building|planning|travel) )permits?|lmias?|(?<=(?:visa|permit|passport).*)one(?=[\s\p{P}]*$))(?! (?:for|of) (?:our |the )?(?:clients|customers))|(?<!\p{L})(?:have no|cannot issue) (?:(?:a|any) )?(?:certificates? of sponsorship|cos)(?!\p{L})|^[^\p{L}]*no h-?1-?bs?(?!\p{L})|no (?:se )?tramita\p{L}*[^.;\n]{0,20}(?:visados?|permisos? de trabajo)|geen (?:werkvergunning|visum)[^.;\n]{0,20} (?:regelen|aanvragen)|nie sponsorujemy wiz|kan (?:ikke|inte) (?:hjelpe|hj\u00e4lpa|hj\u00e6lpe)[^.;\n]{0,20}(?:visum|arbetstillst\u00e5nd|arbeidstillatelse|arbejdstilladelse)/iu;
 /** "Sponsorship" alone, where the sentence is about work in a country. */
 const bare = /sponsor(?:ship|ing|ed|s)?(?!\p{L})(?! ?:)/iu;
 const aboutWork =
-  /authori[sz]|eligib|legally|right to work|work permit|visa|immigra|(?:now|current(?:ly)?) (?:or|and\/or|and|nor) (?:in (?:the )?)?future|future sponsor|require(?:s|d|ing)? (?:any )?sponsorship|need(?:s|ed|ing)? (?:for )?sponsorship|without (?:\p{L}+ )?sponsorship|sponsorship (?:(?:is|are) )?(?:currently )?(?:not |un)?available|(?:offer|provide)\p{L}* sponsorship|sponsorship \(\d{3}|relocation (?:and|or|assistance|nor)|sponsor (?:candidates|applicants|individuals|employees)|sponsorship (?:is not|for|at this|is considered|considered|will|available|offered|provided|not)|no sponsorship|no \p{L}+ sponsorship|(?:open|able|willing|happy|glad) to sponsor|not (?:be able to )?sponsor(?:ed|ing)?\s*(?:$|[.,;)])/iu;
+  /authori[sz]|eligib|legally|skilled worker|tier 2|right to work|work permit|visa|immigra|(?:now|current(?:ly)?) (?:or|and\/or|and|nor) (?:in (?:the )?)?future|future sponsor|require(?:s|d|ing)? (?:any )?sponsorship|need(?:s|ed|ing)? (?:for )?sponsorship|without (?:\p{L}+ )?sponsorship|sponsorship (?:(?:is|are) )?(?:currently )?(?:not |un)?available|(?:offer|provide)\p{L}* sponsorship|sponsorship \(\d{3}|relocation (?:and|or|assistance|nor)|sponsor (?:candidates|applicants|individuals|employees)|sponsorship (?:is not|for|at this|is considered|considered|will|available|offered|provided|not)|no sponsorship|no \p{L}+ sponsorship|(?:open|able|willing|happy|glad) to sponsor|not (?:be able to )?sponsor(?:ed|ing)?\s*(?:$|[.,;)])/iu;
 
 /** What stands under a label of sponsorship: "not offered", "Support available for those from abroad". */
 const [given, withheld] = [
@@ -54,7 +55,7 @@ const ofOtherThings =
   /^[\s:]*(?:is |are |visa |sponsorships? |currently )*(?:available|offered|provided|possible)? ?(?:for|of|to|towards) (?:[\p{L}-]+ ){0,3}?(?:clubs?|sports?|teams?|events?|certif\p{L}*|courses?|degrees?|conferences?|athletes|charit\p{L}*|exams?|stud(?:y|ies)|cpd|mba|training|qualifications|memberships?|licen[cs]es)(?!\p{L})/iu;
 
 const refused =
-  /(?<!\p{L})(?:not|no|cannot|unable|un?available|without|don['\u2019]?t|doesn['\u2019]?t|can['\u2019]?t|won['\u2019]?t|isn['\u2019]?t|aren['\u2019]?t|never|neither|nor|ineligible|unfortunately|kein(?:e|en|erlei)?|nicht|leider|pas|aucune?|n\u00e3o|non|geen|niet|sin|sem|sans|senza|zonder|nie|inte|hold no|ikke)(?!\p{L})|\u3067\u304d\u307e\u305b\u3093|\u304a\u308a\u307e\u305b\u3093|\u884c\u3063\u3066\u3044\u307e\u305b\u3093|\u3042\u308a\u307e\u305b\u3093|\u4e0d\u53ef|\u306a\u3057/iu;
+  /(?<!\p{L})(?:not|no(?<!(?:apoio|ajuda|suporte) no)|cannot|unable|un?available|without|don['\u2019]?t|doesn['\u2019]?t|can['\u2019]?t|won['\u2019]?t|isn['\u2019]?t|aren['\u2019]?t|never|neither|nor|ineligible|unfortunately|kein(?:e|en|erlei)?|nicht|leider|pas|aucune?|n\u00e3o|non|geen|niet|sin|sem|sans|senza|zonder|nie|inte|hold no|ikke)(?!\p{L})|\u3067\u304d\u307e\u305b\u3093|\u304a\u308a\u307e\u305b\u3093|\u884c\u3063\u3066\u3044\u307e\u305b\u3093|\u3042\u308a\u307e\u305b\u3093|\u4e0d\u53ef|\u306a\u3057/iu;
 /** Who may apply: "who do not need sponsorship". */
 const needsNone =
   /(?:not|n['\u2019]t|never|without|no)[^.;]{0,30}?(?:requir|need)|without[^.;]{0,40}?sponsor|(?:no|not have) (?:current or future |future )?need|permanent(?:ly)? (?:work )?authori/i;
@@ -112,7 +113,7 @@ function readStatement(statement: Statement): boolean | null {
   if (asked.test(text) || isToldToOthers(text)) return null;
   const says = readArranged(statement);
   if (says !== null) return says;
-  if (found === null) return null;
+  if (found === null || isElsewhere(text, found[0])) return null;
   if (otherSense.test(text) && !/visa spons|h-?1-?b|work permit|work authori|authori[sz]ed to work/i.test(text))
     return null;
   if (!/visa|h-?1-?b|work permit/iu.test(text) && ofOtherThings.test(text.slice(found.index + found[0].length)))
@@ -129,8 +130,9 @@ function readStatement(statement: Statement): boolean | null {
 
 /** Whether an employer sees to visas and permits, in words other than of sponsorship. */
 function readArranged({ text, language }: Statement): boolean | null {
-  const isRefused = notArranged.test(text);
-  if (!isRefused && (!arranged.test(text) || duty.test(text) || refused.test(text))) return null;
+  const sees = duty.test(text) || trade.test(text) ? null : seesToPermits(text);
+  const isRefused = notArranged.test(text) || sees === false;
+  if (!isRefused && (refused.test(text) || (sees !== true && (!arranged.test(text) || duty.test(text))))) return null;
   const isOfSome = isOfSomeJobs({ text, language }) || onlyForSome.test(text) || doubled.test(text);
   return isOfSome ? null : !isRefused;
 }
@@ -152,6 +154,10 @@ function isGiven(text: string, heading: string, from: number): boolean {
 const askedOfFirm =
   /^[\s\p{P}]*(?:is|are|do(?:es)?|can|will)? ?(?:you(?= (?:offer|provide|sponsor|support|help))|we|it|the (?:company|employer|role|job|position)|this (?:role|job|position)|visa|sponsorship|work|employment)|^[\s\p{P}]*(?:bieten|gibt|wird|ist|proposez|offrez|prenez|est-ce|y a-t-il|se |ofrec|hay |tienen|oferec|existe|h\u00e1 |offrite|sponsoriz|c['\u2019]\u00e8|bied|is |czy |erbjuder|tilbyr|tilbyder|sponsrar)/iu;
 
+/** An answer that says neither yes nor no, and is one. */
+const regret =
+  /^[\s\p{P}]*(?:sorry|unfortunately|nope|we (?:do not|don['\u2019]t|cannot|can['\u2019]t)|leider nicht|malheureusement|lamentablemente|infelizmente|helaas|purtroppo|niestety|tyv\u00e4rr|dessverre|desv\u00e6rre)(?!\p{L})/iu;
+
 /** "Is visa sponsorship needed? Yes": what the applicant needs. */
 const isMarkedNeed = (text: string, behind: string): boolean =>
   /^\s?\?/.test(behind) && /\b(?:needed|required|necessary)\b/i.test(text);
@@ -166,7 +172,7 @@ function readQuestion(text: string, behind: string): boolean | null | undefined 
   if (words === null || !askedOfFirm.test(text))
     return isMarked && !asked.test(text) && askedOfFirm.test(text) ? null : undefined;
   if (!topic.test(text) && !bare.test(text)) return undefined;
-  const says = answerOf(words);
+  const says = answerOf(words) ?? (regret.test(words) ? false : null);
   if (says === "either") return null;
   return says === null && inside !== null ? undefined : says;
 }

@@ -306,3 +306,71 @@ describe("what an employer arranges", () => {
     expect(read(text).value).toBeNull();
   });
 });
+
+describe("who sees to permits, in several languages", () => {
+  it.each([
+    "Wir k\u00fcmmern uns um Ihr Visum und die Arbeitserlaubnis.",
+    "Your work permit is arranged by us.",
+    "Nous prenons en charge le visa et le billet.",
+    "Nos encargamos de tramitar tu permiso de trabajo.",
+    "Wij helpen je met de werkvergunning.",
+    "Pomagamy uzyska\u0107 zezwolenie na prac\u0119.",
+    "Vi ordner arbeidstillatelse for deg.",
+    "Hulp bij het aanvragen van een verblijfsvergunning",
+    "Apoio no processo de visto de trabalho",
+    "S Pass holders are welcome; the company will sponsor.",
+    "Permits: demande de permis de travail et billet d'avion \u00e0 nos frais.",
+    "\u5c31\u52b4\u30d3\u30b6\u306e\u624b\u7d9a\u304d\u306f\u4f1a\u793e\u304c\u884c\u3044\u307e\u3059\u3002",
+  ])("%j: the firm", (text) => {
+    expect(read(text).value).toEqual({ value: "yes" });
+  });
+  it.each([
+    "Wir k\u00f6nnen kein Visum beantragen.",
+    "La empresa no gestiona permisos de trabajo.",
+    "Nous ne faisons pas de demande de permis de travail.",
+    "Wij kunnen geen werkvergunning aanvragen.",
+    "A empresa n\u00e3o apoia processos de visto.",
+    "Nie za\u0142atwiamy wiz.",
+    "Vi hjelper ikke med arbeidstillatelse.",
+    "Non gestiamo pratiche per il permesso di soggiorno.",
+    "Employment pass is not available for this role.",
+    "We don't handle work permits.",
+    "We have no certificates of sponsorship left.",
+    "Do you sponsor visas? Sorry, we don't.",
+    "Wij vragen er geen aan, een werkvergunning heb je zelf.",
+    "Hay que tener permiso de trabajo; el hotel no tramita permisos.",
+  ])("%j: not the firm", (text) => {
+    expect(read(text).value).toEqual({ value: "no" });
+  });
+  it.each([
+    "Our agency arranges visas for clients from all over the world.",
+    "You arrange visas and travel for our consultants.",
+    "We provide training and you need a valid work permit.",
+    "We handle building permits and planning for homeowners.",
+    "The team provides support to users; a work permit is required.",
+    "Work permit required.",
+    "We provide a car; residence permit must be valid.",
+    "Wir unterst\u00fctzen unsere Kunden bei Visum und Einreise.",
+    "Wir helfen dir beim Einstieg, eine g\u00fcltige Arbeitserlaubnis ist erforderlich.",
+    "Du unterst\u00fctzt unsere G\u00e4ste bei Visafragen.",
+    "Nous accompagnons nos clients dans leurs demandes de visa.",
+    "Permis de travail valide obligatoire.",
+    "Nous offrons un salaire motivant, un permis de travail est requis.",
+    "Tramitamos visados para turistas y estudiantes.",
+    "Imprescindible permiso de trabajo en vigor.",
+    "Ayudamos a empresas; debes tener permiso de trabajo.",
+    "Tratamos de vistos e passaportes dos nossos clientes.",
+    "Wij regelen de reis, jij hebt een geldige werkvergunning.",
+    "Seguiamo i nostri clienti nelle pratiche di visto.",
+    "Zezwolenie na prac\u0119 mile widziane.",
+    "Vi hj\u00e4lper kunder med visum.",
+    "Visa and Mastercard payments are processed by our platform.",
+    "The museum's permits are issued by the city.",
+    "Candidates on a dependant visa are given preference.",
+    "The visa is paid for by the candidate.",
+    "Applicants cover their visa costs.",
+    "Unterst\u00fctzung bei der Beantragung von Visa f\u00fcr unsere Reiseg\u00e4ste",
+  ])("%j says nothing of it", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+});
