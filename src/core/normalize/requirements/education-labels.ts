@@ -3,7 +3,7 @@ import { foldName } from "../text/fold-name.ts";
 
 /** What a level is called where nothing but one is expected ("Education: Masters"), folded; several languages. */
 const valueWords: Partial<Record<EducationLevel, string>> = {
-  none: "none,no,not required,no degree required,no formal education,not needed,keine,keiner,nicht erforderlich,aucun,aucune,sans diplome,ninguno,ninguna,sin estudios,nenhum,nenhuma,nessuno,nessuna,geen,brak,brak wymagan,inga,ingen",
+  none: "none,no,not required,no degree required,no formal education,not needed,keine,keiner,nicht erforderlich,aucun,aucune,sans diplome,ninguno,ninguna,sin estudios,nenhum,nenhuma,nessuno,nessuna,geen,brak,brak wymagan,bez znaczenia,dowolne,niewymagane,nerozhoduje,non requis,non exige,non richiesto,sin requisitos,no requerido,no requerida,no requeridos,sem exigencia,nao exigida,inget krav,ei vaatimusta,\u4e0d\u554f,\u5b66\u6b74\u4e0d\u554f,\u4e0d\u9650,\ubb34\uad00,inga,ingen",
   doctorate:
     "phd,ph d,doctorate,doctoral,doctor,promotion,doctorat,doctorado,doutoramento,doutorado,dottorato,doktorat",
   master:

@@ -1,6 +1,7 @@
 import { type Derived, type Evidence, unknown } from "../../evidence.ts";
 import { EducationLevel, type EducationAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
+import { findNotNeeded } from "./education-not-needed.ts";
 import { findLevels } from "./education-words.ts";
 import { isEitherEnough, isLicenceEnough } from "./either-enough.ts";
 import { isDegreeOfOthers } from "./education-of-others.ts";
@@ -13,7 +14,7 @@ import { wordPattern } from "../text/word-pattern.ts";
 
 /** How a firm speaks of what it gives, of its people and of those whom it serves. */
 const others =
-  /tuition|reimburs|bolsas? (?:de estudos?|mba|universit\p{L}+|faculdade)|becas? (?:de estudios?|universitari\p{L}+)|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|our (?:team|founders?|people|students|customers|clients|apprentices|trainees)|team of|founded by|(?:pay|shift|education(?:al)?|bsn|degree|certification)s? differentials?|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|sich weiterbilden|lehrt\u00e4tigkeit|unterrichten (?:an|im)(?!\p{L})|(?<!\p{L})(?:docencia|impartir|impartici\u00f3n)(?!\p{L})|(?:oferecid|ofrecid|offert|pag)[oa]s? (?:pela|por la|dalla)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
+  /tuition|reimburs|bolsas? (?:de estudos?|mba|universit\p{L}+|faculdade)|(?:bolsas?|becas?) (?:de|para) (?:mestrado|doutorado|gradua\p{L}+|m\u00e1ster|grado)|cors[oi] di laurea d|becas? (?:de estudios?|universitari\p{L}+)|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|our (?:team|founders?|people|students|customers|clients|apprentices|trainees)|team of|founded by|(?:pay|shift|education(?:al)?|bsn|degree|certification)s? differentials?|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|sich weiterbilden|lehrt\u00e4tigkeit|unterrichten (?:an|im)(?!\p{L})|(?<!\p{L})(?:docencia|impartir|impartici\u00f3n)(?!\p{L})|(?:oferecid|ofrecid|offert|pag)[oa]s? (?:pela|por la|dalla)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
 const asks =
   /requir|must|minimum|prefer|candidate|you (?:have|hold|bring|are)|qualif|or equivalent|applicants?|verf\u00fcg|abgeschlossen|du hast|sie haben|titulaire|profil|imprescindible|requisit|you [^.;]{0,60}and (?:bring|have|hold) /i;
 /** Who studies now is asked for no degree. */
@@ -21,7 +22,7 @@ const studying =
   /pursuing|enroll?ed|enroll?ment (?:in|at) [^.;]{0,50}(?:program|degree|university|college|ph\.?d|master|bachelor)|(?:ph\.?d\.?|doctoral|master['\u2019]?s?|mba|bachelor['\u2019]?s?) (?:\p{L}+ )?intern(?:ship)?s?(?!\p{L})|students? in an? [^.;]{0,40}(?:program|degree)|(?:final|penultimate|last) year of (?:an?|your|their)(?!\p{L})|currently (?:study|work|in |attend)|(?:first|second|third|1st|2nd|3rd)[- ]year (?:students?(?!\p{L})|of (?:an?|your|their) [^.;]{0,30}(?:program|degree|mba|ph\.?d|master|bachelor))|working toward|studying|undergraduate students?|immatrikuliert|eingeschrieben|studierst|studierende|laufende|(?:absolvierst|w\u00e4hrend|neben) (?:aktuell |derzeit )?(?:ein|des|dem|deine)|cursando|estudiante|\u00e9tudiante?s?(?!\p{L})|tu pr\u00e9pares|vous pr\u00e9parez|souhaitez pr\u00e9parer|en cours d|studente|inschrij|rising (?:junior|senior)|students (?:earning|completing)|en formation/iu;
 /** "Help adults finish their degree", "employees can earn a degree", "our CEO has an MBA": another's, before the level. */
 const ofAnother =
-  /(?:(?<!\p{L})(?:(?:help|support|assist|advis|guid|enabl|encourag|empower)\p{L}* (?:[\p{L}'\u2019-]+ ){1,6}?|(?:employees|associates|team members|staff|students|learners|adults|you) (?:can|could|may) (?:also )?)(?:earn|finish|complet|get|obtain|achiev)\p{L}*|^[\s\p{P}]*earn|(?:ceo|cto|cfo|coo|founder|boss),? (?:who )?(?:has|holds|earned)) (?:an? |your |their )?(?:[\p{L}'\u2019-]+ )?$/iu;
+  /(?:(?<!\p{L})(?:(?:help|support|assist|advis|guid|enabl|encourag|empower)\p{L}* (?:[\p{L}'\u2019-]+ ){1,6}?|(?:employees|associates|team members|staff|students|learners|adults|you) (?:can|could|may) (?:also )?)(?:earn|finish|complet|get|obtain|achiev)\p{L}*|^[\s\p{P}]*earn|(?<!\p{L})none (?:of (?:them|us) )?(?:needed|had|has|have)|(?:ceo|cto|cfo|coo|founder|boss),? (?:who )?(?:has|holds|earned)) (?:an? |your |their )?(?:[\p{L}'\u2019-]+ )?$/iu;
 /** "Juniors may apply for the other post, for which a diploma is enough". */
 const ofOtherPost =
   /candidarsi (?:alla|per la) posizione|(?:andere|other|autre|otra|altra|outra) (?:stelle|position|poste|posici\u00f3n|posizione|vaga|vacancy|role)[^.;]{0,60}(?:gen\u00fcgt|is enough|suffi\p{L}+|basta)/iu;
@@ -129,12 +130,24 @@ function withoutLower(asked: Asked[]): Asked[] {
 }
 const requiredLine = /^[^\p{L}]*required ?:/iu;
 
+/** What is asked for in place of that which is not needed. */
+const anotherBehind = /^[^.;]{0,12},? (?:but|aber|sondern|jedoch|mais|pero|sino|mas|maar|ale|men) /iu;
+/** Of whom it is not asked, other than whoever has the job. */
+const notForThem =
+  /^ (?:for|f\u00fcr|pour|para|per|voor|dla|f\u00f6r|til) (?!\u00e5 |att |at |this|the (?:role|job|position)|diese|ce |cette|este|esta|questo|questa|deze|dit|tego|det|denne|den h)/iu;
+
 function readStatement(statement: Statement, isTraining: boolean): Asked[] {
   const { text } = statement;
   const none = notNeeded.exec(text);
-  if (none !== null) {
-    const evidence = evidenceOf(statement, "statement", none.index, none.index + none[0].length);
-    return [{ value: "none", required: false, evidence }];
+  const unneeded = none === null ? findNotNeeded(statement) : { from: none.index, to: none.index + none[0].length };
+  if (unneeded !== null) {
+    const { from, to } = unneeded;
+    const rest = text.slice(to);
+    if (none === null && (notForThem.test(rest) || isOfOthers(statement, from, to))) return [];
+    // "No degree is needed, but a diploma of a school": the one that is asked for.
+    if (!anotherBehind.test(rest) || findLevels(rest).length === 0)
+      return [{ value: "none", required: false, evidence: evidenceOf(statement, "statement", from, to) }];
+    return readStatement({ ...statement, text: rest, at: statement.at + to }, isTraining);
   }
   if (
     (others.test(text) && !asks.test(text)) ||

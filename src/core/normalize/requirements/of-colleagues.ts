@@ -5,7 +5,7 @@
 
 /** Mentions that name a person of a trade, and no paper. */
 const person =
-  /^(?:staatlich anerkannt|examinierte|gelernte|uddannet|utdannet|utbildad|fagl\u00e6rt|t\u00e9cnic[oa] (?:en|auxiliar|laboral|em)|trade[- ]qualified|time[- ]served|attestato|bachiller)/iu;
+  /^(?:staatlich anerkannt|examinierte|gelernte|uddannet|udl\u00e6rt|utdannet|utbildad|fagl\u00e6rt|t\u00e9cnic[oa] (?:en|auxiliar|laboral|em)|trade[- ]qualified|time[- ]served|attestato|bachiller)/iu;
 /** Whose colleagues those are, or who helps them; what a job makes of one. */
 const besides =
   /(?<!\p{L})(?:von|aus|durch|mit|by|from|f\u00e5r en|our|alongside|work(?:ing)? with|supervis(?:e|ing)|support(?:ing)?|assist(?:ing)?|unsere?[nmrs]?|(?:gemeinsam|zusammen|hand|eng) mit|(?:unterst\u00fctz|assistier|vertr[ie]t|entlast)(?:e|en|est|st|t)|(?:chef|leiter|inhaber|gr\u00fcnder|vorgesetzter|ausbilder)(?:in)?(?: (?:ist|war)|,)|wirst|werde|(?:sammen|samarbeider|samarbejder|samarbetar) (?:(?:t\u00e6tt?|n\u00e4ra) )?med|(?:blive|bli)r?|v\u00e5ra?|vores|v\u00e5re|junto (?:al?|con)|apoyo al?|collabor(?:i|are|erai) con (?:\p{L}+ ){1,3}in possesso di|(?:apoy|ayud|asesor|orient|acompa\u00f1|form)(?:ar\u00e1s|ar|as) al?|da equipe)(?! (?:ideal|perfekt|neue))(?: (?!such|brauch|wir|als |som |como |as )\p{L}+)?,? $/iu;
