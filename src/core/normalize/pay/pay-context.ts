@@ -213,13 +213,16 @@ const boundWords =
 /** "This position offers", "wir zahlen", "vous percevez": of the job, or said to who will have it. */
 const ofThisJobs =
   /(?<!\p{L})(?:(?:this|the) (?:position|role|job|post)|you|we|our|wir|du|sie|nous|vous|tu|ofrecemos|pagamos|paghiamo|offriamo|wij|we|je|vi|oferujemy|p\u0142acimy|plat\u00EDme)(?!\p{L})/iu;
+/** "Junior, about $90,000 a year": terms and ranks of a job, and about how much. */
+const ofTerms =
+  /(?:full|part)[- ]time|(?:voll|teil)zeit|temps plein|(?<!\p{L})(?:junior|senior|trainee|starter|entry[- ]level|contract|casual|permanent|cd[di]|about|around|approx(?:imately)?|roughly|at least|minimum|maximum|environ|etwa|rund|ongeveer|oko\u0142o|cirka|aproximadamente|circa|als|as a)(?!\p{L})/iu;
 /** "Ihre Filiale macht 85.000 Euro im Monat": a clause of something else, which is no label, tier, nor who has the title. */
 const isClauseOfOthers = (lead: string, titleWords: ReadonlySet<string>): boolean =>
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}/u.test(lead.replace(boundWords, " ")) &&
   !tierLabel.test(lead) &&
   !/[:\u2013\u2014|=-]\s*$/.test(lead) &&
   !ofThisJobs.test(lead) &&
-  !/(?<!\p{L})(?:full|part)[- ]time|(?:voll|teil)zeit|temps plein/iu.test(lead) &&
+  !ofTerms.test(lead) &&
   !foldName(lead)
     .split(" ")
     .some((word) => titleWords.has(word) || titleWords.has(word.replace(/s$/, "")));

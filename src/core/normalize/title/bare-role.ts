@@ -84,7 +84,7 @@ const leads = (kept: readonly TitleWord[]): boolean =>
 const served: ReadonlySet<string> = new Set(
   (
     "krippe kita hort kindergarten grundschule gymnasium realschule oberstufe primarstufe sekundarstufe lycee bso onderbouw bovenbouw " +
-    "firmenkunden privatkunden geschaftskunden gewerbekunden grosskunden etterembe"
+    "firmenkunden privatkunden geschaftskunden gewerbekunden grosskunden etterembe paivakotiin seniorenheim altenheim pflegeheim vmbo havo vwo"
   ).split(" "),
 );
 
@@ -134,19 +134,20 @@ const heads: ReadonlySet<string> = new Set([
   "erfaren",
   "erfarna",
   "erfarne",
+  "deneyimli",
   "hpp",
   "dpp",
   "dpc",
 ]);
 
 const dangling: ReadonlySet<string> = new Set(
-  "in im at na no ou abroad hledan hledana haetaan poszukiwany poszukiwana angajam aran\u0131yor voor with for and or of de di en et och og und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required gesucht sokes s\u00F8kes s\u00F8ges gezocht asap m-f full fast vast per stilling tjanst turnista turnisti experimente experimentee experimentes experimentado experimentada experimentados moglich possible posible mogelijk turno schicht shift groep klas".split(
+  "in im at na no ou abroad hledan hledana haetaan poszukiwany poszukiwana angajam aran\u0131yor voor with for and or of de di en et och og und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required gesucht sokes s\u00F8kes s\u00F8ges gezocht asap m-f full fast vast per stilling tjanst turnista turnisti experimente experimentee experimentes experimentado experimentada experimentados esperto esperta saisonnier saisonniere tapasztalattal moglich possible posible mogelijk turno schicht shift groep klas".split(
     " ",
   ),
 );
 /** When the work is done. */
 const shifts: ReadonlySet<string> = new Set(
-  "ploegen ploegendienst nuit notturno diurno notte noche nocturno nocturna noturna noturno nachtdienst nachtschicht fruhschicht spatschicht tagschicht schichtarbeit schichtdienst wechselschicht schichtbetrieb dreischicht dagdienst avonddienst natt kvall stagione estiva invernale temporada verano invierno saison sommersaison wintersaison sommer sommar sommerferie sasong sesong sezon kesaksi kesatyo zomer ete hiver verao stagionale serale nachtwache nachtwachen dauernachtwache samstags sonntags wochenende wochenenden zaterdag zondag weekenden helg helger helgen yovuoroon viikonloppuihin hetvegere muszakba thuiswerk".split(
+  "ploegen ploegendienst nuit notturno diurno notte noche nocturno nocturna noturna noturno nachtdienst nachtschicht fruhschicht spatschicht tagschicht schichtarbeit schichtdienst wechselschicht schichtbetrieb dreischicht dagdienst avonddienst natt kvall stagione estiva invernale temporada verano invierno saison sommersaison wintersaison sommer sommar sommerferie sasong sesong sezon kesaksi kesatyo zomer ete hiver verao stagionale serale nachtwache nachtwachen dauernachtwache samstags sonntags wochenende wochenenden zaterdag zondag weekenden helg helger helgen yovuoroon iltavuoroon vuorotyohon viikonloppuihin hetvegere muszakba thuiswerk".split(
     " ",
   ),
 );

@@ -92,9 +92,10 @@ const terms: Partial<Record<string, RegExp>> = {
   per: /^(?!(?:il|lo|la|i|gli|le|l'|hour|day|diem|week|cent)$)\p{L}{3}/u,
   pro: /^(?:\d|skol|nemocnic|obchod|restaurac|hotel)/,
   en: /^(?:contrat|cdi|cdd|alternance|apprentissage|interim|stage|ou|teletravail|extra)$/,
+  fin: /^de$/,
   von: /^(?:zuhause|daheim)$/,
   da: /^(?:casa|remoto)$/,
-  na: /^(?:sezon|weekend|vikend|nocn|nocki|leto|zimu|wakacj|produkcj|zmian|brigad)/,
+  na: /^(?:sezon|weekend|vikend|nocn|nocki|leto|zimu|wakacj|produkcj|zmian|brigad|budow)/,
   w: /^(?:szkole|przedszkolu|z\u0142obku|sklepie|restauracji|hotelu|magazynie|biurze|szpitalu|terenie|domu|systemie|godzinach|weekendy|niemczech|holandii)/,
   til: /vagt$|^natt?evakt$/,
   fur: /(?:krippe|kita|kindergarten|hort|cafe|restaurant|hotel|praxis|privathaushalt|haushalt|heim|klinik|krankenhaus|kantine|mensa|grundschule|gymnasium|filiale|studio|baustelle|wochenenden?|nachtdienst|saison)$|^\d/,
@@ -115,7 +116,7 @@ const inRole: ReadonlySet<string> = new Set([
 ]);
 /** Before the name of a place: around it. */
 const surroundings: ReadonlySet<string> = new Set(
-  "raum grossraum region regio umkreis gebiet standort zona secteur rejon oddzia\u0142 turno campana temporada saison sezon epoca nocna nocni ejszakai shopping kleinschalig".split(
+  "raum grossraum region regio umkreis gebiet standort zona secteur rejon oddzia\u0142 turno campana temporada saison sezon epoca nocna nocni ejszakai turni tura hetvegi shopping kleinschalig".split(
     " ",
   ),
 );
