@@ -5,6 +5,7 @@ import { anchorOf } from "../text/anchor.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 import { valuesUnder } from "../text/label-values.ts";
 import { sentencesWith } from "../text/sentences.ts";
+import { wordPattern } from "../text/word-pattern.ts";
 
 /*
  * How many hours of a week a job takes, where no word says what that is. From 35 on they are a whole week's work; in
@@ -79,9 +80,8 @@ const jobHours = once(() =>
 );
 /** "Jornada del 75 %": a share of a week that nothing else is. */
 const jobShare = once(() =>
-  joinedPattern(
-    "(?<!\\p{L})(?:jornada|dedicaci\u00f3n|pensum|stelle|anstellung|poste|contrat|tj\u00e4nst(?:en)?|stilling(?:en)?|\u00favazek|contratto|posizione|aanstelling)(?: [\\p{L}]{3,12}){0,2} (?:del|al|de|\u00e0|von|zu|mit|p\u00e5|di|om|na) (\\d{2,3})(?: ?[-\u2013/] ?(\\d{2,3}))? ?%(?=\\s*(?:$|[,;.)]))",
-    "iu",
+  wordPattern(
+    "(?:jornada|dedicaci\u00f3n|pensum|stelle|anstellung|poste|contrat|tj\u00e4nst(?:en)?|stilling(?:en)?|\u00favazek|contratto|posizione|aanstelling)(?: [\\p{L}]{3,12}){0,2} (?:del|al|de|\u00e0|von|zu|mit|p\u00e5|di|om|na) (\\d{2,3})(?: ?[-\u2013/] ?(\\d{2,3}))? ?%(?=\\s*(?:$|[,;.)]|\\n))",
   ),
 );
 const titleHours = once(() =>
@@ -145,13 +145,13 @@ export const hoursOfTitle = (title: string): StatedHours | null =>
   /\d/.test(title) && !ofOthers.test(title) ? readMatch(titleHours().exec(title)) : null;
 
 const anchor = anchorOf(
-  `\\d{1,3}(?:[.,]\\d{1,2})?[ -]?(?:${spans}|h\\d\\d|heures|h|horas|ore|uur|uren|u|wochenstunden|weekuren|urige|%)`,
+  `\\d{1,3}(?:[.,]\\d{1,2})?[ -]?(?:${spans}|h\\d\\d|heures|h|horas|ore|uur|uren|u|wochenstunden|weekuren|urige)`,
   "(?![a-z])",
 );
 const lineChars = 80;
 
-function shareIn(sentence: string): StatedHours | null {
-  const match = jobShare().exec(sentence);
+function shareIn(text: string): StatedHours | null {
+  const match = jobShare().first(text);
   if (match === null) return null;
   const [quote, low = "", high = low] = match;
   const hours = Number(low) === 100 ? "full_time" : Number(high) < 100 ? "part_time" : null;
@@ -181,13 +181,12 @@ export function readHours(text: string, steps: Steps): HoursStatement[] {
   }
   for (const { text: sentence, at } of sentencesWith(anchor, text, steps)) {
     steps.take(sentence.length);
-    if (ofOthers.test(sentence)) continue;
     const isLine = sentence.length <= lineChars;
-    const read =
-      (isLine ? readMatch(lineHours().exec(sentence)) : null) ??
-      readMatch(jobHours().exec(sentence)) ??
-      shareIn(sentence);
-    if (read !== null && !found.some((one) => one.at === at + read.at)) keep(read, at, false);
+    const read = (isLine ? readMatch(lineHours().exec(sentence)) : null) ?? readMatch(jobHours().exec(sentence));
+    if (read === null || ofOthers.test(sentence) || found.some((one) => one.at === at + read.at)) continue;
+    keep(read, at, false);
   }
+  const share = text.includes("%") ? shareIn(text) : null;
+  if (share !== null) keep(share, 0, false);
   return found;
 }

@@ -25,7 +25,7 @@ export const anchor = anchorOf(
     "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
     "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
     "ft,? (?:days|nights|evenings|weekends|mornings)|pt,? (?:days|nights|evenings|weekends|mornings)|hours (?:are|will be)|100 ?%(?=,? (?:un)?befrist)|\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
-    "(?:f\u00fcr die|f\u00fcr unsere|pour la|pour notre|para la|per la|voor het|voor dit|na|for the|for our) (?:[a-z\u00e9\u00e4\u00f3\\d]{3,12} )?(?:sommer|winter|ski|zomer|hoog)?(?:saison|seizoen|temporada|stagione|sezon|season)|contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional|arbeitnehmer\u00fcberlassung|krankheitsvertretung|vertretung (?:einer|eines)|statut (?:d['\u2019])?(?:ind\u00e9|auto|micro)|per sostituzione|freie[nr]? mitarbeiter|honorarkr|vikar",
+    "(?:sommer|winter|ski)?saison\\b|(?:zomer|winter|hoog)?seizoen|temporada|stagione|sezon\\b|(?:summer|winter|ski) season|(?:sommar|vinter|sommer)(?:s\u00e4song|sesong|s\u00e6son)|contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional|arbeitnehmer\u00fcberlassung|krankheitsvertretung|vertretung (?:einer|eines)|statut (?:d['\u2019])?(?:ind\u00e9|auto|micro)|per sostituzione|freie[nr]? mitarbeiter|honorarkr|vikar",
     beginnings,
     // Each word of another script would be looked for everywhere.
     "[\u3040-\ud7af]",
@@ -90,8 +90,8 @@ const theSeason =
 const ofGoods =
   "(?:partner\\p{L}*|lieferant\\p{L}*|proveedor\\p{L}*|fournisseur\\p{L}*|fornitor\\p{L}*|leverancier\\p{L}*|suppliers?|sponsor\\p{L}*|saatgut|produ[kct]\\p{L}*|client\\p{L}*|kund\\p{L}*|klant\\p{L}*|g\u00e4ste|ideen|ideas|id\u00e9es|idee|ide\u00eb\u00ebn|pomys\u0142\\p{L}*|angebot\\p{L}*)";
 const forSeason = [
-  `^(?!.*(?<!\\p{L})${ofGoods}(?!\\p{L}))[^\\n]*?(?<!\\p{L})${seeking}(?!\\p{L})[^.;\\n]{0,60}? ${theSeason}`,
-  `^(?!.*(?<!\\p{L})${ofGoods}(?!\\p{L}))[^\\p{L}]*${theSeason}[^.;\\n]{0,60} ${seeking}(?!\\p{L})`,
+  `(?<!\\p{L})${seeking}(?!\\p{L})(?:(?! ${ofGoods}(?!\\p{L}))[^.;\\n]){0,60}? ${theSeason}(?![^.;\\n]{0,60}(?<!\\p{L})${ofGoods}(?!\\p{L}))`,
+  `^\\W*${theSeason}[^.;\\n]{0,60} ${seeking}(?!\\p{L})(?![^.;\\n]{0,60}(?<!\\p{L})${ofGoods}(?!\\p{L}))`,
 ];
 
 const joining = "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:team|company|crew|staff))";
@@ -123,10 +123,10 @@ export const rules = [
   "^\\W*((?:w-?2|1099|c2c) contract|temp[ -]to[ -](?:hire|perm\\w*))\\b",
   "(?<!\\b(?:experience|time|worked|years) )\\bas (?:an?|our|the) (?:[\\w-]{1,14} ){0,3}?(intern|working student)\\b(?! (?:coord|manag|program|recruit))",
   "\\b(w-?2 only)\\b",
-  "\\b(?:this|it|the (?:role|position|post|engagement)) (?:is|will be) an? (contract for services)\\b",
-  "(?<!\\b(?:if|whether|when|once|while|or|unless|as) )\\byou(?:['\u2019]re| are|['\u2019]ll be| will be|['\u2019]d be| would be) (?:engaged as )?(self[ -]employed)(?= ?(?:[.,;:)]|$)| and | with | on )(?! ?[,]? or\\b)",
+  "(?<=\\b(?:this|it|the (?:role|position|post|engagement)) (?:is|will be) an? )(contract for services)\\b",
+  "(?<=\\byou(?:['\u2019]re| are|['\u2019]ll be| will be|['\u2019]d be| would be) (?:engaged as )?)(?<!\\b(?:if|whether|when|once|while|or|unless|as) you(?:['\u2019]re| are) )(self[ -]employed)(?= ?(?:[.,;:)]|$)| and | with | on )(?! ?[,]? or\\b)",
   "^\\W*((?:full|part)[ -]?time)(?: (?:w-?2|salaried|hourly|permanent|exempt|non-?exempt|regular|entry[ -]level|(?:day|night|evening|first|second|third|1st|2nd|3rd)[ -]shift)){1,2} (?:position|role|job|opportunity)(?![a-z])(?! experience)",
-  "\\b(?:maintain|work|working|on) an? (part[ -]time) schedule\\b",
+  "(?<=\\b(?:maintain|work|working|on) an? )(part[ -]time) schedule\\b",
   "^\\W*((?:full|part)[ -]?time)(?=\\s?:\\s?(?:\\d|approx|mon|tue|wed|thu|fri|sat|sun|evening|morning|weekend))",
   "^\\W*(contract) (?:through|until|till) (?:the end of |mid-? ?|late |early )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\\d\\d|\\d{1,2}[/.])",
   "\\b(contract) (?:of|for) (?:an? |up to )?(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months\\b",

@@ -21,6 +21,8 @@ import { readLeadingNames, readNames, type LeadingNames, type NamedPlaces } from
 import { foreignCue, foreignLeads, isDeniedBehind, isOfHome, isOfOthersPlace, isOfStay } from "./leads-by-language.ts";
 import {
   anchor,
+  anyCountry,
+  anyCountryCue,
   bareEnd,
   bareLead,
   leads,
@@ -143,7 +145,7 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     const { places, from, to } = attribute;
     return { places, exclude, evidence: evidence(from, to) };
   }
-  const wide = world.exec(sentence);
+  const wide = world.exec(sentence) ?? (anyCountryCue.test(sentence) ? anyCountry.exec(sentence) : null);
   if (wide !== null && !isOfOthersWorld(sentence, wide)) {
     const end = wide.index + wide[0].length;
     const inside = /anywhere$/i.test(wide[0]) ? readInside(sentence.slice(end)) : null;

@@ -197,7 +197,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    `\\b(?:smart working|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|thuiswerken|telework(?:ing)?|remote(?: work)?|mobile[sn]? arbeiten|distansarbete|hjemmekontor|work(?:ing)? from home)\\b[^.;\\n\\d]{0,24}\\b(?:[4-9]|1[0-5]) ${daysOfMonth}|\\b(?:[4-9]|1[0-5]) ${daysOfMonth}[^.;\\n\\d]{0,16}\\b(?:smart working|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|thuiswerken|telework(?:ing)?|remote|mobile[sn]? arbeiten|distansarbete|hjemmekontor|from home)\\b|\\b(?:[4-9]|1[0-5]) (?:giorni|jours|d\u00edas|dias|tage) (?:di|de) (?:smart working|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|home office) (?:al|par|por|im|pro) (?:mese|mois|mes|m\u00eas|monat)`,
+    `\\b(?:smart working|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|thuiswerken|telework(?:ing)?|mobile[sn]? arbeiten|distansarbete|hjemmekontor)\\b[^.;\\n\\d]{0,24}\\b(?:[4-9]|1[0-5]) ${daysOfMonth}|\\b(?:[4-9]|1[0-5]) ${daysOfMonth}[^.;\\n\\d]{0,16}\\b(?:smart working|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|thuiswerken|telework(?:ing)?|mobile[sn]? arbeiten|distansarbete|hjemmekontor)\\b|\\b(?:[4-9]|1[0-5]) (?:giorni|jours|d\u00edas|dias|tage) (?:di|de) (?:smart working|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|home office) (?:al|par|por|im|pro) (?:mese|mois|mes|m\u00eas|monat)`,
   ],
   // On site, of the job.
   ["on_site", 4, inLanguages("on_site")],

@@ -41,7 +41,7 @@ const anchor = anchorOf(
     "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from (?:your|their|the) home|from anywhere|home[ -]?(?:based|office|working)|anywhere",
     "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|t\u00e1voli|irodai|evden|telemunc|munc[a\u0103] la|z kancel\u00e1\u0159|v kancel\u00e1\u0159|\u03c4\u03b7\u03bb\u03b5\u03c1\u03b3|\u03b5\u03be \u03b1\u03c0\u03bf\u03c3\u03c4|\u03c5\u03b2\u03c1\u03b9\u03b4|\u03c6\u03c5\u03c3\u03b9\u03ba\u03ae|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
     "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencia|h\u00edbrid|oficina|escrit\u00f3rio",
-    "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde (?:tu |su )?casa|a partir de casa|z domu|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biur[az]|ferne|telearbeit|telelavoro|your home|acas\u0103|ofis\\b|et\u00e4p|domicile",
+    "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde (?:tu |su )?casa|partir de casa|z domu|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biur[az]|ferne|telearbeit|telelavoro|acas\u0103|ofis\\b|et\u00e4p|domicile",
     "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 (?:plats|kontoret)|de(?:sde)? (?:qualquer|cualquier)|(?:labels?|tags?|etiquetas?|marcadores|schlagworte) ?:|(?:v\u00e5rt|vores) kontor|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
   ]
     .map(anyHyphen)
@@ -91,12 +91,12 @@ const officeWord =
 const homeWord =
   "(?:from home|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletraba(?:jo|lho)|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemme|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
 const number =
-  "(?:[1-7]|one|two|three|four|five|six|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf|e?\u00e9\u00e9?n|een(?= dag)|duas|tv\u00e5|fyra|dwa|trzy|cztery|dva|t\u0159i|\u010dty\u0159i|to(?= [a-z\u00e6\u00f8\u00e5]{0,20}dage?))";
+  "(?:[1-7]|one|two|three|four|five|six|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf|(?<=[e\u00e9]\u00e9)n|een(?= dag)|duas|tv\u00e5|fyra|dwa|trzy|cztery|dva|t\u0159i|\u010dty\u0159i|to(?= [a-z\u00e6\u00f8\u00e5]{0,20}dage?))";
 const dayWord =
   "(?:days?|times|jours?|tagen?|tag|d[i\u00ed]as?|giorn[io]|dag(?:en|ar|er|e)?|dn[i\u00edy\u016f]|idas|vezes|veces|ma\u00f1anas|tardes|mornings|afternoons)";
 /** "Four calls a day": what is counted is no day. */
 const each = "(?:an?|per|each|every|par|pro|por|al|om)";
-const days = `(?<![a-z\\d\\u00c0-\\u024f])(${number})(?: ?\\(\\d\\))?\\+?(?: ?(?:-|\u2013|to|or|\u00e0|bis|a|o|ou|of|oder) ?(?:${number}))?\\+? (?:(?!${each}\\b)[a-z-]{1,14} ){0,2}?${dayWord}\\b`;
+const days = `\\b(${number})(?: ?\\(\\d\\))?\\+?(?: ?(?:-|\u2013|to|or|\u00e0|bis|a|o|ou|of|oder) ?(?:${number}))?\\+? (?:(?!${each}\\b)[a-z-]{1,14} ){0,2}?${dayWord}\\b`;
 const between = "[^.;\\n]";
 
 interface DayRule {

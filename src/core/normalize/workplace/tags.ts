@@ -152,14 +152,18 @@ const choiceInTitle = /\b(?:remote|hybrid|on-?site|office) ?(?:\/|or) ?(?:remote
 
 /** "Kundenberater (m/w/d) im Homeoffice": where whoever has the job is, behind it; what work at home is may be one's trade. */
 const fromHome =
-  /(?<=\p{L}[)*]? )(?<!(?:arbeit(?:en)?|arbeitsplatz|werken|travail|trabajo|trabalho|lavoro|arbete|arbejde|arbeid|praca|oder|ou|o|of|recht|umzug) )(?:im home-?office|von zu hause(?: aus)?|vanuit huis|en t\u00e9l\u00e9travail|desde casa|a partir de casa|da casa|hemifr\u00e5n|hjemmefra)$/iu;
+  /(?:im home-?office|von zu hause(?: aus)?|vanuit huis|en t\u00e9l\u00e9travail|desde casa|a partir de casa|da casa|hemifr\u00e5n|hjemmefra)$/iu;
+/** A job is named right before, and no work, or choice, that it is of. */
+const ofJobFromHome =
+  /\p{L}[)*]? $(?<!(?:arbeit(?:en)?|arbeitsplatz|werken|travail|trabajo|trabalho|lavoro|arbete|arbejde|arbeid|praca|oder|ou|o|of|recht|umzug) )/iu;
 
 /** The work model that a title states beside the job; null where it states none or several. */
 export function readTitle(title: string): { model: WorkplaceType; at: number; quote: string } | null {
   const unspaced = inUnspaced.exec(title);
   if (unspaced !== null) return { model: "remote", at: unspaced.index + 1, quote: unspaced[1] ?? "" };
   const whence = fromHome.exec(title);
-  if (whence !== null) return { model: "remote", at: whence.index, quote: whence[0] };
+  if (whence !== null && ofJobFromHome.test(title.slice(0, whence.index)))
+    return { model: "remote", at: whence.index, quote: whence[0] };
   if (modelsInPart(title).length === 0 || choiceInTitle.test(title)) return null;
   const found: { model: WorkplaceType; at: number; quote: string }[] = [];
   for (const match of everyMatch(/[([][^()[\]]{1,80}[)\]]|[^()[\]]+/g, title)) {

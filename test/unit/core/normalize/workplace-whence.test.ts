@@ -22,7 +22,6 @@ it.each([
   ["Työ tehdään kokonaan etänä", "remote"],
   ["Práce plně z domova", "remote"],
   ["İş tamamen evden yürütülür", "remote"],
-  ["Your workplace is your home", "remote"],
   ["The work is done entirely from your own home", "remote"],
   ["Smart working fino a 10 giorni al mese, il resto in filiale", "hybrid"],
   ["Smart working due giorni a settimana", "hybrid"],
