@@ -110,6 +110,9 @@ export const isDeniedBehind = (behind: string): boolean => denied.test(behind);
 export const isOfHome = (lead: string, sentence: string): boolean =>
   !weakLead.test(lead) || ofWorkOrHome.test(sentence);
 
+/** Whether a sentence speaks of work from afar, or of a home. */
+export const speaksOfHome = (sentence: string): boolean => ofWorkOrHome.test(sentence);
+
 /** "Assistenza da remoto per l'Italia": what is done for those who are there. */
 const service =
   /(?<![a-z\u00c0-\u024f])(?:assistenza|consulenza|wsparci[a-z]+|soporte|suporte|atenci\u00f3n|atendimento)(?: da| t[e\u00e9]cnic[oa])? $/i;

@@ -18,7 +18,15 @@ import {
   type Stated,
 } from "./of-lines.ts";
 import { readLeadingNames, readNames, type LeadingNames, type NamedPlaces } from "./place-names.ts";
-import { foreignCue, foreignLeads, isDeniedBehind, isOfHome, isOfOthersPlace, isOfStay } from "./leads-by-language.ts";
+import {
+  foreignCue,
+  foreignLeads,
+  isDeniedBehind,
+  isOfHome,
+  isOfOthersPlace,
+  isOfStay,
+  speaksOfHome,
+} from "./leads-by-language.ts";
 import {
   anchor,
   anyCountry,
@@ -124,7 +132,8 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     // "US-based, excluding residents of Hawaii": who is left out is not let in.
     if (out !== null && match.index > out.index) continue;
     const before = sentence.slice(0, match.index);
-    if (/\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(before) || hasOthersAsSubject(before)) continue;
+    if (/\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(before)) continue;
+    if (isOfOtherThings(sentence, match.index, match.index + match[0].length)) continue;
     if (isForeign && (isOfOthersPlace(before) || !isOfHome(match[0], sentence) || isOfStay(sentence))) continue;
     const from = match.index + match[0].length;
     const names = readLeadingNames(
@@ -141,7 +150,7 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     if (isSomething(names)) return names.isCutOff ? { ...read, cutOff: "places" } : read;
   }
   const attribute = readAttribute(sentence) ?? readFiftyStates(sentence) ?? readOutsideDenied(sentence);
-  if (attribute !== null) {
+  if (attribute !== null && !isOfOtherThings(sentence, attribute.from, attribute.from)) {
     const { places, from, to } = attribute;
     return { places, exclude, evidence: evidence(from, to) };
   }
@@ -164,14 +173,38 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
   return { places: open, exclude, evidence: evidence(out.index, out.index + out[0].length + shut.length) };
 }
 
+/** "We ship from any EU country", "our app works anywhere", "only residents of Canada can win": what goes there, and for whom a thing is. */
+const ofGoods =
+  /(?<!\p{L})(?:(?:we|which|that|they) (?:also |only |now )?(?:ship|deliver|sell|export|operate|trade|send|fly)|deliver(?:y|ies)|shipping|shipped|(?:our|the|this) (?:apps?|products?|software|platform|shop|site|tools?|offers?|prizes?|competition|contest|courses?|programmes?) (?:[\p{L}]+ ){0,3}?(?:works?|runs?|is|are|may|can))(?!\p{L})[^.;:]{0,40}$/iu;
+/** "If you live in California": what is so for some who apply. */
+const ifThere = /(?<!\p{L})(?:if|in case) you(?:['\u2019]re)? ?[^.;:,]{0,24}$/iu;
+/** What those do who live there and apply for nothing: "see our notice of privacy". */
+const tellsThem =
+  /(?<!\p{L})(?:notices?|privacy|rights|polic(?:y|ies)|see|read|visit|tell|order|buy|call|disclosures?|statements?|state law|benefits?)(?!\p{L})/iu;
+/** "You will hire people who must be based in India": whom one hires. */
+const hired =
+  /(?<!\p{L})you(?:['\u2019]ll| will) (?:also )?(?:hire|recruit|source|find|onboard|train|manage|lead) (?:[\p{L}-]+ ){1,3}(?:who|that) [^.;:,]{0,40}$/iu;
+/** "Our tutors must be": more than one who is there; "other roles are open to". */
+const ownOrOther =
+  /^[^\p{L}]*(?:our (?!(?:team|company|ideal|new|next|client|remote|candidates?|applicants?|employees?|staff|people|hires?)(?!\p{L}))[\p{L}-]+s (?:must|need to|have to|should|are required to) |(?:other|some|certain|most|senior|engineering) (?:roles|positions|jobs|vacancies) (?:are|require))[^.;:]{0,40}$/iu;
+
+/** Whether the words that lead to the name of a place, or those before them, say that it is of no home of whoever will have the job. */
+function isOfOtherThings(sentence: string, from: number, to: number): boolean {
+  // Most leads are the first words of their line.
+  if (from === 0 && to < 8) return false;
+  const [before, head] = [sentence.slice(0, from), sentence.slice(0, to)];
+  if (hasOthersAsSubject(before) || ofGoods.test(before)) return true;
+  return (ifThere.test(head) && tellsThem.test(sentence)) || hired.test(head) || ownOrOther.test(head);
+}
+
 const foreignWorld =
   /mundo|monde|welt|land|erde|pays|pa\u00eds|paese|mondo|wereld|\u015bwiecie|kraju|v\u00e4rlden|verden|sv\u011bt/i;
 
 /** Whether it is others who are anywhere in the world, or what one does there. */
 function isOfOthersWorld(sentence: string, { index, 0: words }: RegExpExecArray): boolean {
   const before = sentence.slice(0, index);
-  if (hasOthersAsSubject(before)) return true;
-  return foreignWorld.test(words) && (isOfOthersPlace(before) || !isOfHome(words, sentence));
+  if (isOfOtherThings(sentence, index, index + words.length)) return true;
+  return foreignWorld.test(words) && (isOfOthersPlace(before) || !speaksOfHome(sentence));
 }
 
 /** "Applicants outside the United Kingdom cannot be considered": those inside can. */

@@ -9,7 +9,7 @@ import { joinedPattern } from "./joined-pattern.ts";
 
 /** Those whom a firm serves, in the plural: never who will have the job. */
 const served = [
-  "(?:(?:our|the|all|most|many|some|half of|of|these|other) )*(?:[\\p{L}-]+ )?(?:customers|clients|tenants|patients|guests|pupils|borrowers|policyholders|passengers|shoppers|subscribers|visitors|delegates|users)",
+  "(?:(?:our|the|all|most|many|some|half of|of|these|other) )*(?:[\\p{L}-]+ )?(?:customers|clients|tenants|patients|guests|pupils|borrowers|policyholders|passengers|shoppers|subscribers|visitors|delegates|users|suppliers|vendors|retailers|readers|viewers|listeners|donors)",
   "(?:(?:our|the) )?(?:participants (?:in|of|on)|candidates for our|applicants to our|students (?:of|on) our|students in our)(?: \\p{L}+){1,2}",
   "(?:(?:unsere|die|alle|viele|h\u00e4lfte|unserer|der) )*(?:\\p{Ll}+e )?(?:kunden|kundinnen|mieter(?:innen)?|patienten|patientinnen|g\u00e4ste|sch\u00fcler(?:innen)?|nutzer(?:innen)?|bewohner(?:innen)?|klienten|mandanten|mandantinnen|kursteilnehmer(?:innen)?|besucher(?:innen)?|teilnehmer(?:innen)? (?:unserer|der) \\p{L}+)",
   "(?:(?:nos|les|tous|des|la plupart de) )*(?:clients|clientes|locataires|patients|\u00e9l\u00e8ves|usagers|r\u00e9sidents|adh\u00e9rents|visiteurs|participants (?:\u00e0|aux) (?:nos )?\\p{L}+)",

@@ -89,7 +89,7 @@ const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b
 const officeWord =
   "(?:offices?(?! (?:clean|furnit|suppl|space|equip|plants|visits))|on[- ]?site|in[- ]person|hq|headquarters|b\u00fcro|vor ort|bureaux?|site|pr\u00e9sentiel|oficina|presencia(?:l|les|is)|escrit\u00f3rio|ufficio|in sede|in presenza|kantoor|kontoret|biur[aoze]{1,2}|kancel\u00e1\u0159i|wfo|our (?:[\\w-]{1,14} ){1,3}?location)";
 const homeWord =
-  "(?:from home|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletraba(?:jo|lho)|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemme|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
+  "(?:from home|(?:von )?zu ?hause|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletraba(?:jo|lho)|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemme|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
 const number =
   "(?:[1-7]|one|two|three|four|five|six|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf|(?<=[e\u00e9]\u00e9)n|een(?= dag)|duas|tv\u00e5|fyra|dwa|trzy|cztery|dva|t\u0159i|\u010dty\u0159i|to(?= [a-z\u00e6\u00f8\u00e5]{0,20}dage?))";
 const dayWord =
@@ -140,7 +140,7 @@ interface Found {
 
 /** "Je bezoekt twee dagen per week klanten thuis", "Bist du zwei Tage zu Hause?": whose home, or whose days. */
 const otherHomes =
-  /(?<!\p{L})(?:visit\p{L}*|bezoek\p{L}*|bes[\u00f6\u00f8]\p{L}*|besuch\p{L}*|visite[rz]?|klanten|kunder|kunden|clients?|clientes|clienti|klient\p{L}*|patients?|patienten|borgere?|brukere?|bewoners|ouderen|senioren|candidats?|candidat[oi]s?|kandidaten|bewerber\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:visit\p{L}*|bezoek\p{L}*|bes[\u00f6\u00f8]\p{L}*|besuch\p{L}*|visite[rz]?|klanten|kunder|kunden|clients?|clientes|clienti|klient\p{L}*|patients?|patienten|borgere?|brukere?|bewoners|ouderen|mensen|menschen|personnes|gezinnen|familie[sn]|familles|senioren|candidats?|candidat[oi]s?|kandidaten|bewerber\p{L}*)(?!\p{L})/iu;
 const asksReader =
   /^\P{L}*(?:ben (?:jij|je|u)|bist du|sind sie|\u00eates-vous|es-tu|are you|est\u00e1s|sei|\u00e4r du|er du|jeste\u015b)(?!\p{L})/iu;
 
@@ -168,6 +168,10 @@ const shortDays = new RegExp(`\\b${shortDay}\\.?(?: ?[-\u2013/,&] ?| to | throug
 const wholeDay = (short: string): string =>
   `${weekdayNames.find((name) => name.startsWith(short.slice(0, 3).toLowerCase())) ?? ""}day`;
 
+/** "Du reinigst an drei Tagen unser B\u00fcro", "the dentist is on site once a week": an office that is cleaned, and who comes to it. */
+const ofOffice =
+  /(?<!\p{L})(?:clean(?:s|ing|ed)?|vacuum\p{L}*|watered|dust(?:ing)?|reinig\p{L}*|putz(?:en|st|t)|s\u00e4uber\p{L}*|nettoy\p{L}*|entretien|limpi?a\p{L}*|limpez\p{L}*|limpar\p{L}*|pulis\p{L}*|pulire|puliz\p{L}*|schoon|schoonma\p{L}*|sprz\u0105t\p{L}*|st\u00e4da\p{L}*|reng\u00f8r\p{L}*|rent|siivo\p{L}*|ukl\u00edz\p{L}*|temizl\p{L}*|deliver(?:y|ies)|dentist|barber|massages?|masseu\p{L}*|physio\p{L}*|kitchen|canteen|dog|betriebsarzt|betriebs\u00e4rzt\p{L}*|k\u00fcche|kantine|hund|kin\u00e9\p{L}*|cantine|m\u00e9decin|dentiste|m[\u00e9e]dico|dentista|comedor|mensa|bedrijfsarts|keuken)(?!\p{L})/iu;
+
 /** "3 days a week in our office" is hybrid, five are on site. */
 function readDays(written: string): Found | null {
   dayRules ??= dayRulesOf();
@@ -187,7 +191,7 @@ function readDays(written: string): Found | null {
     if (!isHome && /\bfor (?:the|our) $/i.test(sentence.slice(0, match.index))) continue;
     const isWhole = fullWeek.test(match[1] ?? match[2] ?? "");
     if (isWhole && isHome) continue;
-    if (isHome && isOfOtherHomes(sentence, match)) continue;
+    if (isHome ? isOfOtherHomes(sentence, match) : ofOffice.test(sentence)) continue;
     return { says: isWhole ? "on_site" : "hybrid", weight: statementWeights.days, method: "days", match };
   }
   const weekdays = new Set(sentence.toLowerCase().match(/\b(?:mon|tues|wednes|thurs|fri)day/g));
