@@ -9,7 +9,7 @@ import { joinedPattern } from "../text/joined-pattern.ts";
 /** Visas and permits for work, not for building, parking or travel. */
 export const permitNames = [
   // English
-  "visas?|work(?:ing)?(?: and residen(?:ce|cy))? permits?|residen(?:ce|cy) (?:permits?|visas?)|the permit(?: and \\p{L}+)?|(?:employment|work|s|e) pass(?:es)?|(?:general|critical[- ]skills) permits?|permits(?<=sponsor (?:\\p{L}{1,12} )?permits)|lmias?|certificates? of sponsorship|cos|h-?1-?bs?|iqama|tier 2|skilled worker",
+  "visas?|lmias?|work(?:ing)?(?: and residen(?:ce|cy))? permits?|residen(?:ce|cy) (?:permits?|visas?)|the permit(?: and \\p{L}+)?|(?:employment|work|s|e) pass(?:es)?|(?:general|critical[- ]skills) permits?|permits(?<=sponsor (?:\\p{L}{1,12} )?permits)|lmias?|certificates? of sponsorship|cos|h-?1-?bs?|iqama|tier 2|skilled worker",
   // German, Dutch, Nordic
   "vis(?:um|a)[\\p{L}]*|arbeitserlaubnis|arbeitsgenehmigung|aufenthalts(?:titel|erlaubnis|genehmigung)[\\p{L}]*|fachkr\u00e4fteverfahren",
   "werkvergunning|(?:kennismigranten|verblijfs|tewerkstellings)vergunning|gecombineerde vergunning",
@@ -65,7 +65,7 @@ const patternsOf = () => ({
 });
 
 const negation =
-  /(?<!\p{L})(?:not|no|cannot|never|unable|n['\u2019]t|\p{L}+n['\u2019]t|kein\p{L}*|nicht|leider|pas|ne|geen|niet|n\u00e3o|non|nie|inte|ikke|desv\u00e6rre|dessverre|tyv\u00e4rr|without|sin|sem|sans|zonder|senza|bez)(?!\p{L})|(?<!\p{L})n['\u2019]/iu;
+  /(?<!\p{L})(?:not|no(?! (?:processo|pedido|tratamento)(?!\p{L}))|cannot|never|unable|n['\u2019]t|\p{L}+n['\u2019]t|kein\p{L}*|nicht|leider|pas|ne|geen|niet|n\u00e3o|non|nie|inte|ikke|desv\u00e6rre|dessverre|tyv\u00e4rr|without|sin|sem|sans|zonder|senza|bez)(?!\p{L})|(?<!\p{L})n['\u2019]/iu;
 /** Between what a firm does and a permit: what one must have oneself, or for another thing. */
 const ofApplicant = /(?<!\p{L})(?:you|must|needs?|requir\p{L}*|valid|hold\p{L}*|have)(?!\p{L})/iu;
 const ofApplicantAbroad =

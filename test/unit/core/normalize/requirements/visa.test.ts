@@ -374,3 +374,13 @@ describe("who sees to permits, in several languages", () => {
     expect(read(text).value).toBeNull();
   });
 });
+
+describe("help that is given, and permits that are not arranged", () => {
+  it.each([
+    ["Apoiamos candidatos de fora da UE no processo de visto.", "yes"],
+    ["Please note that we do not arrange LMIAs.", "no"],
+    ["Não apoiamos candidatos no processo de visto.", "no"],
+  ])("%j", (text, value) => {
+    expect(read(text).value?.value).toBe(value);
+  });
+});
