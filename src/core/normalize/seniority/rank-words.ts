@@ -137,7 +137,7 @@ export const wideWords = list("regional area district divisional group senior-re
 export const managedTrades = list(
   `projet projets projeto projetos proyecto proyectos progetto progetti produit produits producto productos produto
   produtos prodotto compte comptes cuenta cuentas conta contas client clients clientes clientele clienti rang partie
-  cuisine publicite paie contenu`,
+  cuisine publicite paie contenu obra obras`,
 );
 export const romanceManagers = list(
   "responsable responsables responsabile gerente gerentes jefe jefa chef cheffe chefe capo",
@@ -148,6 +148,10 @@ export const teamWords = list("equipe d'equipe equipo equipa squad squadra turno
 export const crafts = list(
   `engineer engineers scientist scientists developer developers designer designers researcher architect architects
   programmer analyst technologist technologists swe sre writer recruiter pm sdet engineering`,
+);
+/** Trades in which "Regular" is a rank, between junior and senior: of software in Poland. */
+export const regularCrafts = list(
+  `developer developerka programista programistka engineer inzynier tester testerka devops frontend backend fullstack`,
 );
 /** Trades in which "Associate" and "Graduate" are ranks. */
 export const beginners = list("engineer developer analyst consultant designer programmer tester");

@@ -12,6 +12,7 @@ import {
   mattersAfter,
   notLeading,
   rankOfWord,
+  regularCrafts,
   romanceManagers,
   schoolWords,
   servants,
@@ -119,8 +120,15 @@ const romanceTrades: ReadonlySet<string> = new Set(
 
 const carers: ReadonlySet<string> = new Set("assistant assistants worker workers practitioner".split(" "));
 
+/** "Regular React Developer" is between junior and senior; a regular cashier is none. */
+const rankOfRegular = (words: Words, at: number): "mid" | "middle" =>
+  words.some(({ word }) => has(regularCrafts, word)) &&
+  ![at - 1, at + 1, at + 2].some((place) => rankOfWord.has(words[place]?.word ?? ""))
+    ? "mid"
+    : "middle";
+
 function readPlain(words: Words, at: number, word: string): RankMention | null {
-  const rank = word === "regular" ? ("middle" as const) : (rankOfWord.get(word) ?? rankOfCompound(word));
+  const rank = word === "regular" ? rankOfRegular(words, at) : (rankOfWord.get(word) ?? rankOfCompound(word));
   if (rank === undefined) return null;
   const before = precedes(words, at);
   if (rank === "director" && (has(tradeDirectors, before) || isTradeOf(words, at))) return null;
@@ -130,7 +138,7 @@ function readPlain(words: Words, at: number, word: string): RankMention | null {
   // "Semi Senior", "Semi-Senior": between the two.
   if (rank === "senior" && before === "semi") return { rank: "mid", first: at - 1, last: at };
   if (rank === "lead" && has(notLeading, before)) return null;
-  if (rank === "mid" && !isMid(words, at, word)) return null;
+  if (rank === "mid" && word !== "regular" && !isMid(words, at, word)) return null;
   // "JR-0012345" is a number of a requisition.
   if (word === "jr" && /^\d{3,}$/.test(words[at + 1]?.word ?? "")) return null;
   if (rank === "executive" && (before === "vice" || before === "past")) return null;
@@ -158,11 +166,13 @@ function isMid(words: Words, at: number, word: string): boolean {
 /** "Seniorr\u00E5dgiver", "Regnskabschef": ranks that Nordic languages write in one word. A "Souschef" cooks. */
 export function rankOfCompound(word: string): Seniority | undefined {
   if (nordicSenior.test(word)) return "senior";
+  if (dutchManager.test(word)) return "manager";
   return word.length >= CHEF_CHARS && /(?:chef|sjef|paallikko)$/.test(word) && !cooks.test(word)
     ? "manager"
     : undefined;
 }
 const CHEF_CHARS = 8;
+const dutchManager = /^(?:regio|rayon|filiaal|winkel|locatie|cluster|vestigings|afdelings|district)manager$/;
 const nordicSenior =
   /^senior(?:konsult|konsulent|radgiver|r\u00E5dgiver|ingenior|ingen(?:i|j)\u00F8r|utvikler|utvecklare|udvikler|specialist|spesialist|analytiker|jurist|okonom|\u00F8konom|ekonom|forsker|controller|prosjektleder|projektleder|projektledare)$/;
 const cooks = /^(?:sous|kuchen|koks|kok|kj\u00F8kken|k\u00F8kken|chef|wine|pro[js][ej]kt|tuote|asiakkuus|avainasiakas)/;

@@ -38,6 +38,10 @@ describe("seniority", () => {
     ["New Grad Recruiter", null],
     ["University Graduate Programs Coordinator", null],
     ["Mł. Programista Python", "entry"],
+    ["Regular Java Developer", "mid"],
+    ["Programista .NET (Regular)", "mid"],
+    ["Regular Driver, weekends", null],
+    ["Regiomanager kinderopvang", "manager"],
     ["Store Manager in Training - Dallas", "entry"],
     ["Manager-in-Training (MIT)", "entry"],
     ["Supervisor In Training Program", "entry"],
@@ -109,7 +113,7 @@ describe("seniority", () => {
     `Software Engineer|Staff Nurse|Staff Accountant|Account Executive|Product Manager|Art Director|School Principal||
     Lead Generation Specialist|Senior Living Advisor|Assistant Vice President|Internal Auditor|International Tax Specialist|
     Assistant Principal, Elementary School|Stage Manager|Internship Program Manager|Junior High Teacher|Sous Chef|
-    Projektleiter Hochbau|Chef de projet digital|Gerente de Projetos|Regular Java Developer|Account Executive, Mid City|Middle School Teacher|Middle Office Analyst|
+    Projektleiter Hochbau|Chef de projet digital|Gerente de Projetos|Regular Cashier|Arquitecto técnico, jefe de obra|Account Executive, Mid City|Middle School Teacher|Middle Office Analyst|
     Mid-Market Account Executive|Intermediate Care Nurse|Maths Teacher - Intermediate Phase|Swim Instructor - Intermediate|
     Middle Grades Teacher|Middle Years Teacher|Middle Voltage Engineer|Mid Yorkshire Physiotherapist|Mid-Level Provider|
     Mid-Range Systems Engineer|Intermediate Products Chemist|Account Executive Mid-Commercial|Middle River Driver|
