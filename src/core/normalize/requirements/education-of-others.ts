@@ -1,5 +1,6 @@
 import { once } from "../../once.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
+import { hasOthersAsSubject } from "../text/subject-of-others.ts";
 import { wordPattern } from "../text/word-pattern.ts";
 
 /*
@@ -64,8 +65,8 @@ const oneHelps =
 
 /** What bears a degree's name and is none: "bachelor flats", "degree apprenticeships", "master's programmes". */
 const otherThing =
-  /^(?:['\u2019]s?)?(?: of (?:science|arts|laws))?(?: degree)? (?:apprenticeships?|flats?|part(?:y|ies)|pads?|(?:programmes?|programs)(?! (?:in|graduate|completed))|students?|exams?|ceremon(?:y|ies)|thes[ie]s)(?!\p{L})/iu;
-const worthless = /^(?:s|['\u2019]s)? is (?:worth|as)(?!\p{L})/iu;
+  /^(?:['\u2019]s?)?(?: of (?:science|arts|laws))?(?: degree)? (?:apprenticeships?|flats?|part(?:y|ies)|pads?|(?:programmes?|programs)(?! (?:in|graduate|completed))|class(?:es)?|papers?|results|students?|exams?|ceremon(?:y|ies)|thes[ie]s)(?!\p{L})/iu;
+const worthless = /^(?:s|['\u2019]s)? (?:is (?:worth|as)|(?:is|are) what (?:most|many|our))(?!\p{L})/iu;
 const doneWith = /complet|graduat|finish|obtain|enrol|pursu|current|must|requir|you (?:have|hold)/iu;
 
 const aWord = /\p{L}{2}/u;
@@ -74,6 +75,20 @@ const nearChars = 55;
 /** Without one of these nobody whom one teaches is named. */
 const learners =
   /stud|pupil|learner|sch\u00fcler|\u00e9tud|lyc\u00e9|\u00e9l\u00e8|alu[mn]|ragaz|leerl|uczni|elev|unge|ungd|opisk|oppil|\u017e\u00e1k/i;
+
+/** "For our courses", "the course": for what no degree is needed, at the sentence's head. */
+const forThing =
+  /^[^\p{L}]*(?:(?:for|f\u00fcr|pour|para|per|voor|na|do|f\u00f6r|till?) )?(?:(?:den|die|das|the|our|unsere[rn]?|nos|les|nuestr[oa]s|los|noss[oa]s|os|i|nostri|onze|de|het|nasz[ae]?|v\u00e5ra|vores|v\u00e5re) )*(?:(?:besuch|teilnahme)(?: [\p{L}]+){0,2}|visits?|courses?|cours|curs[oi]s?|cors[oi]|cursus(?:sen)?|kurs\p{L}*|kurssi\p{L}*|jugendliche|customers|clients|apprentices|dogs|hunde)(?!\p{L})(?![^;]{0,60}(?<!\p{L})(?:you|du|vous|tienes|hai|je|masz)(?!\p{L}))/iu;
+/** "De nos \u00e9l\u00e8ves", "to visit the museum", "f\u00f6r att hyra": of whom none is asked, or what for, right behind. */
+const ofThem =
+  /^,? (?:(?:de nos|des|a los|a nuestros|aos|dos|para os|ai|dei|alle|degli|van onze|voor onze|av v\u00e5ra|af vores|av v\u00e5re|from our|of our|by our|to our|for our|for the (?:dogs|course|visit)|serve ai)(?!\p{L})|to (?:visit|rent|hire|use|attend|enter|ride|buy|take part|enrol)(?!\p{L})|f\u00f6r att (?:hyra|bes\u00f6ka|delta|anv\u00e4nda|k\u00f6pa)|for at (?:leje|bes\u00f8ge|deltage|bruge|k\u00f8be)|pour (?:visiter|louer|utiliser|participer)|(?:im leben|f\u00fcr unsere))/iu;
+/** "People who were told": what somebody says. */
+const toldTo = /(?<!\p{L})(?:who (?:were|are|have been) told|say|says|said|sagt|dit|dice|zegt)(?: that)? $/iu;
+
+/** Whether it is others, or another thing than the job, for which no degree is needed. */
+export const isNoNeedOfOthers = (before: string, behind: string): boolean =>
+  ofThem.test(behind) ||
+  (before !== "" && (forThing.test(before) || toldTo.test(before) || hasOthersAsSubject(before)));
 
 /** Whether the degree that is named from `from` to `to` is asked of nobody who applies. */
 export function isDegreeOfOthers(text: string, from: number, to: number): boolean {

@@ -4,7 +4,7 @@ import type { Steps } from "../steps.ts";
 import { findNotNeeded } from "./education-not-needed.ts";
 import { findLevels } from "./education-words.ts";
 import { isEitherEnough, isLicenceEnough } from "./either-enough.ts";
-import { isDegreeOfOthers } from "./education-of-others.ts";
+import { isDegreeOfOthers, isNoNeedOfOthers } from "./education-of-others.ts";
 import { isOfColleagues } from "./of-colleagues.ts";
 import { isOfOthers } from "../text/speaks-of.ts";
 import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
@@ -143,6 +143,7 @@ function readStatement(statement: Statement, isTraining: boolean): Asked[] {
   if (unneeded !== null) {
     const { from, to } = unneeded;
     const rest = text.slice(to);
+    if (isNoNeedOfOthers(text.slice(0, from), rest)) return [];
     if (none === null && (notForThem.test(rest) || isOfOthers(statement, from, to))) return [];
     // "No degree is needed, but a diploma of a school": the one that is asked for.
     if (!anotherBehind.test(rest) || findLevels(rest).length === 0)

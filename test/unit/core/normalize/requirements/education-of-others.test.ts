@@ -45,6 +45,26 @@ describe("degrees that are named and asked of nobody who applies", () => {
   });
 
   it.each([
+    "No qualifications are needed to visit the museum.",
+    "You help people who were told no degree is needed.",
+    "Für den Besuch unserer Kurse ist ein Abschluss nicht erforderlich.",
+    "No se exige titulación a los socios del club.",
+    "Voor onze cursussen is geen diploma nodig.",
+    "Na nasz kurs wykształcenie nie jest wymagane.",
+    "Ingen utbildning krävs för att hyra en båt.",
+    "Nos clients viennent sans diplôme et repartent formés.",
+    "Five GCSEs is what most of our pupils leave with.",
+    "The Leaving Cert class meets on Mondays.",
+  ])("%j: nothing, not that none is needed", (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  it.each([
+    ["No degree is needed: our course teaches you all.", "none"],
+    ["No degree is required to start.", "none"],
+    ["Für diese Stelle ist ein Abschluss nicht erforderlich.", "none"],
+    ["Ingen utbildning krävs.", "none"],
+    ["Five GCSEs including maths.", "high_school"],
     ["The school seeks a teacher with a bachelor's degree.", "bachelor"],
     ["The school offers a position to a teacher with a bachelor's degree.", "bachelor"],
     ["Candidates must have completed their bachelor's degree.", "bachelor"],
