@@ -201,6 +201,23 @@ export const ruleSources: Rule[] = [
   ],
   // On site, of the job.
   ["on_site", 4, inLanguages("on_site")],
+  // "In office Monday to Friday", "in the office all five days", "five days a week at the plant", "full-time on client site".
+  [
+    "on_site",
+    5,
+    `(?:^\\W*|\\b(?:you|we|role|position|job|work(?:s|ing)?|based)\\b[^.;\\n]{0,16} )(?:(?:in|from) (?:the |our )?)?office,? (?:(?:from )?mon(?:day)?s? (?:to|through|till|-|\u2013) (?:fri|sat)(?:ur)?(?:day)?s?|(?:each|every) (?:working )?day|all (?:five|5) days|full[ -]time)\\b(?![^.;\\n]{0,30}(?:hybrid|remote|home|open))`,
+  ],
+  [
+    "on_site",
+    5,
+    "\\b(?:five|six|[56]|all) (?:working )?days(?: (?:a|per|each|every) week)? (?:at|in|on) (?:the|our) (?:plant|lab|studio|hangar|workshop|campus|shop floor|clinic)\\b",
+  ],
+  ["on_site", 4, "\\b(?:full[ -]time|every day|daily) on (?:the )?client(?:['\u2019]s)? site\\b"],
+  [
+    "on_site",
+    4,
+    "\\bon[ -]?site at (?:the|our) (?:(?!customers?|clients?|partners?)[\\w'\u2019-]{1,16} ){0,3}?(?:hangar|centre|center|depot|plant|mill|yard|base|station)(?: only)?(?=\\s*(?:[.;,)]|$))",
+  ],
   [
     "on_site",
     4,

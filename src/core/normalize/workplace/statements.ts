@@ -41,7 +41,7 @@ const anchor = anchorOf(
     "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from (?:your|their|the) home|from anywhere|home[ -]?(?:based|office|working)|anywhere",
     "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|t\u00e1voli|irodai|evden|telemunc|munc[a\u0103] la|z kancel\u00e1\u0159|v kancel\u00e1\u0159|\u03c4\u03b7\u03bb\u03b5\u03c1\u03b3|\u03b5\u03be \u03b1\u03c0\u03bf\u03c3\u03c4|\u03c5\u03b2\u03c1\u03b9\u03b4|\u03c6\u03c5\u03c3\u03b9\u03ba\u03ae|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
     "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencia|h\u00edbrid|oficina|escrit\u00f3rio",
-    "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde (?:tu |su )?casa|partir de casa|z domu|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biur[az]|ferne|telearbeit|telelavoro|acas\u0103|ofis\\b|et\u00e4p|domicile",
+    "birou|d['\u2019]o\u00f9 (?:tu|vous)|hangar\\b|plant\\b|yard\\b|ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde (?:tu |su )?casa|partir de casa|z domu|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biur[az]|ferne|telearbeit|telelavoro|acas\u0103|ofis\\b|et\u00e4p|domicile",
     "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 (?:plats|kontoret)|de(?:sde)? (?:qualquer|cualquier)|(?:labels?|tags?|etiquetas?|marcadores|schlagworte) ?:|(?:v\u00e5rt|vores) kontor|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
   ]
     .map(anyHyphen)
@@ -89,7 +89,7 @@ const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b
 const officeWord =
   "(?:offices?(?! (?:clean|furnit|suppl|space|equip|plants|visits))|on[- ]?site|in[- ]person|hq|headquarters|b\u00fcro|vor ort|bureaux?|site|pr\u00e9sentiel|oficina|presencia(?:l|les|is)|escrit\u00f3rio|ufficio|in sede|in presenza|kantoor|kontoret|biur[aoze]{1,2}|kancel\u00e1\u0159i|wfo|our (?:[\\w-]{1,14} ){1,3}?location)";
 const homeWord =
-  "(?:from home|(?:von )?zu ?hause|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletraba(?:jo|lho)|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemme|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
+  "(?:from home|(?:von )?zu ?hause|daheim|en casa|a casa|de acas\u0103|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletraba(?:jo|lho)|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemme|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
 const number =
   "(?:[1-7]|one|two|three|four|five|six|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf|(?<=[e\u00e9]\u00e9)n|een(?= dag)|duas|tv\u00e5|fyra|dwa|trzy|cztery|dva|t\u0159i|\u010dty\u0159i|to(?= [a-z\u00e6\u00f8\u00e5]{0,20}dage?))";
 const dayWord =
@@ -110,7 +110,7 @@ const dayRulesOf = (): DayRule[] => [
   // "Zwei feste B\u00fcrotage", "to hjemmearbejdsdage": the place is in the word.
   {
     pattern: joinedPattern(
-      `\\b(${number}) (?:[a-z\\u00c0-\\u024f-]{1,14} ){0,2}?(?:b\u00fcro|pr\u00e4senz|kantoor|kontors?|home-?office-?|remote-?|hjemme\\w{0,10}|hemma?\\w{0,6}|thuiswerk)(?:tage?n?|dag(?:en|ar|er|e)?)\\b|\\b(${number}) (?:office|remote|home|wfh|home[ -]office|in[ -]office|on-?site) days?(?= (?:an?|per|each|every) week)`,
+      `(?<![a-z\\d\\u00c0-\\u024f])(${number}) (?:[a-z\\u00c0-\\u024f-]{1,14} ){0,2}?(?:b\u00fcro|pr\u00e4senz|kantoor|kontors?|home-?office-?|remote-?|hjemme\\w{0,10}|hemma?\\w{0,6}|thuiswerk)(?:tage?n?|dag(?:en|ar|er|e)?)\\b|\\b(${number}) (?:office|remote|home|wfh|home[ -]office|in[ -]office|on-?site) days?(?= (?:an?|per|each|every) week|(?<=hybrid\\b[^.;\\n]{0,60}))`,
       "i",
     ),
     isHome: false,
@@ -153,6 +153,13 @@ const weekdayNames = ["mon", "tues", "wednes", "thurs", "fri"];
 const weekdaySpan =
   /\b(mon|tues|wednes|thurs|fri)days? ?(?:to|through|thru|-|\u2013|until) ?(mon|tues|wednes|thurs|fri)day/i;
 
+const toWeekend = /\bmondays? ?(?:to|through|thru|till|-|\u2013|until) ?(?:sat|sun)/i;
+/** "... todos os dias no escrit\u00f3rio n\u00e3o \u00e9 obrigat\u00f3rio": what is no must, or cannot be. */
+const noMust =
+  /^[^.;:\n]{0,24}(?<!\p{L})(?:nicht|kein\p{L}*|ikke|inte|niet|geen|n\u00e3o|no|non|pas|nie|not|ei)(?!\p{L})(?: \p{L}+){0,2}? (?:n\u00f6tig|n\u00f8dvendig|n\u00f6dv\u00e4ndig|erforderlich|m\u00f6glich|poss[i\u00ed]vel|posible|possib[il]|obligat|obrigat|n[e\u00e9]cess|mogelijk|nodig|verplicht|mulig|m\u00f6jlig|kr[a\u00e4\u00e6]v|pflicht|vorgesehen|required|needed|mandatory|expected|konieczn|wymagan|mo\u017cliw)/iu;
+/** "Up to 40 % of your time from home". */
+const partOfTime = /(?<![\d,.])[1-9]\d? ?%/;
+
 /** Days of "Tuesday through Thursday": three; null where no span is named. */
 function spanOfWeek(sentence: string): number | null {
   const [, first, last] = weekdaySpan.exec(sentence.toLowerCase()) ?? [];
@@ -181,7 +188,7 @@ function readDays(written: string): Found | null {
     /\d|\u00e9n|een|one|two|three|four|five|six|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|doi?s|tw|tv|fy|dw|trz|czt|dva|to [a-z\u00e6\u00f8\u00e5]{0,20}dag/i.test(
       sentence,
     );
-  const hasCompound = /\S(?:tage|dag)|(?:office|remote|home|wfh|site) days?/i.test(sentence);
+  const hasCompound = /\S(?:tag|dag)|(?:office|remote|home|wfh|site) days?/i.test(sentence);
   for (const { pattern, isHome, isCompound = false } of hasCount ? dayRules : []) {
     if (isCompound && !hasCompound) continue;
     const match = pattern.exec(sentence);
@@ -201,9 +208,9 @@ function readDays(written: string): Found | null {
     return wholeWeek.test(sentence)
       ? { says: "on_site", weight: statementWeights.days, method: "weekdays", match }
       : null;
-  if (weekdays.size > 4) return null;
+  if (weekdays.size > 4 || toWeekend.test(sentence)) return null;
   if (
-    !/^\W*in[ -](?:the )?office\b|\b(?:works?|working|comes?|be|we['\u2019]re in|are in|spend|required?|expected|attend|join|together|meet)\b/i.test(
+    !/^\W*in[ -](?:the )?office\b|\b(?:works?|working|comes?|be|office days?|remote on|wherever you|we['\u2019]re in|are in|spend|required?|expected|attend|join|together|meet)\b/i.test(
       sentence,
     ) ||
     /\bhours?\b/i.test(sentence)
@@ -274,7 +281,8 @@ function readClause(whole: string): Found[] {
     // "Hybrid: from our office or from home" is hybrid all the same.
     if (says !== "not_remote" && says !== "hybrid" && (isOfPlaces ??= isPlaceChoice(sentence))) continue;
     if (says === "on_site" && homeIsPossible.test(sentence)) continue;
-    if (says === "remote" && perhaps.test(sentence.slice(0, match.index))) continue;
+    if (says === "remote" && (perhaps.test(sentence.slice(0, match.index)) || partOfTime.test(sentence))) continue;
+    if (says !== "not_remote" && noMust.test(sentence.slice(match.index + match[0].length))) continue;
     found.push({ says, weight, method: weight === 0 ? "company" : weight === 2 ? "model" : "statement", match });
     if (says !== "not_remote") break;
   }
