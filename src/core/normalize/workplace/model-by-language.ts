@@ -4,7 +4,7 @@ import type { WorkplaceType } from "../../facts.ts";
 const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
   de: {
     on_site:
-      "gearbeitet wird (?:ausschließlich |nur |immer )?(?:vor ort|(?:im|in unserem|in unserer|bei uns im) (?:studio|büro|atelier|werk|labor|laden|salon|betrieb|werkstatt|praxis))(?![^.;\\n]{0,30}(?:oder|und|sowie|teil|überwiegend))|vor-ort-präsenz(?![^.;\\n]{0,25}(?:kund|gelegentlich|teilweise|manchmal))[^.;\\n]{0,25} (?:erforderlich|notwendig|nötig|pflicht)|präsenz (?:am standort|vor ort|im büro|im labor)[^.;\\n]{0,30} (?:erforderlich|unerlässlich|notwendig|pflicht)",
+      "gearbeitet wird (?:ausschließlich |nur |immer )?(?:vor ort|(?:im|in unserem|in unserer|bei uns im) (?:studio|büro|atelier|werk|labor|laden|salon|betrieb|werkstatt|praxis))(?![^.;\\n]{0,30}(?:oder|und|sowie|teil|überwiegend))|vor-ort-präsenz(?![^.;\\n]{0,25}(?:kund|gelegentlich|teilweise|manchmal))[^.;\\n]{0,25} (?:erforderlich|notwendig|nötig|pflicht)|präsenz (?:am standort|vor ort|im büro|im labor)(?![^.;\\n]{0,25}(?:kund|gelegentlich|teilweise|manchmal|zeitweise|tage))[^.;\\n]{0,30} (?:erforderlich|unerlässlich|notwendig|pflicht)",
   },
   fr: {
     hybrid:

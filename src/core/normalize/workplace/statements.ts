@@ -372,7 +372,8 @@ export function weighSentences(sentences: Sentence[], steps: Steps): WorkplaceSt
     const found = weighWords(text);
     if (found === null || isOfOthers(text, found.match) || (found.says === "on_site" && homeIsPossible.test(text)))
       return [];
-    const { says, match } = found;
+    const { match } = found;
+    const says = found.says === "remote" && partOfTime.test(text) ? "hybrid" : found.says;
     return [{ says, weight: statementWeights.words, method: "words", quote: match[0], at: at + match.index }];
   });
 }
