@@ -107,6 +107,10 @@ export const mattersAfter: Partial<Record<Seniority, ReadonlySet<string>>> = {
 
 /** A director of a trade's own kind: the word before, without a rank. */
 export const tradeDirectors = list("art creative funeral music film medical casting photography stage choir");
+/** Before "senior" and "junior": whose house it is, which team's or class's age. */
+export const ofAges = list(
+  "residence residences residencia residencias residenza residenze foyer logement logements hogar equipe equipes equipo squadra categoria categorie kategorie klasse liga league",
+);
 /** Before a lead: no rank. */
 export const notLeading = list("thought inbound to");
 

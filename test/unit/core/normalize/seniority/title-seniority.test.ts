@@ -171,3 +171,20 @@ describe("seniority", () => {
     }
   });
 });
+
+describe("seniors and juniors who are not the job's holder", () => {
+  it.each([
+    ["Carer for Seniors", null],
+    ["Auxiliar de residencia senior", null],
+    ["Auxiliar de residência sénior", null],
+    ["Animateur résidence seniors", null],
+    ["Éducateur sportif équipe junior", null],
+    ["Entrenador categoría junior", null],
+    ["Comptable senior", "senior"],
+    ["Développeurs seniors", "senior"],
+    ["Contable junior", "entry"],
+    ["Wanted for London: Senior Cook", "senior"],
+  ])("%j: %s", (title, value) => {
+    expect(titleSeniorityOf(title)).toBe(value);
+  });
+});
