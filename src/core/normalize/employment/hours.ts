@@ -91,7 +91,7 @@ const titleHours = once(() =>
   ),
 );
 
-export type Hours = "full_time" | "part_time";
+type Hours = "full_time" | "part_time";
 interface StatedHours {
   hours: Hours;
   quote: string;

@@ -7,7 +7,7 @@ import { joinedPattern } from "../text/joined-pattern.ts";
  */
 
 /** Visas and permits for work, not for building, parking or travel. */
-export const permitNames = [
+const permitNames = [
   // English
   "visas?|lmias?|work(?:ing)?(?: and residen(?:ce|cy))? permits?|residen(?:ce|cy) (?:permits?|visas?)|the permit(?: and \\p{L}+)?|(?:employment|work|s|e) pass(?:es)?|(?:general|critical[- ]skills) permits?|permits(?<=sponsor (?:\\p{L}{1,12} )?permits)|lmias?|certificates? of sponsorship|cos|h-?1-?bs?|iqama|tier 2|skilled worker",
   // German, Dutch, Nordic
