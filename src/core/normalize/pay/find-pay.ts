@@ -5,6 +5,7 @@ import { inferPeriod, inferPeriodOfText, inParts, isPlausiblePay, readLastPeriod
 import { isForPartOfYear, isInherited, readStatement, type Statement } from "./pay-context.ts";
 import { surroundingsOf, type Surroundings } from "./surroundings.ts";
 import { includesMore, isTotalPay } from "./pay-summary.ts";
+import { isNotPaid } from "./not-paid.ts";
 import { narrowDigits } from "./amount-units.ts";
 import { readMoney, type Money } from "./read-amounts.ts";
 import type { DollarSigns } from "./dollar-of-text.ts";
@@ -334,7 +335,7 @@ export function findPay(original: Reading, steps: Steps): PayStatement[] {
     const around = surroundingsOf(text, money, usedUntil);
     usedUntil = money.end;
     // "Our tenants pay 650 a month".
-    if (money.isOther || (!around.isLater && hasOthersAsSubject(around.lead))) {
+    if (money.isOther || (!around.isLater && hasOthersAsSubject(around.lead)) || isNotPaid(around.lead)) {
       before = "other";
       continue;
     }
