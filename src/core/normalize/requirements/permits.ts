@@ -73,9 +73,9 @@ const ofApplicantAbroad =
 const isRequired =
   /^[^.;:!?\n]{0,24}(?<!\p{L})(?:requir\p{L}*|requis\p{L}*|erforderlich|n\u00f6tig|oblig\p{L}*|n[e\u00e9]cess\p{L}*|nodig|vereist|wymagan\p{L}*|kr\u00e4vs|kreves|kr\u00e6ves|richiest\p{L}*|exig\p{L}*)(?!\p{L})/iu;
 const ofOthers =
-  /(?<!\p{L})(?:clients?|customers?|guests?|students?|travell?\p{L}*|tourists?|trips?|business visitors?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:clients?|customers?|guests?|students?|pupils?|members|speakers?|athletes?|players?|travell?\p{L}*|tourists?|trips?|business visitors?)(?!\p{L})/iu;
 const ofOthersAbroad =
-  /(?<!\p{L})(?:kunde?n?|kundinnen|g\u00e4ste?n?|mandant\p{L}*|studierend\p{L}*|reise(?:g\u00e4ste?n?|nde?[nr]?)|dienstreise\p{L}*|nos clients|voyageurs|invit\u00e9s|\u00e9tudiants|viajero\p{L}*|turistas?|estudiantes|hu\u00e9spedes|clientes|h\u00f3spedes|ospiti|clienti|viaggiatori|klanten|gasten|klient\p{L}*|kunder\p{L}*|g\u00e4ster|resen\u00e4rer)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kunde?n?|kundinnen|g\u00e4ste?n?|mandant\p{L}*|studierend\p{L}*|reise(?:g\u00e4ste?n?|nde?[nr]?)|dienstreise\p{L}*|nos clients|voyageurs|invit\u00e9s|\u00e9tudiants|viajero\p{L}*|turistas?|estudiantes|hu\u00e9spedes|clientes|h\u00f3spedes|ospiti|clienti|viaggiatori|klanten|gasten|reizigers|studenten|turyst\p{L}*|turistes?|turisti|student[io\u00f3]\p{L}*|\u00e9l\u00e8ves|alumnos|alunos|sch\u00fcler\p{L}*|leerlingen|uczni\p{L}*|klient\p{L}*|kunder\p{L}*|g\u00e4ster|resen\u00e4rer)(?!\p{L})/iu;
 /** Whether a sentence of another language than English speaks of somebody else's, or of what the applicant must have. */
 export const isElsewhere = (text: string, said: string): boolean =>
   ofOthersAbroad.test(text) || ofApplicantAbroad.test(said);
