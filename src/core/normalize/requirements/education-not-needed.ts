@@ -1,4 +1,6 @@
 import type { Statement } from "./statements.ts";
+import { once } from "../../once.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
 import { wordPattern } from "../text/word-pattern.ts";
 
 /** That no schooling is asked for, by language: what it is called and that it is not needed, in either order. */
@@ -7,6 +9,10 @@ const englishSayings = [
   String.raw`(?:degree|diploma|(?<!(?:continuing|further|driver) )education|qualifications) (?:is|are)(?:n['\u2019]t| not) (?:essential|important|needed|necessary|required)`,
   String.raw`(?:do not|don['\u2019]t) (?:need|require|ask for|expect) (?:any |an? |to have an? )?(?:(?:formal|college|university|specific) ){0,2}(?:degree|diploma|qualifications?)`,
   String.raw`(?:college |university )?graduate or not(?!\p{L})|with or without an? (?:\p{L}+ )?(?:degree|diploma)`,
+  String.raw`(?:do not|don['\u2019]t|does(?: not|n['\u2019]t)) (?:care|mind|worry) (?:about|for) (?:your )?(?:degrees?|diplomas?|qualifications)(?! of)`,
+  String.raw`no (?:(?:prior|previous) )?(?:experience|training|skills) (?:or|nor|and) (?:formal |prior )?(?:qualifications|degrees?|diplomas?) (?:is |are )?(?:required|needed|necessary|asked)`,
+  String.raw`no (?:academic qualifications|university background|degree|diploma) (?:is |are )?(?:asked|required|needed|expected)|no minimum (?:level of )?education`,
+  String.raw`(?:degrees?|diplomas?|qualifications) (?:does|do)(?: not|n['\u2019]t) matter`,
 ];
 const sayings = [
   // de
@@ -57,9 +63,55 @@ const denies = (text: string): boolean =>
   text.includes("n\u2019t") ||
   text.includes("- no") ||
   text.includes("with or");
+/** What schooling is called, in every language; and that it matters to nobody, behind it. */
+const schooling = String.raw`degrees?|diploma['\u2019]?s?|qualifications|schooling|zeugnis|(?:schul|studien|berufs)?abschluss|studium|(?:berufs|schul)?(?:aus)?bildung|(?:p\u00e4dagogische |fachliche )?vorbildung|dipl\u00f4mes?|niveau scolaire|niveau d['\u2019]\u00e9tudes|\u00e9tudes|estudios|t\u00edtulos?|titulaci\u00f3n|forma\u00e7\u00e3o|escolaridade|habilita\u00e7\u00f5es|titol[oi](?: di studio)?|laurea|opleiding|papiertjes|wykszta\u0142cenie|(?:uko\u0144czone )?szko\u0142y|utbildning|utdanning|utdannelse|uddannelse|koulutus|v\u00e9gzetts\u00e9g|vzd\u011bl\u00e1n\u00ed|vzdelanie|studiile|e\u011fitim`;
+const noMatterWords = String.raw`egal|nebens\u00e4chlich|(?:ist|sind|w\u00e4re) (?:uns |dabei |hier )?(?:egal|unwichtig|nebens\u00e4chlich)|interessier(?:t|en) uns nicht|(?:ist |sind )?nicht (?:n\u00f6tig|erforderlich|notwendig|wichtig|entscheidend)|peu importe(?:nt)?|(?:ne compte|n['\u2019]importe|ne nous int\u00e9resse)(?:nt)? pas|n['\u2019]a (?:pas|aucune) (?:d['\u2019])?importance|pas (?:n\u00e9cessaire|requis|obligatoire|exig\u00e9)|indiff\u00e9rent|no (?:hace falta|importan?|nos importan?|es necesario|necesari[oa]s?|cuentan?)|(?:da|nos da) igual|indiferente|n\u00e3o (?:pedimos|exigimos|importa|conta|(?:\u00e9 )?(?:preciso|necess\u00e1ri[oa]|obrigat\u00f3ri[oa]|exigid[oa]|exigimos))|tanto faz|non (?:serve|importa|conta|rilevante|necessari[oa]|richiest[oa])|indifferente|(?:maakt|maken) (?:ons |voor ons )?niet(?:s)? uit|doet er niet toe|(?:is |zijn )?niet (?:nodig|belangrijk|vereist)|nas nie interesuj[\u0105e]|(?:nie ma|bez) znaczenia|(?:jest )?(?:nieistotne|oboj\u0119tne)|(?:det )?(?:er|\u00e4r) (?:lige meget|likegyldig|uden betydning|uten betydning|utan betydelse|ligegyldigt?)|(?:spiller|spelar) ingen rolle?|ei (?:ole )?(?:v\u00e4li\u00e4|merkityst\u00e4)|nem sz\u00e1m\u00edt|mindegy|nerozhoduje|(?:je jedno|nen\u00ed d\u016fle\u017eit\u00e9)|nu conteaz\u0103|\u00f6nemli de\u011fil|not (?:needed|required)`;
+const matters = wordPattern(
+  String.raw`(?<!\p{L})(?:${schooling})(?: ?[:?\u2013\u2014-] ?| )(?:(?:det|es|\u00e7a|eso|isso|dat|to) )?(?:${noMatterWords})(?!\p{L})`,
+  schooling,
+);
+/** "We don't care about degrees", "weder Zeugnis noch Erfahrung n\u00f6tig": denied before it. */
+const deniedBefore = [
+  String.raw`weder (?:zeugnis\p{L}*|(?:schul)?abschluss|studium|ausbildung|diplom) noch \p{L}+ (?:n\u00f6tig|erforderlich|notwendig|gefordert|verlangt)`,
+  String.raw`weder (?:vorkenntnisse|(?:vor|berufs)?erfahrung) noch (?:zeugnis\p{L}*|(?:schul)?abschluss|studium|ausbildung|diplom) (?:n\u00f6tig|erforderlich|notwendig|gefordert|verlangt)`,
+  String.raw`(?:pas de|aucun) (?:niveau scolaire|pr\u00e9requis de dipl\u00f4me|niveau de dipl\u00f4me|dipl\u00f4me)(?: (?:impos|exig|requis|demand)\p{L}*)|aucun pr\u00e9requis de dipl\u00f4me|ni dipl\u00f4mes? ni exp\u00e9rience|ni exp\u00e9rience ni dipl\u00f4mes?`,
+  String.raw`(?:no miramos|no pedimos|no exigimos|no nos (?:importan?|interesan?)) (?:(?:los|el|tu|tus|ning\u00fan) )?(?:t\u00edtulos?|estudios|diplomas?)|sin estudios m\u00ednimos|sin (?:t\u00edtulo|estudios) ni experiencia|ni (?:t\u00edtulo|estudios) ni experiencia`,
+  String.raw`n\u00e3o (?:exigimos|pedimos|olhamos) (?:forma\u00e7\u00e3o|diplomas?|escolaridade|ensino)(?! (?:em|de|na|no) )|nem diploma nem experi\u00eancia`,
+  String.raw`nessun titolo(?=[,.;]| di studio (?:richiesto|necessario)| richiesto| necessario)|n\u00e9 (?:titol[oi]|diplom[ai]) n\u00e9 esperienza`,
+  String.raw`(?:moet|hoeft?) (?:je )?geen diploma['\u2019]?s? (?:voor te leggen|voorleggen|te hebben|hebben)|geen (?:diploma['\u2019]?s?|opleiding) (?:of|en) (?:werk)?ervaring (?:nodig|vereist)|geen (?:werk)?ervaring (?:of|en) (?:diploma['\u2019]?s?|opleiding) (?:nodig|vereist)|(?:school|opleiding|diploma) of ervaring (?:doet er niet toe|maakt niet uit)`,
+  String.raw`bez wymaga\u0144 co do (?:szko\u0142y|wykszta\u0142cenia)|ani wykszta\u0142ceni[ae],? ani do\u015bwiadczeni[ae] nie`,
+  String.raw`(?:verken|varken|hverken) (?:utdanning|utbildning|uddannelse|utdannelse) eller (?:erfaring|erfarenhet)|(?:verken|varken|hverken) (?:erfaring|erfarenhet) eller (?:utdanning|utbildning|uddannelse|utdannelse)`,
+];
+const denial = wordPattern(`(?<!\\p{L})(?:${deniedBefore.join("|")})(?!\\p{L})`);
+/** "The subject of your degree doesn't matter", "in which country": something of it is of no matter, and it is asked. */
+const somethingOfIt =
+  /(?<!\p{L})(?:subject|field|class|grade|discipline|kind|type|whose|which|where|whether|country|age|fach\p{L}*|\p{L}*richtung|note|art|welche\p{L}*|wo|mati\u00e8re|sp\u00e9cialit\u00e9|domaine|quel(?:le)?s?|rama|\u00e1rea|qu\u00e9|cu\u00e1l|qual|quale|ambito|richting|welke?|kierunek|\u00e4mne|inriktning|retning|fag|obor|ala)(?!\p{L})[^.;]{0,40}$/iu;
+/** What answers "A degree?", and what asks no more than that. */
+const noAnswer =
+  /^\? ?(?:nope|no(?:t)? (?:needed|required|necessary|at all)|no\.|(?:it )?(?:does|do)(?: not|n['\u2019]t) matter|egal|nicht (?:n\u00f6tig|erforderlich|notwendig|wichtig)|brauchst du nicht|peu importe|inutile|pas (?:n\u00e9cessaire|besoin|obligatoire)|no hace falta|no importa|da igual|no es necesari[oa]|n\u00e3o (?:precisa|\u00e9 (?:preciso|necess\u00e1ri[oa])|importa)|tanto faz|non (?:serve|importa|\u00e8 necessari[oa])|niet nodig|hoeft niet|maakt niet uit|niepotrzebn[eya]|nie (?:trzeba|jest potrzebn[eya]|ma znaczenia)|beh\u00f6vs (?:inte|ej)|(?:er )?ikke n\u00f8dvendigt?|kr\u00e6ves ikke|trengs ikke|inte n\u00f6dv\u00e4ndigt?|ei tarvita|ei v\u00e4li\u00e4|nem kell|nem sz\u00e1m\u00edt|nen\u00ed pot\u0159eba|gerek yok)(?!\p{L})/iu;
+const asksOfIt = once(() =>
+  joinedPattern(
+    String.raw`^[^\p{L}]*(?:(?:do (?:i|you) (?:need|have)|(?:an?|the|ein(?:e|en)?|une?|une?|uma?|een|et|en|ett|your|formal|abgeschlossene[rs]?|university|college|brauche ich|braucht man|faut-il|necesito|preciso de|serve) )){0,3}(?:${schooling})$`,
+    "iu",
+  ),
+);
+
+const answeredNo = (text: string, behind: string): RegExpExecArray | null =>
+  behind.startsWith("?") && noAnswer.test(behind) ? asksOfIt().exec(text) : null;
+
+function findOfNoMatter(text: string): RegExpExecArray | null {
+  const found = denial.first(text) ?? matters.first(text);
+  return found === null || somethingOfIt.test(text.slice(0, found.index)) ? null : found;
+}
+/** "The subject of your degree does not matter": a degree is asked. */
+function englishOf(text: string): RegExpExecArray | null {
+  const found = englishSaying.first(text);
+  return found !== null && found[0].endsWith("matter") && somethingOfIt.test(text.slice(0, found.index)) ? null : found;
+}
+
 /** Where no blank parts words. */
 const unspaced =
-  /\u5b66\u6b74(?:[\u30fb/\uff0f\u3084\u3001\u3068](?:\u8077\u6b74|\u7d4c\u9a13|\u5e74\u9f62|\u8cc7\u683c|\u6027\u5225|\u56fd\u7c4d|\u30b9\u30ad\u30eb)){0,3}[\u306f\u3092\u3082\u306b]?(?:\u4e00\u5207)?(?:\u554f\u3044\u307e\u305b\u3093|\u554f\u308f\u305a|\u4e0d\u554f|\u5fc5\u8981\u3042\u308a\u307e\u305b\u3093|\u95a2\u4fc2\u3042\u308a\u307e\u305b\u3093|\u95a2\u4fc2\u306a\u304f|\u3053\u3060\u308f\u308a\u307e\u305b\u3093)|\ud559\ub825 ?(?:\uc81c\ud55c ?\uc5c6\uc74c|\ubd88\ubb38)/u;
+  /\u5b66\u6b74(?:[\u30fb/\uff0f\u3084\u3001\u3068](?:\u8077\u6b74|\u7d4c\u9a13|\u5e74\u9f62|\u8cc7\u683c|\u6027\u5225|\u56fd\u7c4d|\u30b9\u30ad\u30eb)){0,3}(?:\u3068\u3082\u306b|[\u306f\u3092\u3082\u306b])?(?:\u4e00\u5207)?(?:\u554f\u3044\u307e\u305b\u3093|\u554f\u308f\u305a|\u4e0d\u554f|\u5fc5\u8981\u3042\u308a\u307e\u305b\u3093|\u95a2\u4fc2\u3042\u308a\u307e\u305b\u3093|\u95a2\u4fc2\u306a\u304f|\u3053\u3060\u308f\u308a\u307e\u305b\u3093)|\ud559\ub825 ?(?:\uc81c\ud55c ?\uc5c6\uc74c|\ubd88\ubb38)/u;
 /** "No degree? No problem." */
 const [noPaper, noMatter] = [
   /(?<!\p{L})no (?:degree|diploma|qualifications?|formal education)$/iu,
@@ -72,7 +124,8 @@ export function findNotNeeded({ text, behind, language }: Statement): { from: nu
   const match = isUnspaced
     ? unspaced.exec(text)
     : ((behind.startsWith("?") && noMatter.test(behind) ? noPaper.exec(text) : null) ??
-      (denies(text) ? englishSaying.first(text) : null) ??
-      (language() === "en" ? null : saying.first(text)));
+      (denies(text) ? englishOf(text) : null) ??
+      answeredNo(text, behind) ??
+      (language() === "en" ? null : (saying.first(text) ?? findOfNoMatter(text))));
   return match === null ? null : { from: match.index, to: match.index + match[0].length };
 }

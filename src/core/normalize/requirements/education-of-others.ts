@@ -63,6 +63,19 @@ const whoLearn = once(() =>
 const oneHelps =
   /(?<!\p{L})(?:advis|help|teach|tutor|coach|guid|support|mentor|berat|ber\u00e4t|betreu|begleit|unterricht|conseil|accompagn|orient|acompa\u00f1|ayud|apoi|ajud|acompanh|segu|aiut|affianc|begeleid|help|doradz|pomag|wspier|v\u00e4gled|vejled|veiled|handled|undervis|hj[\u00e4e\u00e6]lp|ohja|autat|rad\u00edte|pom\u00e1h)/iu;
 
+/** "You guide school leavers into a degree": to whom what one does at work is said of a level, up to it. */
+const helpedTo = once(() =>
+  joinedPattern(
+    String.raw`^[^\p{L}]*(?:(?:you(?:['\u2019]ll| will| would|['\u2019]d)?|du|sie|vous|tu|je|jij|u|voc\u00ea|lei|vai|will|also|auch|ook|\u00e4ven|ogs\u00e5|tamb\u00e9m) ){0,3}(?:build (?:\p{L}+ ){1,2}that prepare|prepare|guide|support|coach|advise|help|mentor|tutor|teach|recruit|talk (?:to|with)|interview|place|counsel|enrol|ber\u00e4t(?:st)?|beraten|begleite\p{L}*|betreu\p{L}*|conseillez?|accompagnez?|placez?|orientez?|recrutez?|accueillez|formez|asesor\p{L}*|acompa\u00f1\p{L}*|orient\p{L}*|matricul\p{L}*|aconselh\p{L}*|segui|accompagni|consigli|begeleidt?|adviseert?|rekrutujesz|doradzasz|wspierasz|vejleder|veileder|v\u00e4gleder|ohjaat)(?: [\p{L}'\u2019-]+){0,2}? (?:adults|students?|school leavers|young people|families|learners|graduates|participants|pupils|sch\u00fcler\p{L}*|jugendliche|studierende\p{L}*|erwachsene|salari\u00e9s|alternants|apprentis|jeunes|\u00e9tudiants|familles|\u00e9l\u00e8ves|alumn[oa]s|j\u00f3venes|estudiantes|familias|alun[oa]s|estudantes|jovens|fam\u00edlias|studenti|ragazzi|famiglie|studenten|leerlingen|jongeren|kandydat\u00f3w|student\u00f3w|uczni\u00f3w|m\u0142odzie\u017c|unge|elever|studerende|studenter|voksne|ungdomar|opiskelijoita|nuoria)(?!\p{L})[^.;]{0,75}$`,
+    "iu",
+  ),
+);
+/** "You coach adults and have a degree". */
+const hasToo = /(?<!\p{L})(?:have|hold|hast|haben|avez|as|tienes|tem|tens|hai|hebt|masz|har|sinulla on)(?!\p{L})/iu;
+/** "Vous faites \u00e9quipe avec des titulaires du CAP", "turmas de ensino m\u00e9dio". */
+const classOrCrew =
+  /(?<!\p{L})(?:\u00e9quipe avec (?:des|les) titulaires d(?:u |['\u2019]un )|(?:turmas|aulas|classes) (?:de|do|ao|d[ou]|no) (?:\p{L}+ )?)$/iu;
+
 /** What bears a degree's name and is none: "bachelor flats", "degree apprenticeships", "master's programmes". */
 const otherThing =
   /^(?:['\u2019]s?)?(?: of (?:science|arts|laws))?(?: degree)? (?:apprenticeships?|flats?|part(?:y|ies)|pads?|(?:programmes?|programs)(?! (?:in|graduate|completed))|class(?:es)?|papers?|results|students?|exams?|ceremon(?:y|ies)|thes[ie]s)(?!\p{L})/iu;
@@ -97,6 +110,8 @@ export function isDegreeOfOthers(text: string, from: number, to: number): boolea
   if (otherThing.test(behind) && !doneWith.test(text)) return true;
   if (worthless.test(behind) || (fromHere.test(before) && toThere.test(behind))) return true;
   const near = before.slice(-nearChars);
+  if (classOrCrew.test(near)) return true;
+  if (from <= before.length && helpedTo().test(before) && !asksToo.test(text) && !hasToo.test(before)) return true;
   if (aWord.test(near)) {
     if (named().test(near)) return true;
     if (hisOrHer().test(near) && !applicants.test(before)) return true;

@@ -80,3 +80,71 @@ describe("degrees that are named and asked of nobody who applies", () => {
     expect(read(text)).toBe(value);
   });
 });
+
+describe("that no schooling is needed, by what stands beside what it is called", () => {
+  it.each([
+    ["Diploma: not needed. Patience: needed.", "en"],
+    ["No experience or qualifications required.", "en"],
+    ["A diploma? Not needed.", "en"],
+    ["Ausbildung? Egal. Hauptsache, Sie mögen Menschen.", "de"],
+    ["Weder Zeugnis noch Erfahrung nötig.", "de"],
+    ["Diplôme : peu importe.", "fr"],
+    ["Pas de niveau scolaire exigé.", "fr"],
+    ["Estudios: indiferente.", "es"],
+    ["No pedimos títulos.", "es"],
+    ["Escolaridade: indiferente. Idade: indiferente.", "pt"],
+    ["Não exigimos diploma.", "pt"],
+    ["Titolo di studio: indifferente.", "it"],
+    ["Diploma's? Niet nodig.", "nl"],
+    ["Wykształcenie: bez znaczenia. Doświadczenie: też.", "pl"],
+    ["Utbildning spelar ingen roll.", "sv"],
+    ["Det kræves hverken uddannelse eller erfaring.", "da"],
+    ["Végzettség nem számít.", "hu"],
+    ["学歴・経験ともに不問。", "ja"],
+  ])("%j (%s)", (text, language) => {
+    expect(read(text, language)).toBe("none");
+  });
+  it.each([
+    ["Deine Abschlussnote ist uns egal.", "de"],
+    ["Unseren Kunden ist egal, welchen Abschluss wir haben.", "de"],
+    ["Welke opleiding je hebt, is voor onze klanten niet belangrijk.", "nl"],
+    ["Não exigimos formação em vendas.", "pt"],
+    ["Kierunek wykształcenia nie ma znaczenia.", "pl"],
+    ["Din ålder spelar ingen roll, utbildning får du hos oss.", "sv"],
+    ["Il titolo del progetto non importa.", "it"],
+    ["Wir schreiben Ihnen ein gutes Zeugnis.", "de"],
+    ["Parents do not care about degrees of our teachers.", "en"],
+  ])("%j (%s) says nothing of it", (text, language) => {
+    expect(read(text, language)).not.toBe("none");
+  });
+});
+
+describe("levels up to which one helps others at work", () => {
+  it.each([
+    "You will coach adults towards a bachelor's degree.",
+    "You talk with families about bachelor's and master's programmes.",
+    "Vous accompagnez des jeunes vers un BTS.",
+    "Acompañas a jóvenes en bachillerato.",
+    "Segui ragazzi fino alla laurea.",
+    "Je begeleidt jongeren naar een mbo-diploma.",
+    "Rekrutujesz uczniów na studia wyższe.",
+    "Du vejleder unge om bacheloruddannelser.",
+    "Aulas de ensino médio à tarde.",
+    "Sie betreuen Bachelor- und Masterarbeiten.",
+  ])("%j asks for none", (text) => {
+    expect(read(text)).toBeNull();
+  });
+  it.each([
+    ["You coach adults and have a bachelor's degree.", "bachelor"],
+    ["You support students with a disability; a bachelor's degree is required.", "bachelor"],
+    ["Facharbeiterbrief als Schlosser.", "vocational"],
+    ["Certificate III in Carpentry, or equivalent.", "vocational"],
+    ["CFC d'électricien.", "vocational"],
+    ["Niveau bac exigé.", "high_school"],
+    ["Diplôme d'études secondaires.", "high_school"],
+    ["Oczekujemy wykształcenia średniego.", "high_school"],
+    ["Tytuł inżyniera budownictwa.", "bachelor"],
+  ])("%j", (text, value) => {
+    expect(read(text)).toBe(value);
+  });
+});
