@@ -25,7 +25,7 @@ const [spans, clocks] = [
   "heures|h(?:\\d\\d)?|horas|ore|uur|uren|(?<=\\d)u",
 ];
 const each = [
-  "(?:,? (?:a|per|each|every|pro|par|por|je|in der|in de|a la|alla|pe|pr\\.?|om|i|w|na) | ?/ ?|[ -]?)(?:working |work )?(?:week|wk|woche|semaine|sem(?:ana)?|settimana|sett|veckan?|uge[n]?|uk[ea]|tydzie\u0144|tygodniu|tydz|viikko|vko|t\u00fdden|t\u00fd\u017ede\u0148|s\u0103pt\u0103m\u00e2n\u0103)",
+  "(?:,? (?:a|per|each|every|pro|par|por|je|die|in der|in de|a la|alla|pe|pr\\.?|om|i|w|na) | ?/ ?|[ -]?)(?:working |work )?(?:week|wk|woche|wo\\b\\.?|semaine|sem(?:ana)?|settimana|sett|veckan?|uge[n]?|uk[ea]|tydzie\u0144|tygodniu|tydz|viikko|vko|t\u00fdden|t\u00fd\u017ede\u0148|s\u0103pt\u0103m\u00e2n\u0103)",
   " (?:weekly|w\u00f6chentlich|hebdo(?:madaires?)?|semanales|semanais|settimanali|tygodniowo|ugentlige?t?|ukentlig|viikossa|t\u00fddn\u011b|t\u00fd\u017edenne|p\\.?[/ ]?w\\.?)",
 ].join("|");
 const ofWeek = `(?:(?:${spans}|${clocks}|t)(?:${each})|wochenstunden|weekuren|urige werkweek)`;
@@ -39,7 +39,7 @@ const bare = `${amount}(${spans}|${clocks})${notBehind}`;
 
 /** What may stand before them and changes nothing, and what makes them an end that is open above. */
 const [about, open] = [
-  "about|approx(?:\\.|imately)?|around|circa|ca\\.?|etwa|rund|environ|cerca de|cca|noin|omkring|ok\\.?|up to|max(?:\\.|imal|imum)?|bis zu|jusqu['\u2019]\u00e0|hasta|fino a|at\u00e9|do|tot",
+  "unas|uns|about|approx(?:\\.|imately)?|around|circa|ca\\.?|etwa|rund|environ|cerca de|cca|noin|omkring|ok\\.?|up to|max(?:\\.|imal|imum)?|bis zu|jusqu['\u2019]\u00e0|hasta|fino a|at\u00e9|do|tot",
   "ab|mind(?:\\.|estens)|min(?:\\.|imum|imal)?|at least|from|minstens|m\u00ednimo|au moins|almeno|co najmniej|minst|vanaf|d\u00e8s",
 ];
 const lead = `(?:(?:${about}|${open}) (?:de |di )?)?`;
@@ -50,9 +50,9 @@ const lengths =
 const job = [
   "(?:position|role|job|post|contract|employment|schedule|you(?:['\u2019]ll| will)?(?: be)? work(?:ing)?|working hours)",
   "(?:stelle|anstellung|festanstellung|vertrag|arbeitsvertrag|arbeitsverh\u00e4ltnis|besch\u00e4ftigung|arbeitszeit|du arbeitest|sie arbeiten|suchen (?:wir )?dich)",
-  "(?:cdi|cdd|contrat|poste|emploi|temps de travail|vous travaillez|vous travaillerez)",
-  "(?:contrato|puesto|jornada|trabajar\u00e1s|vaga|carga hor\u00e1ria|trabalhar\u00e1s?)",
-  "(?:contratto|orario|impegno|lavorerai|assunzione)",
+  "(?:cdi|cdd|contrat|poste|emploi|temps de travail|vous travaillez|on travaille|vous travaillerez)",
+  "(?:contrato|puesto|jornada|trabajar\u00e1s|se trabaja|trabalha-se|vaga|carga hor\u00e1ria|trabalhar\u00e1s?)",
+  "(?:contratto|orario|impegno|lavorerai|si lavora|assunzione)",
   "(?:functie|baan|dienstverband|vacature|aanstelling|bijbaan|je werkt|u werkt|ga je werken)",
   "(?:umow[a\u0119]|etat|stanowisko|pracujesz|wymiar)",
   "(?:tj\u00e4nsten|stilling(?:en)?|jobbet|anst\u00e4llning(?:en)?|ans\u00e6ttelse|ansettelse|arbejdstid(?:en)?|arbetstid(?:en)?|arbeidstid(?:en)?|du (?:arbetar|arbejder|jobber|jobbar))",
@@ -84,6 +84,19 @@ const jobShare = once(() =>
     "(?:jornada|dedicaci\u00f3n|pensum|stelle|anstellung|poste|contrat|tj\u00e4nst(?:en)?|stilling(?:en)?|\u00favazek|contratto|posizione|aanstelling)(?: [\\p{L}]{3,12}){0,2} (?:del|al|de|\u00e0|von|zu|mit|p\u00e5|di|om|na) (\\d{2,3})(?: ?[-\u2013/] ?(\\d{2,3}))? ?%(?=\\s*(?:$|[,;.)]|\\n))",
   ),
 );
+/** "Fr\u00fch- und Sp\u00e4tschicht, 40 Std. die Woche", "28-32 timer ugentligt i dagvagt": hours of a week in a clause of their own. */
+const clauseHours = once(() =>
+  joinedPattern(
+    `(?:^[^\\p{L}\\d]*|^[^.;\n]{0,50}(?:schicht|dienst|wachen?|ploeg|shifts?|turn[oi]s?|turnos|quipe|skift|vakt|vagt|zmian\\p{L}*|vuoro\\p{L}*|sm\u011bn\\p{L}*)(?!\\p{L})[^.;:\n]{0,30}[,;|] ?)${lead}(?:${inWeek})(?=\\s*(?:$|[,;.:(|\u2013-])| (?:i|im|in|en|p\u00e5|w) (?:\\p{L}+[- ]+){0,3}\\p{L}*(?:vagt|vakt|dienst|schicht|skift|ploeg|turn[oi])| nach | verteilt| r\u00e9parti| repartid| distribu[i\u00ed]d| verdeeld| f\u00f6rdela| fordel)`,
+    "iu",
+  ),
+);
+/** "39 heures, deux jours de repos": a whole week's, and no time of day. */
+const bareFirst = once(() => joinedPattern(`^[^\\p{L}\\d]*(?:${inWeek}|${bare})(?=\\s*(?:$|[,;.]))`, "iu"));
+/** Whose hours a clause may be that names whose it is. */
+const namesOwner =
+  /(?<!\p{L})(?:our|their|unsere[rnms]?|nos|notre|nuestr[oa]s?|noss[oa]s?|nostr[oaei]|onze|ons|nasz\p{L}*|v\u00e5r[at]?|vores|teilnehm\p{L}*|patient\p{L}*|bewohner\p{L}*|hotline|praktik\p{L}*|studi\p{L}*|stage|labo?r?)(?!\p{L})/iu;
+
 const titleHours = once(() =>
   joinedPattern(
     `(?:[-\u2013\u2014,(|/] ?|(?<=\\p{L}\\)?) (?:cdi |cdd )?)${lead}(?:${inWeek}|${bare})(?= ?(?:$|[)\\],|\u2013-]))`,
@@ -136,7 +149,7 @@ const isLabelOfShifts = /shift|schedule|horaire|horario|hor\u00e1rio/i;
 function hoursOfLabel(label: string, value: string): StatedHours | null {
   const isOfShifts = isLabelOfShifts.test(label);
   const match = labelledHours().exec(value) ?? (isLabelOfHours.test(label) ? labelledNumber().exec(value) : null);
-  if (isOfShifts && match?.[3] === undefined) return null;
+  if (isOfShifts && match?.[3] === undefined && asNumber(match?.[4] ?? "0") <= clockTo) return null;
   return ofOthers.test(value) ? null : readMatch(match, isLabelOfWeek.test(label));
 }
 
@@ -156,6 +169,11 @@ function shareIn(text: string): StatedHours | null {
   const [quote, low = "", high = low] = match;
   const hours = Number(low) === 100 ? "full_time" : Number(high) < 100 ? "part_time" : null;
   return hours === null ? null : { hours, quote, at: match.index };
+}
+
+function hoursOfClause(sentence: string): StatedHours | null {
+  const first = readMatch(bareFirst().exec(sentence));
+  return first?.hours === "full_time" ? first : readMatch(clauseHours().exec(sentence));
 }
 
 export interface HoursStatement extends StatedHours {
@@ -182,7 +200,10 @@ export function readHours(text: string, steps: Steps): HoursStatement[] {
   for (const { text: sentence, at } of sentencesWith(anchor, text, steps)) {
     steps.take(sentence.length);
     const isLine = sentence.length <= lineChars;
-    const read = (isLine ? readMatch(lineHours().exec(sentence)) : null) ?? readMatch(jobHours().exec(sentence));
+    const read =
+      (isLine ? readMatch(lineHours().exec(sentence)) : null) ??
+      readMatch(jobHours().exec(sentence)) ??
+      (isLine && !namesOwner.test(sentence) ? hoursOfClause(sentence) : null);
     if (read === null || ofOthers.test(sentence) || found.some((one) => one.at === at + read.at)) continue;
     keep(read, at, false);
   }

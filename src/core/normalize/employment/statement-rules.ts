@@ -25,7 +25,7 @@ export const anchor = anchorOf(
     "assignment\\b|intern(?:ship)?\\b|per[ -]diem|prn\\b|volunteer|permanent\\b|zero[ -]hours|on[ -]call|casual\\b(?=,| (?:position|role|contract|basis))",
     "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
     "ft,? (?:days|nights|evenings|weekends|mornings)|pt,? (?:days|nights|evenings|weekends|mornings)|hours (?:are|will be)|100 ?%(?=,? (?:un)?befrist)|\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
-    "(?:sommer|winter|ski)?saison\\b|(?:zomer|winter|hoog)?seizoen|temporada|stagione|sezon\\b|(?:summer|winter|ski) season|(?:sommar|vinter|sommer)(?:s\u00e4song|sesong|s\u00e6son)|contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional|arbeitnehmer\u00fcberlassung|krankheitsvertretung|vertretung (?:einer|eines)|statut (?:d['\u2019])?(?:ind\u00e9|auto|micro)|per sostituzione|freie[nr]? mitarbeiter|honorarkr|vikar",
+    "(?:sommer|winter|ski)?saison\\b|(?:zomer|winter|hoog)?seizoen|temporada|para a \u00e9poca|modalidad|stagione|sezon\\b|(?:summer|winter|ski) season|(?:sommar|vinter|sommer)(?:s\u00e4song|sesong|s\u00e6son)|contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional|arbeitnehmer\u00fcberlassung|krankheitsvertretung|vertretung (?:einer|eines)|statut (?:d['\u2019])?(?:ind\u00e9|auto|micro)|per sostituzione|freie[nr]? mitarbeiter|honorarkr|vikar",
     beginnings,
     // Each word of another script would be looked for everywhere.
     "[\u3040-\ud7af]",
@@ -53,7 +53,7 @@ const share =
 const between = "(?:[,;/&]? ?(?:and |or )?[\\w%()/-]{1,18}){0,5}?";
 /** "(38u)", ", 37.5 hours per week". */
 const weekly =
-  "(?= ?[,(\u2013-]? ?\\d{1,2}(?:[.,]\\d{1,2})? ?(?:u|uur|uren|h|hrs?|hours?|std|stunden|heures|horas|ore|timer|timmar|tuntia|godz)(?![\\p{L}+])(?! ?\\)? \\p{L}+s (?:\\p{L}+ )?(?:gets?|receives?|ha(?:ve|s)|are|earn|enjoy|qualify|benefit|will|can|may|must|work|who)(?!\\p{L})))";
+  "(?= ?[,(\u2013-]? ?(?:(?:de|di|\u00e0|a|von|mit|van|om|p\u00e5|at|for) )?\\d{1,2}(?:[.,]\\d{1,2})? ?(?:u|uur|uren|h|hrs?|hours?|std|stunden|heures|horas|ore|timer|timmar|tuntia|godz)(?![\\p{L}+])(?! ?\\)? \\p{L}+s (?:\\p{L}+ )?(?:gets?|receives?|ha(?:ve|s)|are|earn|enjoy|qualify|benefit|will|can|may|must|work|who)(?!\\p{L})))";
 /** Whose hours they are where not the job's. */
 const ofOthers =
   "(?:employees?|staff|team|colleagues?|students?|hires?|visa|benefits?|training|reports?|stores?|mitarbeit\\p{L}*|kolleg\\p{L}*|studier\\p{L}*|ausbildung|collega\\p{L}*|coll\u00e8gues?|compa\u00f1er\\p{L}*|estudiantes?|opleiding|formation|formaci\u00f3n)";
@@ -86,7 +86,7 @@ const sought = `(?<!\\p{L})(?:suchen|sucht|gesucht|recherch(?:e|ons)|cherchons|b
 const seeking =
   "(?:suchen|sucht|gesucht|recrut\\p{L}+|recherch\\p{L}+|cherch\\p{L}+|busc\\p{L}+|seleccion\\p{L}+|necesit\\p{L}+|incorpor\\p{L}+|procur\\p{L}+|cerc\\p{L}+|selezion\\p{L}+|zoek\\p{L}*|szuk\\p{L}*|zatrudni\\p{L}*|s\u00f6ker|s\u00f8ger|s\u00f8ker|hiring|recruiting|looking for|need)";
 const theSeason =
-  "(?:f\u00fcr (?:die|unsere)|pour (?:la|notre)|para la|para a|per la|voor (?:het|dit)|na|for (?:the|our|this)|f\u00f6r|til|for) (?:[\\p{L}\\d]{3,12} )?((?:sommer|winter|ski)?saison|(?:zomer|winter|hoog)?seizoen|temporada|stagione|sezon|(?:summer |winter |ski )season|(?:sommar|vinter|sommer)(?:s\u00e4song|sesong|s\u00e6son)(?:en)?)(?!\\p{L})";
+  "(?:f\u00fcr (?:die|unsere)|pour (?:la|notre)|para la|para a|per la|voor (?:het|dit)|na|for (?:the|our|this)|f\u00f6r|til|for) (?:[\\p{L}\\d]{3,12} )?((?:sommer|winter|ski)?saison|(?:zomer|winter|hoog)?seizoen|temporada|(?<=para a )\u00e9poca|stagione|sezon|(?:summer |winter |ski )season|(?:sommar|vinter|sommer)(?:s\u00e4song|sesong|s\u00e6son)(?:en)?)(?!\\p{L})";
 const ofGoods =
   "(?:partner\\p{L}*|lieferant\\p{L}*|proveedor\\p{L}*|fournisseur\\p{L}*|fornitor\\p{L}*|leverancier\\p{L}*|suppliers?|sponsor\\p{L}*|saatgut|produ[kct]\\p{L}*|client\\p{L}*|kund\\p{L}*|klant\\p{L}*|g\u00e4ste|ideen|ideas|id\u00e9es|idee|ide\u00eb\u00ebn|pomys\u0142\\p{L}*|angebot\\p{L}*)";
 const forSeason = [
@@ -129,6 +129,8 @@ export const rules = [
   "(?<=\\b(?:maintain|work|working|on) an? )(part[ -]time) schedule\\b",
   "^\\W*((?:full|part)[ -]?time)(?=\\s?:\\s?(?:\\d|approx|mon|tue|wed|thu|fri|sat|sun|evening|morning|weekend))",
   "^\\W*(contract) (?:through|until|till) (?:the end of |mid-? ?|late |early )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\\d\\d|\\d{1,2}[/.])",
+  `^(?!.*\\b(?:customers?|clients?|subscribers?|tenants?|suppliers?|vendors?|phones?|mobile|won|signed?|signing|awarded|members|players?|internet|warranty|service|maintenance)\\b)[^\\n]*?(?:^\\W*|[,;|(] ?|(?:^|[,;|] ?|(?:role|position|post|job|engagement|hourly|rate|(?:per|an?) (?:hour|day)|salary|paid|hiring|recruiting|available|offered) )(?:is )?(?:on|for|under|as) an? )((?:\\d{1,2}|one|two|three|four|six|nine|ten|twelve|eighteen)[ -](?:weeks?|months?|years?)['\u2019]? (?:(?:renewable|extendable|rolling|initial|specified[ -]purpose|full[ -]time|part[ -]time),? ){0,2}contract)(?=\\s*(?:$|[.,;)]))`,
+  "^\\W*((?:full|part)[ -]?time),? (?:(?:day|night|evening|morning|late|early|rotating|first|second|third|1st|2nd|3rd|swing)[ -]shifts?|days|nights|evenings)(?=\\s*(?:$|[.,;(]))",
   "\\b(contract) (?:of|for) (?:an? |up to )?(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months\\b",
   "\\bhours (?:per|a|each) week,? \\(?((?:full|part)[ -]?time)\\b",
   // What one does: "you will work part-time"; not what others do.
@@ -180,7 +182,7 @@ export const rules = [
 export const foreignRules = [
   ...forSeason,
   "(?<!\\p{L})(\\d\\d ?% einer vollzeit\\p{L}*)(?! oder)",
-  "^\\W*((?:full|part)[ -]time) (?:dal|verticale|orizzontale|mattutin[oa]|pomeridian[oa]|su turni|de lunes|de segunda)(?!\\p{L})",
+  "^\\W*((?:full|part)[ -]time) (?:fin(?:es)? de semana|fi(?:m|ns) de semana|week-?ends?|dal|verticale|orizzontale|mattutin[oa]|pomeridian[oa]|su turni|de lunes|de segunda)(?!\\p{L})",
   "(?<!\\p{L})orario (?:di lavoro )?((?:full|part)[ -]time)(?!\\p{L})(?! (?:o|e|/)(?!\\p{L}))",
   "(?<!\\p{L})contratto (?:iniziale |inizialmente )?a (tempo determinato)(?!\\p{L})(?! (?:o|e)(?!\\p{L})| ?/)",
   "(?<!\\p{L})(?:start|begint|dienst|werkt|contract|vacature)(?!\\p{L})[^.;\\n]{0,24} via (?:het |een |ons )?(uitzend(?:bureau|contract))(?!\\p{L})",
@@ -234,10 +236,12 @@ export const foreignRules = [
   "(?<!\\p{L})((?:fulltime|parttime|voltijd|deeltijd)[ -]?(?:functie|baan|dienstverband|positie|contract))(?!\\p{L})",
   `(?<!\\p{L})(${form}) (?:de|di|auf|p\u00e5|for|\u00fcber|af|na) \\d`,
   "(?<!\\p{L})((?:contratto|assunzione|impiego)[^.\\n]{0,30}(?:tempo pieno|full[ -]time|part[ -]time|tempo parziale))(?!\\p{L})",
-  `(${unspaced})(?:\u52e4\u52d9|\u52df\u96c6|\u3068\u3057\u3066|\u63a1\u7528|\u30fb| ?\ubaa8\uc9d1| ?\ucc44\uc6a9|$|[\uff08\uff09()\uff0f/\u3001\u3002:\uff1a]| [\uff08(])`,
-  `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|ofrecemos|oferecemos|offriamo|bieten|bieden|proposons|offrons|se ofrece|oferujemy|zapewniamy|proponujemy|tilbyr|tilbyder|erbjuder|w oparciu o|na podstawie|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?| een| ett?| un[ae]?)?(?: fast| fastl\u00f8nnet| permanent| vast| vaste)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|lub|albo|\\/))`,
+  `(${unspaced})(?:\u52e4\u52d9|\u52df\u96c6|\u3068\u3057\u3066|\u3067(?=[\u3001\u3002]|\u306e?\u3054?\u52e4\u52d9)|\u63a1\u7528|\u30fb| ?\ubaa8\uc9d1| ?\ucc44\uc6a9|$|[\uff08\uff09()\uff0f/\u3001\u3002:\uff1a]| [\uff08(])`,
+  `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|ofrecemos|oferecemos|offriamo|bieten|bieden|proposons|offrons|se ofrece|oferujemy|zapewniamy|proponujemy|tilbyr|tilbyder|erbjuder|nab\u00edz\u00edme|pon\u00fakame|w oparciu o|na podstawie|vaga|trabajo|empleo|praca na|na|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?| een| ett?| un[ae]?)?(?: fast| fastl\u00f8nnet| permanent| vast| vaste)? (${form})(?!\\p{L})(?! (?:m\u00f6glich|oder|lub|albo|\\/))`,
   `(?<!\\p{L})(?:a|\u00e0|en|em|in|op|p\u00e5|na|w wymiarze|w|werkt?|werken|jobbar|arbetar) (full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})(?!\\p{L})(?! (?:m\u00f6glich|oder|ou|of|or|y|o|eller|och|lub)(?!\\p{L}))`,
-  `^(?!.*(?<!\\p{L})${ofOthers}(?!\\p{L}))[^.:;\\n]{0,90}(?<!\\p{L})(${wordsOf("full_time")}|${wordsOf("part_time")})${weekly}`,
+  `^(?!.*(?<!\\p{L})${ofOthers}(?!\\p{L}))[^.:;\\n]{0,90}(?<!\\p{L})(full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})${weekly}`,
+  "(?<!\\p{L})((?:tam|yar\u0131) zamanl\u0131) (?:olarak|\u00e7al\u0131\u015f(?:acak|\u0131lacak|abilecek|mak)\\p{L}*)(?!\\p{L})",
+  "(?<!\\p{L})modalidad(?: de (?:trabajo|contrataci\u00f3n))?:? (freelance)(?!\\p{L})(?! (?:o|y)(?!\\p{L}))",
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = joinedPattern(

@@ -179,6 +179,7 @@ const statementsOfHours = (text: string, steps: Steps): EmploymentStatement[] =>
 /** The words that state an employment; else those that are of one and state no value ("Permanent"). */
 function matchIn(sentence: string, own: RulePattern[], foreign: RulePattern[]): string | null {
   let silent: string | null = null;
+  let hours: string | null = null;
   const mayHold = firstWordsIn(sentence);
   for (const rule of [...own, ...foreign]) {
     const match = mayHold(rule) ? rule.pattern.exec(sentence) : null;
@@ -186,11 +187,25 @@ function matchIn(sentence: string, own: RulePattern[], foreign: RulePattern[]): 
     if (quote === undefined || quote === "") continue;
     const words = readWords(quote);
     if (match !== null && !own.includes(rule) && isOthers(sentence, match.index, quote, words)) continue;
+    if (words.kind === null && words.kinds.length === 0 && words.hours !== null && foreign.length > 0) {
+      // "Als Elternzeitvertretung befristet, Vollzeit": a kind says more than hours.
+      hours ??= quote;
+      if (ofKind.test(sentence)) continue;
+      return hours;
+    }
     if (saysValue(words) || words.isOpen) return quote;
     silent ??= quote;
+    // "Umowę o pracę, pełny etat": what stands behind the first form.
+    const next = rule.pattern.exec(sentence.replace(quote, ""))?.[1]?.trim();
+    if (next !== undefined && sentence.includes(next) && saysValue(readWords(next))) {
+      if (!isOthers(sentence, 0, next, readWords(next))) return next;
+    }
   }
-  return silent;
+  return hours ?? silent;
 }
+/** A sentence with one of these may say more than hours. */
+const ofKind =
+  /befrist|vertretung|determin|temporal|\bcdd\b|tijdelijk|bepaalde|tidsbegr|vikariat|midlertid|okre\u015blon|zast\u0119pst|m\u00e4\u00e4r\u00e4aik|ur\u010dit/i;
 
 function isOthers(sentence: string, from: number, quote: string, { kind }: EmploymentWords): boolean {
   const at = sentence.indexOf(quote, from);

@@ -67,6 +67,7 @@ const forSeason = [
 const season = `(?<=\\p{L} )(?:temporada (?:de )?(?:verano|invierno)|stagione (?:estiva|invernale)|saison (?:estivale|hivernale))${year}${end}|(?<=[(\\[/|,:\u2013\u2014-] ?|\\) )(?:${forSeason})${end}`;
 
 const ownAccount = [
+  `(?<=\\p{L}{3}(?:\\)|\\.)? )(?<!(?:^|[^\\p{L}])(?:of|for|our|de|di|von|f\u00fcr|voor|pour|para|e|y|and|und|et|or|oder|ou) )freelancer?(?=$)`,
   "^self[ -]employed(?= \\p{L})(?! (?:clients?|customers?|tax|accounts?|accounting|mortgage\\w*|lending|loans?|sector|market|and|or)(?!\\p{L}))|(?<=[(\u2013-] ?)self[ -]employed(?= ?(?:$|[)]))",
   "freelance(?:r(?:in|[:*/]in)?)?(?= (?:gesucht|wanted|gezocht|m/w|\\(m|\\(w))",
   "^freelancer(?:in|[:*/]in)?(?= (?:f\u00fcr|im|in|als|voor) | (?!(?:manag|relation|success|network|platform|marketplace|market|acquisition|coordinat|community|support|onboarding|operations|program|payments?|experience|lead|team|recruit|partner|liaison|engagement|talent|services?|solutions?|care|communit)\\w*)\\p{L})",

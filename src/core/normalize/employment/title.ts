@@ -34,7 +34,7 @@ const rules: [EmploymentType, string][] = [
   ],
   [
     "volunteer",
-    `(?:^|${mark})volunteer(?:s|ing)?${end}|${b}ehrenamtlich\\w{0,2}${e}|^volunteer(?! (?:coordinat|manag|program|service|engage|relation|recruit|special|director|lead|support))(?= )`,
+    `(?:^|${mark})volunteer(?:s|ing)?${end}|${b}ehrenamtlich\\w{0,2}${e}|(?:^|: )volunteer(?! (?:coordinat|manag|program|service|engage|relation|recruit|special|director|lead|support))(?= )`,
   ],
   ["per_diem", `${b}(?:per[ -]?diem|prn)${e}`],
   [

@@ -13,7 +13,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     permanent: "unbefristet\\w{0,2}|festanstellung",
     internship: "(?:pflicht)?praktikum(?:s\\p{L}*)?",
     contract:
-      "freie mitarbeit|freiberufler\\p{L}*|(?:freiberufliche|selbst(?:st)?ändige)[rn]? (?:basis|tätigkeit|mitarbeit)|honorarbasis|honorarvertrag",
+      "freie mitarbeit|freiberufler\\p{L}*|(?:freiberufliche|selbst(?:st)?ändige)[rn]? (?:basis|tätigkeit|mitarbeit)|honorarbasis|honorarvertrag|honorartätigkeit",
     temporary:
       "(?:elternzeit|mutterschutz|mutterschafts|schwangerschafts|karenz|erziehungszeit)vertretung|vertretungsstelle|zeitarbeit|saison(?:stelle|arbeit|kraft|job)|aushilfs(?:kraft|job|stelle)|ferienjob|befristet\\w{0,2}",
     part_time:
@@ -22,17 +22,17 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
   },
   fr: {
     permanent: "cdi|durée indéterminée",
-    internship: "stage(?= (?:de|di|à|van|-|–|retribuito|conventionné|rémunéré|curric|bij(?!\\p{L})))",
+    internship: "stage(?= (?:de|di|à|van|-|–|retribuito|conventionné|rémunéré|curric|extracurric|bij(?!\\p{L})))",
     temporary:
       "mission (?:d['’]intérim|intérimaire)|intérim|(?:emploi|poste|contrat|travail) (?:saisonnier|temporaire)|contrat de remplacement|contrat (?:initial )?de \\d{1,2} mois|remplacement (?:d['’]un |de |pour |du )?congé (?:de )?(?:maternité|paternité|parental|maladie|sans solde)|cdd|durée déterminée",
-    part_time: "temps (?:partiel|non complet|incomplet)|mi-temps",
-    full_time: "temps (?:plein|complet)",
+    part_time: "temps (?:partiel|non complet|incomplet)(?: (?:annualisé|modulé|lissé))?|mi-temps",
+    full_time: "temps (?:plein|complet)(?: (?:annualisé|modulé|lissé))?",
   },
   es: {
     permanent: "contrato (?:por tiempo |a término )?indefinido|término indefinido",
     internship: "prácticas(?: profesionales)?|práctica profesional|pasantía",
     temporary:
-      "(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|contrato (?:de|por) (?:interinidad|sustitución|relevo|suplencia)|sustitución (?:por|de) (?:baja|maternidad|paternidad|excedencia|permiso|jubilación)|(?:contrato )?(?:a |por )?término fijo|(?:contrato )?(?:por )?obra (?:o|y|\\/) labor|(?:contrato|contratación)(?: temporal)? (?:a través de|por|mediante) (?:una )?ett|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|contrato (?:inicial )?(?:de|por) \\d{1,2} meses|(?:contrato de )?duración determinada|plazo fijo|tiempo determinado",
+      "(?:contrato|trabajo|empleo|puesto)(?: laboral)? de temporada|(?:contrato|trabajo|empleo|puesto|contratación)(?: laboral)? (?:temporal|eventual)|contrato (?:de|por) (?:interinidad|sustitución|relevo|suplencia)|sustitución (?:por|de) (?:baja|maternidad|paternidad|excedencia|permiso|jubilación)|(?:contrato )?(?:a |por )?término fijo|(?:contrato )?(?:por )?obra (?:o|y|\\/) labor|(?:contrato|contratación)(?: temporal)? (?:a través de|por|mediante) (?:una )?ett|(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|contrato (?:inicial )?(?:de|por) \\d{1,2} meses|(?:contrato de )?duración determinada|plazo fijo|tiempo determinado",
     contract:
       "colaboración (?:como |de )autónom[oa]|régimen de autónomos|(?:contratación|contrato) (?:de |por )(?:honorarios|prestación de servicios|servicios profesionales)",
     part_time: "tiempo parcial|contrato (?:a )?parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
@@ -56,7 +56,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
       "(?:contrato|trabalho|vaga|emprego) temporári[oa]|(?:contrato )?a termo(?: resolutivo)?(?: (?:in)?certo)?|contrato a prazo|contrato (?:de trabalho )?(?:por |a |de |com )?(?:tempo|prazo) determinado|substituição (?:de|por|para) (?:uma )?licença",
     contract: "pj",
     part_time: "meio período|tempo parcial",
-    full_time: "período integral|tempo (?:integral|inteiro)",
+    full_time: "período integral|tempo (?:integral|inteiro|completo)|jornada integral",
   },
   it: {
     permanent: "tempo indeterminato",
@@ -74,8 +74,8 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     temporary:
       "vakantiewerk|seizoenswerk|(?:contract (?:(?:voor|van) )?)?bepaalde (?:tijd|duur)|tijdelijk (?:contract|dienstverband)(?= (?:voor|van|met|tot) )|(?:contract|aanstelling|dienstverband) (?:voor|van) (?:de duur van )?(?:een jaar|\\d{1,2} maanden)|\\d{1,2}[ -]maanden ?contract|jaarcontract|tijdelijke (?:functie|aanstelling|baan|vacature|opdracht|vervanging(?! van ))|vervangings(?:contract|opdracht)|(?:zwangerschaps|bevallings|ouderschaps)(?:verlof)?vervanging|vervanging (?:wegens|vanwege|i\\.?v\\.?m\\.?) (?:zwangerschap|ziekte|\\p{L}*verlof)\\p{L}*|uitzend(?:contract|basis|overeenkomst)",
     contract: "zzp(?:[ -]basis|['’]er)?",
-    part_time: "deeltijds?|parttime|bijbaan",
-    full_time: "voltijds?|fulltime",
+    part_time: "deeltijds?(?:e (?:job|functie|betrekking|tewerkstelling))?|parttime|bijbaan",
+    full_time: "voltijds?(?:e (?:job|functie|betrekking|tewerkstelling))?|fulltime",
   },
   // sv, da, no
   nordic: {
@@ -87,18 +87,18 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     part_time:
       "deltids?\\p{L}*|(?:tjänsten|anställningen|stillingen|ansættelsen) (?:är|er) (?:på |en )?\\d\\d ?%(?! ?(?:-|till|til|eller) ?\\d)|(?:fast )?stilling,? [1-9][05] ?%(?! ?-)|timanställd|extrajobb|(?<!\\d)[1-9]0 ?% (?:fast )?stilling",
     full_time:
-      "full tid|fuld tid|fast 100 ?% stilling|100 ?% (?:fast )?stilling|heltid(?!s?(?:anställda|ansatte))\\p{L}*|fuldtid(?!s?ansatte)\\p{L}*|fulltid(?!s?ansatte)\\p{L}*|(?:fast )?stilling,? 100 ?%",
+      "full tid|fuld tid|full stilling|fast 100 ?% stilling|100 ?% (?:fast )?stilling|heltid(?!s?(?:anställda|ansatte))\\p{L}*|fuldtid(?!s?ansatte)\\p{L}*|fulltid(?!s?ansatte)\\p{L}*|(?:fast )?stilling,? 100 ?%",
   },
   pl: {
     permanent: "umow(?:a|ę|y) o pracę(?! ?,? ?na (?:czas określony|zastępstwo)| tymczasow)|czas nieokreślony",
     internship: "(?:płatny |płatne )?(?:staż(?! pracy)|praktyki)",
     temporary:
-      "prac(?:a|ę) (?:tymczasow|sezonow)[aą]|umow(?:a|ę|y) o pracę tymczasową|czas określony|umow(?:a|ę|y) na zastępstwo|na zastępstwo|w zastępstwie(?= na | za (?:\\p{L}*pracowni|osob|nieobecn|nauczyciel|urlop))",
+      "prac(?:a|ę) (?:tymczasow|sezonow)[aą]|umow(?:a|ę|y) o pracę tymczasową|czas określony|umow(?:a|ę|y) na zastępstwo|na zastępstwo|zastępstwo za (?:urlop|nieobecn\\p{L}+|nauczyciel\\p{L}*)|w zastępstwie(?= na | za (?:\\p{L}*pracowni|osob|nieobecn|nauczyciel|urlop))",
     contract: "umow(?:a|ę|y)[ -](?:zleceni[ea]|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",
     part_time:
       "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|(?:\\d|1[0-7])\\/18 etatu|1?\\d\\/(?:2\\d|[34]0) etatu|niepełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|niepełnym wymiarze|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])(?!\\d| ?(?:lub|albo|i|oraz|do|-|\u2013|;|,) ?\\p{L}*\\d)",
     full_time:
-      "pełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|pełnym wymiarze|peł(?:ny|en|nego|nym) etat(?:u|cie)?(?! (?:lub|albo) )|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d]| ?(?:lub|albo|i|oraz|do|-|\u2013|;|\\/|,) (?:\\d|p\u00f3\u0142|cz\u0119)|-\\d)",
+      "peł(?:nym?|en) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|pełnym wymiarze|(?:peł(?:ny|en|nego|nym)|cał(?:y|ego|ym)) etat(?:u|cie)?(?! (?:lub|albo) )|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d]| ?(?:lub|albo|i|oraz|do|-|\u2013|;|\\/|,) (?:\\d|p\u00f3\u0142|cz\u0119)|-\\d)",
   },
   // cs, sk
   cs: {
@@ -160,8 +160,8 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     internship: "stajyer|staj",
     temporary: "dönemsel|belirli süreli",
     contract: "sözleşmeli",
-    part_time: "yarı zamanlı",
-    full_time: "tam zamanlı",
+    part_time: "yarı zamanlı(?! çalışan(?! ar| al))",
+    full_time: "tam zamanlı(?! çalışan(?! ar| al))",
   },
 };
 

@@ -60,7 +60,7 @@ const phrases: [Meaning, string][] = [
   ["per_diem", "per[ -]?diem|prn|on[ -]call|zero[ -]hours?(?: contract)?|as[ -]needed|bank (?:staff|worker)s?"],
   [
     "temporary",
-    `temp|temporary|temporal(?:es)?|eventual(?:es)?|interin[oa]s?|contractduur|(?<=(?:;|pieno|parziale) e )determinato|stagionale|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|(?:sommer|winter|ski)?saison|(?:zomer|winter|hoog)?seizoen|temporada|stagione|sezon|(?:summer |winter |ski )season|vacation work|${wordsOf("temporary")}|${labelledWordsOf("temporary")}`,
+    `temp|temporary|temporal(?:es)?|eventual(?:es)?|interin[oa]s?|contractduur|(?<=(?:;|pieno|parziale) e )determinato|stagionale|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rimaire|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|(?:sommer|winter|ski)?saison|(?:zomer|winter|hoog)?seizoen|temporada|(?<!\\p{L})\u00e9poca|stagione|sezon|(?:summer |winter |ski )season|vacation work|${wordsOf("temporary")}|${labelledWordsOf("temporary")}`,
   ],
   [
     "contract",
