@@ -12,7 +12,7 @@ const rightBefore = once(() =>
   joinedPattern(
     [
       // "On average 12 years"
-      String.raw`(?<!\p{L})(?:(?:on|an) average(?: of)?|averag(?:e|es|ing)|im schnitt|im durchschnitt|durchschnittlich|en moyenne|de media|em m\u00e9dia|in media|mediamente|gemiddeld|\u015brednio|i snitt|i genomsnitt|i gennemsnit|i gjennomsnitt|gjennomsnittlig|keskim\u00e4\u00e4rin|v pr\u016fm\u011bru|ortalama|\u00e1tlagosan|\u00een medie)(?: (?:about|over|more than|etwa|rund|mehr als|plus de|m\u00e1s de|mais de|oltre|meer dan|ponad|\u00f6ver|over|mere end|yli))? $`,
+      String.raw`(?<!\p{L})(?:(?:on|an) average(?: of)?|averag(?:e|es|ing)|im schnitt|im durchschnitt|durchschnittlich|en moyenne|de media|em m\u00e9dia|maj\u0105 po|in media|mediamente|gemiddeld|\u015brednio|i snitt?|i genomsnitt|i gennemsnit|i gjennomsnitt|gjennomsnittlig|keskim\u00e4\u00e4rin|v pr\u016fm\u011bru|ortalama|\u00e1tlagosan|\u00een medie)(?: (?:about|over|more than|etwa|rund|mehr als|plus de|m\u00e1s de|mais de|oltre|meer dan|ponad|\u00f6ver|over|mere end|yli))? $`,
       // "Our 10 years"
       String.raw`(?<!\p{L})(?:our|unsere[rnms]?|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze|ons|nasz\p{L}*|v\u00e5r[at]?|v\u00e5re|vores|na\u0161[e\u00edi]\p{L}?)(?: (?:over|more than|combined|\u00fcber|mehr als|plus de|m\u00e1s de|mais de|oltre|meer dan|ponad|mere end))? $`,
       // "After two years"

@@ -12,11 +12,15 @@ export interface Asked {
 
 /** Scripts that put no blank between words: "3 years or more" of practice. */
 const unspaced =
-  /(?<![\d.])(\d{1,2}|[\u4e00\u4e8c\u4e24\u5169\u4e09\u56db\u4e94\u516d\u4e03\u516b\u5341])(?:\s?(?:[~\u301c\uff5e\u2013-]|\u5230|\u81f3)\s?(\d{1,2}))?\s?[\u5e74\ub144](?:(?:\u4ee5\u4e0a| ?\uc774\uc0c1)(?:[\s~\u301c\u3001]*(\d{1,2})\s?[\u5e74\ub144]\s?(?:\u4ee5[\u4e0b\u5185\u5167]|\u672a\u6e80|\uc774[\ud558\ub0b4]|\ubbf8\ub9cc))?|\s?(\u4ee5[\u4e0b\u5185\u5167]|\u672a\u6e80|\uc774[\ud558\ub0b4]|\ubbf8\ub9cc))?/u;
+  /(?<![\d.])(\d{1,2}|[\u4e00\u4e8c\u4e24\u5169\u4e09\u56db\u4e94\u516d\u4e03\u516b\u5341])(?:\s?(?:[\u5e74\ub144]?\s?[~\u301c\uff5e\u2013-]|\u5230|\u81f3)\s?(\d{1,2}))?\s?[\u5e74\ub144](?:(?:\u4ee5\u4e0a| ?\uc774\uc0c1)(?:[\s~\u301c\u3001]*(\d{1,2})\s?[\u5e74\ub144]\s?(?:\u4ee5[\u4e0b\u5185\u5167]|\u672a\u6e80|\uc774[\ud558\ub0b4]|\ubbf8\ub9cc))?|\s?(\u4ee5[\u4e0b\u5185\u5167]|\u672a\u6e80|\uc774[\ud558\ub0b4]|\ubbf8\ub9cc))?/u;
 
 /** "We have", "our founder has", right before so many years. */
 const unspacedOthers =
-  /(?:\u6211\u4eec|\u6211\u5011|\u521b\u59cb\u4eba|\u5718\u968a|\u56e2\u961f|\u516c\u53f8|\u5f53\u793e|\u5f0a\u793e|(?<!\u5b50)\u4f1a\u793e(?=[\u306f\u304c\u3067\u3068\u306b]|$)|(?:\u5148\u8f29|\u793e\u54e1|\u8077\u54e1|\u30b9\u30bf\u30c3\u30d5|\u8b1b\u5e2b|\u4e0a\u53f8)(?:\u305f\u3061)?[\u306f\u304c\u3082]|\u52e4\u7d9a(?:\u5e74\u6570)?|\u5e73\u5747|\ud68c\uc0ac|\ub300\ud45c)(?!\u8981\u6c42|\u9700)[^\uff0c\u3002\u3001\uff1a,:\n]{0,10}$/;
+  /(?:\u6211\u4eec|\u6211\u5011|\u521b\u59cb\u4eba|\u5718\u968a|\u56e2\u961f|\u516c\u53f8|\u5f53\u793e|\u5f0a\u793e|(?<!\u5b50)\u4f1a\u793e(?=[\u306f\u304c\u3067\u3068\u306b]|$)|(?:\u5148\u8f29|\u793e\u54e1|\u8077\u54e1|\u30b9\u30bf\u30c3\u30d5|\u8b1b\u5e2b|\u4e0a\u53f8|\u5e97\u9577|\u6599\u7406\u9577|\u9662\u9577|\u6240\u9577)(?:\u305f\u3061)?[\u306f\u304c\u3082]|\u5275\u696d|\u52e4\u7d9a(?:\u5e74\u6570)?|\u5e73\u5747|\ud68c\uc0ac|\ub300\ud45c)(?!\u8981\u6c42|\u9700)[^\uff0c\u3002\u3001\uff1a,:\n]{0,10}$/;
+
+/** Of guests, of who is there already, of a time after which something happens. */
+const unspacedBehind =
+  /^(?:\u5f8c|[^\u3002\u3001\n]{0,12}(?:\u3082\u3044\u3089\u3063\u3057\u3083|\u304c\u5728\u7c4d|\u304c\u6d3b\u8e8d))/;
 
 /** "3", or "\u4E09" of Chinese. */
 const toCount = (written: string): number =>
@@ -39,7 +43,10 @@ export function readUnspaced(statement: Statement): Asked | null {
   const [, first = "", second, behind, atMostMark] = match;
   const count = toCount(first);
   const end = second ?? behind;
+  // "Guests of 10 years' practice come too", "after 3 years".
+  if (unspacedBehind.test(text.slice(match.index + match[0].length))) return null;
   // "\uacbd\ub825 3\ub144 \uc774\ud558" is a most.
+  const sentence = text.slice(text.lastIndexOf("\u3002", match.index) + 1).split("\u3002")[0] ?? "";
   const isMost = atMostMark !== undefined && end === undefined;
   const [min, max] = isMost ? [null, count] : [count, end === undefined ? null : Number(end)];
   if (count > yearsMax || (max !== null && max < (min ?? 0))) return null;
@@ -50,7 +57,7 @@ export function readUnspaced(statement: Statement): Asked | null {
       max,
       required:
         !/\u4f18\u5148|\u512a\u5148|\uc6b0\ub300|\u6b53\u8fce|\u5c1a\u53ef|\u671b\u307e\u3057\u3044|\u512a\u9047/.test(
-          text,
+          sentence,
         ),
     },
     evidence: evidenceOf(statement, "statement", match.index, match.index + match[0].length),

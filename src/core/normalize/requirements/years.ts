@@ -15,6 +15,7 @@ import {
 import { yearsMax, yearsOfValue } from "./years-labels.ts";
 import { chooseYears, type YearsAt } from "./years-alternatives.ts";
 import { readUnspaced, type Asked } from "./years-unspaced.ts";
+import { isBareDemand } from "./years-bare.ts";
 import { isNotAskedFor } from "./years-not-asked.ts";
 import { toNumber, yearsTables } from "./years-spans.ts";
 import type { WordPattern } from "../text/word-pattern.ts";
@@ -25,7 +26,7 @@ import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
 const plainYearsMax = 15;
 
 const experience =
-  /experien[ct\u0163\u021b]|kogemus|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|tecr\u00fcb|zku\u0161enost|tapasztal|gyakorlat|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3|\u03b5\u03c1\u03b3\u03b1\u03c3|practice|seniority|trayectoria|viv\u00eancia|(?:podobn|analogiczn)ym stanowisku|(?:postes?|fonctions?) (?:similaires?|\u00e9quivalent)|(?:puestos?|funciones) similar|(?:\u00e4hnlicher|vergleichbarer) (?:position|funktion)|(?:vergelijkbare|soortgelijke) (?:functie|rol)|(?:ruolo|mansion\p{L}) (?:analog|simil)|(?:fun\u00e7\u00e3o|cargo) similar|(?:similar|comparable|equivalent) (?:role|position|post|capacity)|(?:liknande|lignende) (?:roll|tj\u00e4nst|stilling|arbejde|arbeid)/iu;
+  /experien[ct\u0163\u021b]|kogemus|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bpraks[ei]|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|tecr\u00fcb|zku\u0161enost|tapasztal|gyakorlat|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3|\u03b5\u03c1\u03b3\u03b1\u03c3|practice|seniority|trayectoria|viv\u00eancia|(?:podobn|analogiczn)ym stanowisku|(?:postes?|fonctions?) (?:similaires?|\u00e9quivalent)|(?:puestos?|funciones) similar|(?:\u00e4hnlicher|vergleichbarer) (?:position|funktion)|(?:vergelijkbare|soortgelijke) (?:functie|rol)|(?:ruolo|mansion\p{L}) (?:analog|simil)|(?:fun\u00e7\u00e3o|cargo) similar|(?:similar|comparable|equivalent) (?:role|position|post|capacity)|(?:liknande|lignende) (?:roll|tj\u00e4nst|stilling|arbejde|arbeid)/iu;
 /** "Conhecimento comprovado em DBT no m\u00ednimo de 3 anos". */
 const knowing =
   /conhecimentos?(?!\p{L})|(?<!\p{L})(?:knowledge|proficien\p{L}*|expertise|hands[- ]on|atua\u00e7\u00e3o|dom\u00ednio|conocimientos?|\p{L}*kenntnisse|connaissances?|conoscenza|kennis|znajomo\u015b\u0107)(?!\p{L})/iu;
@@ -84,10 +85,10 @@ const worked =
 const workedElsewhere = new RegExp(
   [
     String.raw`(?<!\p{L})(?:du|sie) (?:arbeite(?:st|n)|bist|sind) (?:\p{L}+ ){0,3}?seit (?:mindestens |\u00fcber )?$`,
-    String.raw`(?<!\p{L})(?:vous|tu) (?:avez|as) (?:d\u00e9j\u00e0 )?(?:travaill|exerc|occup|pratiqu|\u00e9volu|g\u00e9r|dirig|encadr|pass|tenu)\p{L}*[^.;]{0,40}$`,
+    String.raw`(?<!\p{L})(?:vous|tu) (?:avez|as) (?:d\u00e9j\u00e0 )?(?:travaill|exerc|occup|pratiqu|\u00e9volu|fait|g\u00e9r|dirig|encadr|pass|tenu)\p{L}*[^.;]{0,40}$`,
     String.raw`(?<!\p{L})(?:vous|tu) (?:exerc|travaill|\u00e9volu|pratiqu)\p{L}*[^.;]{0,40}depuis (?:au moins |plus de |d\u00e9j\u00e0 )?$`,
-    String.raw`(?<!\p{L})(?:llevas|(?:has|haber|hayas?) (?:trabajado|ejercido))(?!\p{L})[^.;]{0,40}$`,
-    String.raw`(?<!\p{L})(?:(?:ter|tenhas?|tens) trabalhado|trabalhaste|voc\u00ea j\u00e1 (?:trabalhou|atuou)|(?:trabalhas|voc\u00ea (?:trabalha|atua)) h\u00e1)(?!\p{L})[^.;]{0,40}$`,
+    String.raw`(?<!\p{L})(?:llevas|(?:has|haber|hayas?) (?:trabajado|ejercido|estado))(?!\p{L})[^.;]{0,40}$`,
+    String.raw`(?<!\p{L})(?:(?:ter|tenhas?|tens) trabalhado|que j\u00e1 tenha \p{L}+[ai]do|trabalhaste|voc\u00ea j\u00e1 (?:trabalhou|atuou)|(?:trabalhas|voc\u00ea (?:trabalha|atua)) h\u00e1)(?!\p{L})[^.;]{0,40}$`,
     String.raw`(?<!\p{L})(?:hai|aver|avere|abbia) (?:gi\u00e0 )?(?:lavorato|maturato|svolto|esercitato|ricoperto)(?!\p{L})[^.;]{0,40}$`,
     String.raw`(?<!\p{L})(?:je|jij|u) (?:werkt|bent) (?:al|reeds) [^.;]{0,20}$`,
     String.raw`(?<!\p{L})(?:pracowa\u0142[ea]?\u015b|przepracowa\u0142[ea]?\u015b)(?!\p{L})[^.;]{0,40}$|(?<!\p{L})pracujesz [^.;]{0,30}od (?:co najmniej |ponad )?$`,
@@ -130,7 +131,7 @@ const gainedBehind =
 const ages = new Set([16, 17, 18, 21]);
 /** How long one has had a paper, or has lived somewhere. */
 const ofPapers =
-  /(?<!\p{L})(?:(?:driv\p{L}+ )?licen[cs]es?|f\u00fchrerschein|permis|permiso|carnet|licencia|carta|patente|rijbewijs|prawo jazdy|k\u00f6rkort|k\u00f8rekort|f\u00f8rerkort|cnh|passport|lived|resident|resided)(?!\p{L})[^.;]{0,30}$/iu;
+  /(?<!\p{L})(?:(?:driv\p{L}+ )?licen[cs]es?|f\u00fchrerschein|permis|permiso|carnet|licencia|carta|patente|rijbewijs|prawo jazdy|k\u00f6rkort|k\u00f8rekort|f\u00f8rerkort|cnh|passport|lived|resident|resided)(?!\p{L})(?:(?! (?:and|plus|und|sowie|et|oraz) )[^.;]){0,30}$/iu;
 /** What one has done for years, and not what lasts so long. */
 const isOfWork =
   /^ (?!commitment|residen|lease|stay|bond|notice|warranty|guarantee|contract|plan|program|term|old|of age|visa|d['\u2019]\u00e9tudes|de estudios)\p{L}/iu;
@@ -215,17 +216,27 @@ const anyMonth = /m(?:on|ois|es|aand|ies|\u00e5n|\u011bs)|h\u00f3nap|luni|kuukau
 
 /** Experience that is said right behind a number of months, and of what. */
 const monthsOf =
-  /^ (?:(?!(?:con|com|with|avec|mit|med|z|and|und|et|y|e|och|og|in|by|through)(?!\p{L}))\p{L}+[ -]){0,6}?(?:d['\u2019])?(?:experience|\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|esperienza|\p{L}*ervaring|do\u015bwiadczenia|erfarenhet|erfaring|praxe|praxis|gyakorlat|tapasztalat|experien\u021b\u0103|ty\u00f6kokemus|kokemus)(?!\p{L})/iu;
+  /^ (?:(?!(?:con|com|with|avec|mit|med|z|and|und|et|y|e|och|og|in|by|through)(?!\p{L}))\p{L}+[ -]){0,6}?(?:d['\u2019])?(?:experience|\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|viv\u00eancia|esperienza|\p{L}*ervaring|do\u015bwiadczenia|erfarenhet|erfaring|praxe|praxis|gyakorlat|tapasztalat|experien\u021b\u0103|ty\u00f6kokemus|kokemus)(?!\p{L})/iu;
 /** The like before it: "experiencia m\u00ednima de", "Experience: at least". */
 const experienceOf =
   /(?<!\p{L})(?:experience ?:[^.;\n]{0,40}|(?:experience|\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00e8ncia|experi\u00eancia|esperienza|\p{L}*ervaring|do\u015bwiadczenie|erfarenhet|erfaring|praxe|experien\u021b\u0103):?(?: (?:(?!(?:is|not|no|ist|nicht|est|pas|en|et|y|e|con|com|with|und|and|for|for|after|within|in|on)(?!\p{L}))\p{L}+\.?)){0,5}:?) ?$/iu;
+
+/** A heading under which a firm speaks of itself. */
+const aboutFirm =
+  /about|who we|our |story|history|benefit|perks|offer|\u00fcber|unser|bieten|nous|notre|offr|avantage|sobre|nosotros|nuestr|ofrec|beneficio|somos|noss|oferec|siamo|storia|noi|over ons|bieden|wij|o nas|oferuj|nasz|om oss|om os|vi |vores|v\u00e5r/iu;
+/** Not where a firm speaks of itself. */
+const isBare = (statement: Statement, from: number, to: number, isOfMonths: boolean): boolean =>
+  !(aboutFirm.test(statement.heading) && !isUnderAsking(statement)) &&
+  isBareDemand(statement.text, from, to, isOfMonths);
 
 /** Whether so many months are what one has worked: most are of a contract, or of probation. */
 function isOfWorkInMonths(statement: Statement, from: number, to: number): boolean {
   const { text } = statement;
   const [before, after] = [text.slice(Math.max(0, from - 60), from), text.slice(to, to + 90)];
   if (monthsOf.test(after) || experienceOf.test(before)) return true;
-  return isUnderAsking(statement) && isAtHead(before) && doing.test(after.trimStart());
+  return (
+    (isUnderAsking(statement) && isAtHead(before) && doing.test(after.trimStart())) || isBare(statement, from, to, true)
+  );
 }
 
 /** "Years of experience: 3-5". */
@@ -360,6 +371,11 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   const isFirst =
     standsFirst.test(before) || isLabelled(before) || (isUnder && isAtHead(before)) || wishedFirst.test(before);
   if (isUnder && isFirst && doingToo.test(after.trimStart())) return true;
-  if (!doing.test(after.trimStart())) return (asking.test(before) && (isFirst || isUnder)) || (isFirst && isUnder);
-  return asking.test(before) || isUnder || isFirst;
+  const asks = asking.test(before);
+  const isSaid = doing.test(after.trimStart())
+    ? asks || isUnder || isFirst
+    : isFirst
+      ? asks || isUnder
+      : asks && isUnder;
+  return isSaid || isBare(statement, from, to, anyMonth.test(text.slice(from, to)));
 }

@@ -1,0 +1,104 @@
+import { once } from "../../once.ts";
+import { joinedPattern } from "../text/joined-pattern.ts";
+
+/*
+ * Years and months of work that a sentence asks for without a word for experience: "At least four years in a hotel", "a
+ * degree, and 6-9 years in campus hiring", "seven or more years on Android are required", "you've led kitchens for 3 years".
+ */
+
+/** What is said before a least number. Not what a firm says of itself: "more than 10 years in the market". */
+const least = String.raw`(?:at least|a minimum of|min(?:imum|imo|imal|dest)?\.?(?: of| de| di)?|from|between|preferably|ideally|prior|mindestens|mind\.|wenigstens|ab|zwischen|idealerweise|au moins|entre|id\u00e9alement|de pr\u00e9f\u00e9rence|al menos|(?:como )?m\u00ednimo(?: de)?|idealmente|preferiblemente|pelo menos|(?:no )?m\u00ednimo(?: de)?|de|almeno|tra(?: i)?|preferibilmente|minimaal|minstens|ten minste|tussen|bij voorkeur|een|co najmniej|minimum|od|najlepiej|minst|mellan|mellem|mellom|helst|gjerne|gerne|g\u00e4rna|v\u00e4hint\u00e4\u00e4n|minim\u00e1ln\u011b|alespo\u0148|legal\u00e1bb|en az)`;
+const more = String.raw`(?:over|more than|\u00fcber|mehr als|plus de|m\u00e1s de|mais de|oltre|pi\u00f9 di|meer dan|ponad|mer \u00e4n|mere end|mer enn|rund|etwa|ungef\u00e4hr|circa|gut|environ|unos|cerca de)`;
+const leads = String.raw`(?:(?:${least}|${more}) ){0,2}`;
+/** A paper, a language: what is asked for by naming it, with what its sentence goes on to the years. */
+const papers = String.raw`(?:degrees?|diploma|licen[cs]ed?|certificat\p{L}*|qualifi\p{L}*|bachelor\p{L}*|master\p{L}*|mba|b\.?sc|m\.?sc|beng|meng|ph\.?d|graduate|fluent|native|designation|registr\p{L}*|(?:hoch|fach)?schul\p{L}*|\p{L}*studium|\p{L}*abschluss|\p{L}*ausbildung|\p{L}*brief|dipl\u00f4me|licence|niveau|permis|caces|t\u00edtulo|titulaci\u00f3n|grado|carnet|gradua\u00e7\u00e3o|licenciatura|laurea|qualifica|patente|opleiding|rijbewijs|wykszta\u0142ceni\p{L}*|studia|prawo jazdy|uprawnienia|utbildning|uddannelse|utdanning|fagbrev)`;
+const and = String.raw`(?:[,;+&]|,? (?:and|with|plus|und|mit|sowie|et|avec|y|con|e|com|en|met|oraz|i|z|och|med|og))`;
+
+const opening = once(() => joinedPattern(String.raw`^[^\p{L}\d]{0,6}${leads}$`, "iu"));
+const behindPaper = once(() =>
+  joinedPattern(
+    String.raw`^[^\p{L}\d]{0,6}(?:[\p{L}\d.'\u2019/()-]+ ){0,4}?${papers}(?!\p{L})[^.;:?!]{0,70}?${and} ${leads}$`,
+    "iu",
+  ),
+);
+/** Whoever applies, told what to have: right before the number. */
+const told = once(() =>
+  joinedPattern(
+    [
+      String.raw`(?:you(?:['\u2019]ll| will) (?:need|have|bring)|you(?:['\u2019]d| would| should| must) (?:have|bring)|(?:we(?:['\u2019]d| would)? (?:want|need|expect|ask for|like)))`,
+      String.raw`we(?:['\u2019]re| are)? (?:need|seek|want|looking for|after) an? (?:[\p{L}/-]+ ){1,5}with`,
+      String.raw`(?:(?:sie|du) (?:blick\p{L}*|verf\u00fcg\p{L}*|k\u00f6nn\p{L}*|bring\p{L}*)(?: bereits)?(?: auf| \u00fcber)?|wir erwarten)`,
+      String.raw`(?:on attend|nous attendons|vous justifiez de|il (?:vous )?faut|comptez)`,
+      String.raw`(?:(?:esperamos|queremos|pedimos|necesitamos) (?:que tengas )?|buscamos \p{L}+ (?:\p{L}+ )?con|(?:procuramos|queremos) \p{L}+ (?:\p{L}+ )?com|cerchiamo (?:un\p{L}* )?\p{L}+ con|chiediamo|servono|imprescindible ?:)`,
+      String.raw`(?:we (?:vragen|verwachten)|wymagamy|oczekujemy|(?:se valora(?:r\u00e1)?|valoramos|valorizamos)(?: \([^()]{0,30}\)|, [^,]{0,20},)?|vi (?:kr\u00e4ver|kr\u00e6ver|krever|forventer|f\u00f6rv\u00e4ntar oss)|mile widziane)`,
+    ]
+      .map((words) => String.raw`(?<!\p{L})${words} ${leads}$`)
+      .join("|"),
+    "iu",
+  ),
+);
+/** "You've shipped models for at least 3 years": what one did, told in the second person. */
+const done = once(() =>
+  joinedPattern(
+    String.raw`(?<!(?:if|when|once|after|because|since|as|that|what|who|where|people|clients|customers|residents),? )(?<!\p{L})you(?:['\u2019]ve| have) (?:already )?(?!lived|resided|rented|owned|waited|used (?:the|this|it)|(?:been|paid|subscribed|banked|shopped|stayed|known|followed)(?!\p{L}))(?:\p{L}+ed|led|run|built|sold|taught|kept|made|written|driven|laid|bought|done)(?!\p{L})[^.;?]{0,60} for ${leads}$`,
+    "iu",
+  ),
+);
+/** What is one's work, behind the number. */
+const work =
+  /^['\u2019]?s?,? ?(?:(?:or (?:so|longer|more)|minimum|min\.?|full[- ]time) )?(?:(?:of|in|as|on|at|with|working|als|im|in der|in het|bei|auf|an der|im bereich|dans|en tant que|comme|en|chez|sur|como|con|com|nel(?:la|lo|l['\u2019]|le)?|nei|negli|in|presso|jako|w|na|przy|som|inom|p\u00e5|inden for|innenfor|hos|i|v oboru|op|bij|met|a (?=\p{L}+r(?!\p{L})))(?!\p{L})|(?:de|do|da|di|d['\u2019])(?: )?(?!garan|contra|contr|form|vid|histor|exist|\u00e9tud|estud|stud|m[e\u00e9]r?cado|edad|idade|et\u00e0|\u00e2ge|antig|activ|attivit|car\u00eanc)(?=\p{L}{3})|(?:\p{L}+ly )?\p{L}{3,}(?:ing|ando|[ie]ndo)(?!\p{L})|prak(?:tyki|sis)|post[- ](?:qualif|regist)\p{L}*|after (?:finishing|completing|qualifying)|(?:pracy|ideally|idealerweise|id\u00e9alement|idealmente) |(?:(?:paid|unpaid|or|and|relevant|supervised|post[- ]qualified|full[- ]time) ){0,4}work (?=with|in|as|at)|(?<=['\u2019] )(?:\p{L}+ )?\p{L}{3,}ing(?!\p{L}))/iu;
+/** What one works at, named by itself, where it is asked for behind it: "12 months' ledger work required". */
+const named =
+  /^['\u2019]?s? (?!(?:as a )?min|requ|oblig|exig|is |are |would|will|prefer|essential|a must|ist |zwingend|erforder|erw|ge|imprescind|m\u00ednimo|bastam|wymag)\p{L}{3,}/iu;
+/** The like of German, by how such words end: "vier Jahre Projektabwicklung". */
+const namedWork =
+  /^ (?:[\p{L}/]+ ){0,3}?(?!verl\u00e4nger|versicher|befrist|f\u00f6rder|schul|ausbild|weiterbild|finanzier|wohnung|k\u00fcndig|unterst\u00fctz)\p{L}{4,}(?:ung|arbeit|praxis|dienst|pflege|verkauf|vertrieb|technik)(?!\p{L})/iu;
+/** "Two years in Paris": where, and not at what. */
+const somewhere = /^ (?:in|en|\u00e0|a|em|w|i) \p{Lu}\p{Ll}/u;
+/** "From 3 years, in a nursery": how old they are. */
+const fromAge = /(?<!\p{L})(?:from|ab|de|von|od|da|between|zwischen|entre) $/iu;
+const small =
+  /kita|kinder|maternel|przedszk|guarder|krippe|cr\u00e8che|care|parent|asilo|creche|f\u00f6rskol|b\u00f8rnehav/iu;
+/** What a firm says of itself. */
+const ofFirms =
+  /^['\u2019]? (?:[\p{L}'\u2019]+ ){1,3}(?:settore|sector|setor|secteur|branche|branch|industry|bran\u017c\p{L}*|march\u00e9|mercado|mercato|marked\p{L}*|address|trade)(?!\p{L})/iu;
+const courses =
+  /(?<!\p{L})(?:courses?|corso|curso|cours|\p{L}*kurs|lehrgang|programm?e?|formation|apprenticeship)(?!\p{L})/iu;
+/** What else lasts so long: no work. */
+const lasts =
+  /^['\u2019]?s?,? ?(?:(?:of|in|on|with|de|di|do|da|d['\u2019]|en|auf|im|mit|van|op|na)(?: |(?<=['\u2019])))?(?:(?:the|an?|one|our|your|paid|free|full|valid|la|le|el|il|o|der|die|das|de|het) ){0,2}(?:(?:\p{L}+ )?(?:training|studying|schooling|funding|parking|coaching|waiting|tracking|running|housing|financing|probation|leave|notice|deposit|commitment|stay|lease|records?|returns?|history|statements|accounts|validity|insurance|cover|guarantee|warranty|contract|support|maternity|sick(?:ness)?|service plan|subscription|membership|residen\p{L}*|marriage|growth)|(?:stock exchange|b\u00f6rse|bourse|length|duration|no)|mutuelle|anciennet\u00e9|umow\p{L}*|gwaranc\p{L}*|wohnsitz\p{L}*|\p{L}*f\u00fchrerschein\p{L}*|\p{L}*garant\p{L}*|gew\u00e4hr\p{L}*|lauf\p{L}*|\p{L}*vertrag\p{L}*|kontrakt\p{L}*|vertr\p{L}*|befrist\p{L}*|ausbild\p{L}*|stud(?:i[eu]|er)\p{L}*|schul\p{L}*|probe\p{L}*|elternzeit|k\u00fcndig\p{L}*|alt|\u00e2g\p{L}*|formaci\p{L}*|forma[\u00e7t]\p{L}*|contra\p{L}*|market|markt|mercado|mercato|marknad\p{L}*|markedet|rynku|march\u00e9|business|row|advance|arrears|prison|later|ago|old|from now|and counting|same)(?!\p{L})/iu;
+/** Whom the sentence is of then: it says "we", "our", or tells a story. */
+const told1 =
+  /(?<!\p{L})(?:we|we['\u2019](?:ve|re|ll)|us|our|ours|my|wir|uns|unser\p{L}*|nous|nos|notre|nosotros|nuestr\p{L}*|n\u00f3s|noss\p{L}*|noi|nostr\p{L}*|wij|ons|onze|nasz\p{L}*|nami|vi|v\u00e5r\p{L}*|vores|oss|os|ago|later|was|were|has been|became|since|ist|war|wurde|est|ont|sont|siamo|somos|is|are|jest|gets?|earns?|bekommst|contract|fixed|then|danach|ensuite|puis|exten[ds]\p{L}*|verl\u00e4nger\p{L}*|prolong\p{L}*|renouvel\p{L}*|pr[o\u00f3]rrog\p{L}*|prorog\p{L}*|renova\p{L}*|rinnov\p{L}*|verleng\p{L}*|przed\u0142u\u017c\p{L}*|forl\u00e6ng\p{L}*|forleng\p{L}*|f\u00f6rl\u00e4ng\p{L}*|universi\p{L}*|college|school|schule\p{L}*|studium|dual\p{L}*)(?!\p{L})/iu;
+/** What asks for it, behind it. */
+const demanded =
+  /^[^.;]{0,70}(?<!\p{L}|(?:not|no|non|nicht|pas|nie|inte|ikke|niet) )(?:required|requis(?:e?s)?|exig\u00e9e?s?|as a minimum|minimum|essential|a must|preferred|preferable|(?:would|will) be (?:ideal|great|preferable|welcome|an? \p{L}+)|is (?:welcome|what we (?:picture|expect|want))|setzen wir voraus|vorausgesetzt|erforderlich|zwingend|ist pflicht|erw\u00fcnscht|gew\u00fcnscht|demand\u00e9e?s?|souhait\u00e9e?s?|obligat(?:orios?|\u00f3rios?|oires?)|imprescindibles?|requeridos?|m\u00ednimo|necess\u00e1rios?|(?:j\u00e1 )?bastam|richiest[ie]|indispensabili|vereist|is de ondergrens|gewenst|wymagan\p{L}+|kr\u00e4vs|kr\u00e6ves|kreves|que nous attendons|nous attendons|a wish|under your belt)(?!\p{L})/iu;
+
+/** A demand that stands in its brackets, or that asks for as many again. */
+const openBehind =
+  /^(?: or longer|\+)|^,? (?:ideally|idealerweise|id\u00e9alement|idealmente|of which|dont|w tym|davon)(?!\p{L})/iu;
+const leastBefore = once(() =>
+  joinedPattern(String.raw`(?<!\p{L}|(?:plus|m\u00e1s|mais|pi\u00f9|cerca) )${least} $`, "iu"),
+);
+
+/** Of months far more is said than work. */
+const worksIn =
+  /^['\u2019]? (?:as (?!part|soon|an? (?:result|trial|trainee|intern|apprentice|temp\p{L}*)(?!\p{L}))|of (?!rent|parent|bond|onboard|learn|mentor)\p{L}{3,}ing(?!\p{L})|or longer in )/iu;
+
+/** Whether so many years, or months, which nothing says to be experience, are asked for all the same. */
+export function isBareDemand(text: string, from: number, to: number, isOfMonths: boolean): boolean {
+  const [before, after] = [text.slice(0, from), text.slice(to, to + 120)];
+  if (from > 160 || text.includes("?") || lasts.test(after)) return false;
+  if (/you['\u2019 ]/iu.test(before) && done().test(before))
+    return !told1.test(after) && !/(?<!\p{L})(?:our|us|we)(?!\p{L})/iu.test(before);
+  const isTold = from > 0 && told().test(before.slice(-90));
+  if (isTold && (work.test(after) || demanded.test(after))) return true;
+  const isOpening = opening().test(before);
+  if (!isOpening && !isTold && (!behindPaper().test(before) || courses.test(before))) return false;
+  if (demanded.test(after)) return work.test(after) || named.test(after);
+  const isLeast = leastBefore().test(before);
+  if (somewhere.test(after) || told1.test(isLeast ? after.replace(/,.*/su, "") : after)) return false;
+  if (isOfMonths) return worksIn.test(after);
+  if ((fromAge.test(before) && small.test(after)) || (!isLeast && ofFirms.test(after))) return false;
+  return work.test(after) || openBehind.test(after) || (isLeast && isOpening && namedWork.test(after));
+}
