@@ -89,6 +89,7 @@ function ofLead(lead: string, amount: number, currency: string | null): ReturnTy
   return isYears ? readLastPeriod(lead.slice(-nearChars)) : found;
 }
 const nearChars = 45;
+const quarters = 4;
 
 /** What stands behind an amount and before the next, or what comes on top. */
 const ofThis = (tail: string): string =>
@@ -112,7 +113,10 @@ function timePay(text: string, money: Money, { lead, tail, lineAt }: Surrounding
   const before = beside?.period === "month" && inParts.test(text.slice(end, beside.end)) ? readLastPeriod(lead) : null;
   const said =
     before ?? asHour(beside, high, currency) ?? (money.isYearly ? { period: "year" as const, times: 1, end } : null);
-  const around = said ?? ofLead(lead, low, currency) ?? readLastPeriod(ofThis(tail)) ?? readAbove(text, lineAt);
+  const far = ofLead(lead, low, currency) ?? readLastPeriod(ofThis(tail)) ?? readAbove(text, lineAt);
+  // "\u20AC33,500 with a quarterly bonus", below "in the office once a quarter": no quarter's pay is a year's.
+  const isOfElse = far !== null && far.times === quarters && inferPeriod(low, high, currency) === "year";
+  const around = said ?? (isOfElse ? null : far);
   if (around?.period === "piece") return "piece";
   if (around?.period === "month" && low >= yearsLeast && inParts.test(`${lead}${text.slice(end, around.end)}`))
     return { period: "year", times: 1, end: isHere ? around.end : end, isInferred: false };

@@ -20,13 +20,16 @@ function ofLearners(found: KindWord, text: string): KindWord {
   return otherBefore.test(text.slice(Math.max(0, found.at - 24), found.at)) ? found : { ...found, kind: "pay" };
 }
 
+/** "Internship Programme Lead": who looks after those who learn. */
+const leaders = ["programme", "program", "lead", "manager", "coordinator", "head", "director", "recruiter", "officer"];
+
 /** "Drivers" in the text of a "Truck Driver" are who is paid. */
 const isOfTitle = (word: string, titleWords: ReadonlySet<string>): boolean =>
   titleWords.has(word) || titleWords.has(word.replace(/s$/, ""));
 
 /** Words of kinds that count: those that are denied or are of the posting's own title are not of money. */
 export function counted(text: string, titleWords: ReadonlySet<string>): KindWord[] {
-  const isLearner = learners.some((word) => titleWords.has(word));
+  const isLearner = learners.some((word) => titleWords.has(word)) && !leaders.some((word) => titleWords.has(word));
   const all = findKinds(text);
   return (isLearner ? all.map((found) => ofLearners(found, text)) : all).filter(({ kind, word, at }) => {
     if (kind !== "other" && kind !== "total" && kind !== "topic") return true;
@@ -153,7 +156,7 @@ const inclusiveOf =
 const toAnother = /(?<!\p{L})(?:conversion|convert(?:ed|ing)?) (?:in)?to [^.;\n]{0,60}$/iu;
 /** "Worth $600", "raise $20,000", "an extra $500", "less than $50,000": said of the amount right behind. */
 const otherRightBefore =
-  /(?<!\p{L})(?:(?<!package |salary |pay |compensation |remuneration )worth(?: (?:up to|over|more than|around|about|at least))?|rais(?:e|es|ed|ing)|bills?|(?<!in )(?:extra|additional)|(?<!(?:no|not|never|n['\u2019]t|cannot)(?: be| fall| go)? )(?:less|fewer) than|rates (?:for|to) (?:our |the )?(?:clients|customers) (?:is|are|of|at|from))[\s:]*$/iu;
+  /(?<!\p{L})(?:(?<!package |salary |pay |compensation |remuneration )worth(?: (?:up to|over|more than|around|about|at least))?|rais(?:e|es|ed|ing)|bills?|(?<!in )(?:extra|additional)|(?<!(?:no|not|never|n['\u2019]t|cannot)(?: be| fall| go)? )(?:less|fewer) than|rates (?:for|to) (?:our |the )?(?:clients|customers) (?:is|are|of|at|from)|paid (?:out )?to (?:our |the )?(?!you)[\p{L}-]{4,} ?(?:last year|so far|each year|to date)?|(?:roles|jobs|positions|vacancies) (?:that |which )?you (?:will )?(?:fill|place|recruit for) (?:usually |often )?pay)[\s:]*$/iu;
 /** Whether the words on both sides of an amount say that it is none of this job's, whatever they call it. */
 export const isOfOther = ({ lead, tail, isLater }: Surroundings): boolean =>
   withMore.test(tail) ||

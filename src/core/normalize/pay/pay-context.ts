@@ -18,6 +18,13 @@ const leadsOn = /(?::|following|below|as follows|folgende\p{L}*|suivante?s?|sigu
 const ofAllThatIsGiven =
   /^[\s\p{P}]*(?:benefits?|perks?|what we offer|benefits? (?:and|&) perks?|perks? (?:and|&) benefits?|avantages|beneficios|benef\u00edcios|benefits und mehr|wir bieten|was wir bieten)[\s\p{P}]*$/iu;
 
+/** "A coxswain's ticket.": a sentence of its own that says nothing of money, though a word of it might. */
+const isOfNoMoney = (line: string): boolean =>
+  /[.!]\s*$/.test(line) &&
+  !/[\p{Sc}%]|\d{3}|(?<!\p{L})(?:pay\p{L}*|paid|pric\p{L}*|costs?|fees?|charg\p{L}*|rates?|sell\p{L}*|sales|spen[dt]\p{L}*|budgets?|donat\p{L}*|earn\p{L}*|bonus\p{L}*|allowances?|stipends?|expens\p{L}*|revenue|turnover|fund\p{L}*|rais\p{L}*|bounti\p{L}*|sav(?:e|ing)\p{L}*|gifts?|vouchers?|grants?|insur\p{L}*|offer\p{L}*|clients?|customers?|members|students|pupils|parents|guests|families|tenants|users|visitors|sold|hir(?:e|ed|ing)|lend\p{L}*|lent|benefits?|rent\p{L}*|loans?|buy\p{L}*|worth|contracts?)(?!\p{L})/iu.test(
+    line,
+  );
+
 /** What the nearest line above says that speaks of money and is no item beside this one. */
 function readHeading(
   text: string,
@@ -38,6 +45,7 @@ function readHeading(
     const verdict = judgeLead(sentence.replace(besidePay, " "), titleWords);
     // A sentence about something is no heading of what follows it.
     if (verdict === "topic" && line.length > 40 && /[.!?]\s*$/.test(line)) return null;
+    if ((verdict === "topic" || verdict === "other") && isOfNoMoney(line)) return null;
     if (isAmount && line.length < 120 && verdict !== "other" && verdict !== "topic") continue;
     // A paragraph is a heading when it says so.
     if (verdict !== null) return line.length < 120 || leadsOn.test(line) ? verdict : null;
@@ -146,11 +154,17 @@ function isAlone(
   // "$145K - $180K New York, NY": the line of a board, with the posting's own place behind.
   const [town = ""] = placeText.split(",");
   if (isRange && town.length > 3 && tail.trimStart().startsWith(town)) return true;
-  if (isRange || circa.test(lead)) return /^\s*(?:$|[+(&,]|plus\b)/.test(tail) || besideSalary.test(tail);
-  return besideSalary.test(tail.replace(codeFirst, ""));
+  if (isRange || circa.test(lead)) return endsHere.test(tail) || besideSalary.test(tail);
+  return ofWeek.test(tail) || besideSalary.test(tail.replace(codeFirst, ""));
 }
 /** "$68,000 AUD (or NZD equivalent) + super". */
 const codeFirst = /^(?: [A-Z]{3})?(?: \((?:or|ca|approx)[^()\d]{1,30}\))?/;
+
+/** "\u00a328,500 for 40 hours": no other thing is priced so. */
+const ofWeek = /^\s*for (?:an? )?(?:3\d|4\d)(?:\.\d{1,2})?[ -]?hours?(?!\p{L})/iu;
+/** Nothing more, what comes on top, or the hours that a week has. */
+const endsHere =
+  /^\s*(?:[.;]?\s*$|[+(&,]|plus(?!\p{L})|for (?:an? )?(?:3\d|4\d)(?:\.\d{1,2})?[ -]?hours?(?!\p{L})|(?:incl(?:uding|\.)?) (?:[\p{L}]+ )?(?:london|weighting)(?!\p{L})|and \d{1,2}(?:\.\d)? ?% super(?!\p{L})|with up to [\p{Sc}]\d[\d,.]* (?:relocation|sign)(?!\p{L}))/iu;
 
 /** "(Full remote, 70/110k\u20AC)": a range of a year's size that ends what stands in brackets with terms of a job. */
 const inBrackets =

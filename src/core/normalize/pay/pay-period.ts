@@ -90,7 +90,7 @@ const single = String.raw`(?:paid|pay) by (?:the )?(?:room|piece|visit|mile|job|
 /** Nouns behind "per" that are no unit of work. */
 const noUnit = String.raw`rat[ao]|rota|ratio|gross|brut\p{L}*|lord\p{L}|net\p{L}{0,2}|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
 /** Before the period: what is said of the amount. */
-const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|ti|ta|te|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|o|os|s)?|[i\u00ED]l[i\u00ED]quid[oa]s?|l[i\u00ED]quid[oa]s?|nominales|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
+const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|ti|ta|te|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|o|os|s)?|[i\u00ED]l[i\u00ED]quid[oa]s?|l[i\u00ED]quid[oa]s?|nominales|base|basic|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
 
 interface Patterns {
   after: RegExp;

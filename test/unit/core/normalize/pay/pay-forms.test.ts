@@ -468,3 +468,25 @@ describe("pay between marks of bold type, beside what is paid elsewhere or at fi
     expect(text(words, country)).toBe(expected);
   });
 });
+
+describe("amounts that are a sentence of their own", () => {
+  it.each<[string, string, string | null]>([
+    ["You plan the rota.\n£31,000 to £36,000.\nDays only.", "GB", "31000-36000 GBP year"],
+    ["You plan the rota.\n£26,900.\nDays only.", "GB", null],
+    ["You plan the rota.\n£28,500 for 40 hours; pro rata for less.", "GB", "28500-28500 GBP year"],
+    ["A skipper's ticket.\n$310 per day, on board for two weeks.", "US", "310-310 USD day"],
+    ["Base salary: $88,000–$104,000.\nA trip to the office once a quarter.", "US", "88000-104000 USD year"],
+    ["A trip to the office once a quarter.\nBase salary: $88,000–$104,000.", "US", "88000-104000 USD year"],
+    ["£33,500 salary with a quarterly bonus.", "GB", "33500-33500 GBP year"],
+    ["R28 000 basic a month plus car.", "ZA", "28000-28000 ZAR month"],
+    ["You manage the budget of a theatre.\n£31,000 to £36,000.", "GB", null],
+    ["Our last loan was in May.\n£70,000.", "GB", null],
+    ["Turnover:\n£70,000.", "GB", null],
+    ["Tickets are sold at the gate.\n£45 per day.", "GB", null],
+    ["Clients buy tickets from us.\n£40 per hour.", "GB", null],
+    ["The jobs you fill pay £30,000 to £40,000.", "GB", null],
+    ["Bounties paid to researchers last year: £90,000.", "GB", null],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
