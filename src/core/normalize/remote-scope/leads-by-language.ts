@@ -4,16 +4,17 @@ const de = [
   "innerhalb|\u00fcberall in|irgendwo in|von \u00fcberall (?:in|aus)|aus ganz|in ganz",
   "(?:wohn|leb)(?:st|en|t|haft) in|ans\u00e4ssig in|(?:haupt)?wohnsitz (?:[a-z\\u00c0-\\u024f]+ ){0,2}?in|wohnort (?:[a-z\\u00c0-\\u024f]+ ){0,2}?in|(?:haupt)?wohn(?:sitz|ort):?|lebensmittelpunkt (?:[a-z\\u00c0-\\u024f]+ ){0,2}?in",
   "bewerber(?:innen|\\*innen|:innen|_innen)? aus|kandidat(?:en|innen|:innen|\\*innen)? (?:aus|mit wohnsitz in)",
-  "(?:remote(?:-?arbeit(?:en)?)?(?: ist)?(?: nur)?|home[- ]?office|mobil|von zu hause)(?: zu 100 ?%)?,? (?:in|im|aus|von|innerhalb)",
+  "(?:remote(?:-?arbeit(?:en)?)?(?: ist)?(?: nur)?|home[- ]?office|mobil|von zu ?hause(?: aus)?)(?: zu 100 ?%)?,? (?:in|im|aus|von|innerhalb)",
 ].join("|");
 const fr = [
   "(?:remote|t\u00e9l\u00e9travail(?:ler|lez)?|\u00e0 distance|distanciel)(?: (?:total|complet|int\u00e9gral|possible|\u00e0 100 ?%|100 ?%|\u00e0 temps plein|permanent))?,? (?:partout |uniquement |seulement |possible )?(?:au sein d[eu]|en|aux?|dans|depuis)",
-  "ouverte?s? (?:\u00e0|aux?)|partout (?:en|aux?|dans)|n['\u2019]importe o\u00f9 (?:en|aux?|dans)|depuis (?:toute )?la|au sein de",
+  "ouverte?s? (?:\u00e0|aux?)|partout (?:en|aux?|dans)|o\u00f9 (?:tu|vous|l['\u2019]on|on) (?:veux|voulez|veut|souhaitez|souhaites) (?:en|aux?|dans)|pourvu que (?:ce soit|tu sois|vous soyez) (?:en|aux?|dans)|n['\u2019]importe o\u00f9 (?:en|aux?|dans)|depuis (?:toute )?la|au sein de",
   "r\u00e9sid(?:ez|er|ant|ence|ent|es?)(?: (?!en|aux?|dans)[a-z\\u00c0-\\u024f]+){0,2}? (?:en|aux?|dans)|domicili(?:\u00e9e?s?|er|ation) (?:en|aux?)|(?:vivre|vivez|vivant) (?:en|aux?)|habit(?:ez|er|ant) (?:en|aux?)",
   "(?:bas|localis)\u00e9(?:\\(?e\\)?|\u00b7e)?(?:\\(?s\\)?)? (?:en|aux?)|candidat(?:[a-z\\u00c0-\\u024f]|\u00b7)*s? (?:en|de|bas[\u00e9e]+s en)",
 ].join("|");
 const es = [
   "(?:remot[oa]|teletrabajo|vacante|puesto) abiert[oa] (?:a|para)|remot[oa](?: (?:al )?100 ?%)?,? (?:solo |s\u00f3lo |\u00fanicamente )?(?:en|desde|para|dentro de)|(?:teletrabajo|(?:trabajo|trabajar) a distancia|home office|full remote)(?: (?:al )?100 ?%)?,? (?:en|desde|para|dentro de)",
+  "desde donde (?:quieras|prefieras),? (?:en|de|dentro de)",
   "cualquier (?:punto|lugar|parte|ciudad|provincia|pa\u00eds|estado|comunidad|regi\u00f3n)(?: (?:de|en|dentro de))?",
   "resid(?:ir|as?|an|encia|iendo|en|entes?|es|e)(?: (?!en)[a-z\\u00c0-\\u024f]+)? en|domicilio en|viv(?:ir|as|es|en|a|an) en(?! cualquier)|siempre que (?:est\u00e9s|te encuentres|est\u00e9) en",
   "(?:est\u00e9s?|estar|encontrarse|encontrarte|candidat[oa]s|personas|profesionales|talento) (?:ubicad|radicad|establecid|localizad)[oa]s? en|radicar en|candidat[oa]s (?:de|en|desde)",
@@ -21,6 +22,7 @@ const es = [
 ].join("|");
 const pt = [
   "remot[oa](?: 100 ?%)?,? (?:s\u00f3 |apenas |somente )?(?:em|n[oa]s?|para|a partir d[eoa]|d[eoa]|dentro d[eoa])|(?:teletrabalho|home office|full remote)(?: 100 ?%)?,? (?:em|n[oa]s?|para|a partir d[eoa]|dentro d[eoa])",
+  "de onde (?:quiser(?:es)?|preferir(?:es)?),? (?:em|n[oa]|dentro d[eoa])",
   "qualquer (?:lugar|parte|cidade|regi\u00e3o|local|pa\u00eds|estado|ponto) (?:d[oea]|em|n[oa])",
   "resid(?:ir|e|es|as?|am|em|indo|ente|entes|\u00eancia)(?: (?!em|n[oa])[a-z\\u00c0-\\u024f]+)? (?:em|n[oa]s?)|mor(?:ar|a|e|as|em|am|ando) (?:em|n[oa]s?)|desde que (?:esteja|estejas|esteja basead[oa]) (?:em|n[oa])|viver (?:em|n[oa]s?)",
   "(?:estar|estejas?|estejam|candidat[oa]s|profissionais|pessoas) (?:basead|localizad|sediad)[oa]s? (?:em|n[oa]s?)|candidat[oa]s (?:em|n[oa]|d[eoa])",
@@ -28,7 +30,7 @@ const pt = [
 ].join("|");
 const it = [
   "(?:remoto|full remote|smart working|telelavoro)(?: (?:al )?100 ?%)?,? (?:solo |anche )?(?:in|da|per|su|dall['\u2019]|dalla|all['\u2019]interno d(?:i|el|ella|ell['\u2019]))",
-  "purch[\u00e9e] (?:in|da|dalla|dall['\u2019])|da tutt[ao](?: l['\u2019])?|ovunque (?:in|nel|nell['\u2019])|qualsiasi (?:parte|luogo|citt\u00e0|regione|paese|punto|provincia) (?:d['\u2019]|dell['\u2019]|della|del|di|in|nel|nell['\u2019])",
+  "purch[\u00e9e] (?:in|da|dalla|dall['\u2019])|da dove (?:vuoi|preferisci),? (?:in|nel|nell['\u2019])|da tutt[ao](?: l['\u2019])?|ovunque (?:in|nel|nell['\u2019])|qualsiasi (?:parte|luogo|citt\u00e0|regione|paese|punto|provincia) (?:d['\u2019]|dell['\u2019]|della|del|di|in|nel|nell['\u2019])",
   "residenza (?:[a-z\\u00c0-\\u024f]+ )?in|(?:risied|resied)(?:ere|a|i|e|ono|ano) (?:[a-z\\u00c0-\\u024f]+ )?in|resident[ei] in|domicili(?:o|at[oai]|ata) in|vivere in|candidati (?:[a-z\\u00c0-\\u024f]+ )?(?:da|in)",
 ].join("|");
 const nl = [
@@ -45,7 +47,7 @@ const nordic = [
   "bosatt? i|(?<=\\bdu |(?<!\\b(?:der|som) )(?:m\u00e5 |skal |ska |m\u00e5ste ))bor? i|(?<=(?:hemifr\u00e5n|hjemmefra|hjemmekontor|distans) (?:och|og) )bor i|var som helst i|hvor som helst i|inom|fr\u00e5n hela|fra hele",
 ].join("|");
 const others = [
-  "(?:remote|distan\u021b\u0103|telemunc\u0103),? din(?! (?:orice|toat))|din (?:orice|toat\u0103) (?:[a-z\\u00c0-\\u024f]+ )?(?:din|al)?",
+  "(?:remote|distan\u021b\u0103|telemunc\u0103),? din(?! (?:orice|toat))|de oriunde din|din (?:orice|toat\u0103) (?:[a-z\\u00c0-\\u024f]+ )?(?:din|al)?",
   "v r\u00e1mci|na uzem\u00ed|na d\u00e1lku z|bydli\u0161t\u011b v|trval\u00fd pobyt v|odkudkoliv? (?:z|v)",
 ].join("|");
 
@@ -63,7 +65,7 @@ export const foreignLeads = [...leadsOf, markedLead];
 
 /** Without one of these no lead is tried. */
 export const foreignCue =
-  /candidat[oias]|kandidat|profissiona|profesional|pessoas|personas|talento|bewerber|innerhalb|wohn|lebensmittel|leb(?:st|en|t) in|\u00fcberall|irgendwo|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|au sein|r\u00e9sid|domicili|viv|bas\u00e9|localis|habit|cualquier|resid|resied|risied|radica|ubicad|qualquer|qualsiasi|mor(?:ar|a|e|em|as|ando) |tutt|ovunque|vanuit|binnen|overal|waar dan|woon|wonen|remot[oae] |remot[oa][(\u2013,-]|t\u00e9l\u00e9trav|teletrab|purch\u00e9|remote-?arbeit|desde que|siempre que|remote-?arbeit|desde que|siempre que|smart working|zdaln|da remoto|dowolnego|ka\u017cdego|teren|terytor|obszar|zamieszk|mieszka|rezyden|przebywa|bosat|bor? i|hel[ae]|helst|inom|distan|hemifr|hjemme|fjernarb|full remote|home[- ]?office|r\u00e1mci|uzem|bydli|trval|odkud|d\u00e1lku|orice|toat\u0103/i;
+  /o\u00f9 (?:tu|vous|l|on)|pourvu|donde |onde |dove |oriunde|hause|candidat[oias]|kandidat|profissiona|profesional|pessoas|personas|talento|bewerber|innerhalb|wohn|lebensmittel|leb(?:st|en|t) in|\u00fcberall|irgendwo|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|au sein|r\u00e9sid|domicili|viv|bas\u00e9|localis|habit|cualquier|resid|resied|risied|radica|ubicad|qualquer|qualsiasi|mor(?:ar|a|e|em|as|ando) |tutt|ovunque|vanuit|binnen|overal|waar dan|woon|wonen|remot[oae] |remot[oa][(\u2013,-]|t\u00e9l\u00e9trav|teletrab|purch\u00e9|remote-?arbeit|desde que|siempre que|remote-?arbeit|desde que|siempre que|smart working|zdaln|da remoto|dowolnego|ka\u017cdego|teren|terytor|obszar|zamieszk|mieszka|rezyden|przebywa|bosat|bor? i|hel[ae]|helst|inom|distan|hemifr|hjemme|fjernarb|full remote|home[- ]?office|r\u00e1mci|uzem|bydli|trval|odkud|d\u00e1lku|orice|toat\u0103/i;
 
 /** Of whom, or of what, a clause speaks that names where others are: the firm and its people, customers, travel. */
 const othersWords = [

@@ -41,6 +41,8 @@ import {
   wideAdverbs,
   ofWideWork,
   aside,
+  atHome,
+  besideHome,
   payBand,
   remoteAnywhere,
 } from "./scope-words.ts";
@@ -63,7 +65,12 @@ function ofText(text: string, isRemote: boolean, steps: Steps): OfText {
   const found: OfText = { stated: [], zones: [], cutOff: { places: false, exclude: false } };
   for (const { text: sentence, at } of sentencesWith(anchor, text, steps, listReach)) {
     steps.take(sentence.length * stepsPerChar);
-    if (aside.test(sentence) || payBand.test(sentence) || (!isRemote && !remoteAnywhere.test(sentence))) continue;
+    if (
+      aside.test(sentence) ||
+      payBand.test(sentence) ||
+      (!isRemote && !tellsOfRemote(sentence) && !answersWhere(text, at))
+    )
+      continue;
     if (/time ?zones?|\b(?:utc|gmt) ?[+-]|overlap/i.test(sentence)) found.zones.push(...(sentence.match(zone) ?? []));
     const end = at + sentence.length;
     const stated = readLabelledLine(sentence, at, isRemote) ?? readSentence(sentence, at, text.slice(end, end + 40));
@@ -71,6 +78,18 @@ function ofText(text: string, isRemote: boolean, steps: Steps): OfText {
     else if (stated !== null) found.stated.push(stated);
   }
   return found;
+}
+
+const tellsOfRemote = (sentence: string): boolean =>
+  remoteAnywhere.test(sentence) || (atHome.test(sentence) && !besideHome.test(sentence));
+
+const questionReach = 80;
+const asksWhere =
+  /(?:where (?:can|may|could|must|should) (?:i|you|we) (?:live|be based|reside|work from)|wo (?:kann|darf|muss|sollte) (?:ich|man) (?:leben|wohnen)|o\u00f9 (?:puis-je|peut-on|dois-je|faut-il) (?:vivre|habiter)|d[o\u00f3]nde (?:puedo|debo|se puede) (?:vivir|residir)|onde (?:posso|devo) (?:viver|morar|residir)|dove (?:posso|devo) (?:vivere|abitare|risiedere)|waar (?:mag|kan|moet) ik wonen|gdzie (?:mog\u0119|musz\u0119) mieszka\u0107|var (?:kan|f\u00e5r|m\u00e5ste) jag bo|hvor (?:kan|skal|m\u00e5) jeg bo)[^?\n]{0,24}\?\s*$/i;
+/** "Where can I live? Anywhere in Ireland": a question of where one lives, and its answer. */
+function answersWhere(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - questionReach), at).trimEnd();
+  return before.endsWith("?") && asksWhere.test(before);
 }
 
 const labelledCharsMax = 90;
