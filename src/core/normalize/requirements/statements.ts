@@ -204,8 +204,8 @@ const wishedBefore =
   /(?:prefer(?:red|ably|ence)?|\b(?:plus|advantage|asset) ?:|nice to have|ideal(?! (?:candidates?|profile|background))(?:ly|erweise|mente)?|id\u00e9alement|souhait\p{L}*|w\u00fcnschenswert|bonus|desirable|deseable|desej\u00e1vel|preferiblemente|preferencialmente|preferibilmente|di preferenza|bij voorkeur|gewenst|se valora(?:r\u00e1n?)?(?: positivamente)?|valoramos|valorable|valorizamos|gj?erne|g\u00e4rna|helst|\u00f8nskelig|\u00f6nskv\u00e4r[dt]|\b(?:it['\u2019]s|would be|is) an? (?:\w+ )?(?:plus|bonus|advantage)|\b(?:great|nice|good|ideal) if you|m[\u00e4e]riterande|(?:en fordel|en f\u00f6rdel|et plus|ett plus) (?:med|om|hvis|at|att)|mile widzian[eya]|gradit[oaie]|v\u00edt\u00e1n[aoy]?|tercihen)[^.;]{0,40}$/iu;
 /** Wishes that stand behind what is wished, by language; with "is" or "would be" before those that say another thing alone. */
 const wishWords = [
-  "(?<!with an? )preferred|desired|desirable|an? (?:\\p{L}+ )?(?:plus|advantage|asset|bonus|benefit)|nice to have|great to have|beneficial|advantageous|of (?:benefit|advantage)|not required|would be preferable|(?:is|are|would be|also|very|highly) (?:welcome|appreciated|valued|helpful|useful|ideal|great|nice|handy)",
-  "w\u00fcnschenswert|von (?:gro\u00dfem )?vorteil|vorteilhaft|gern(?:e)? gesehen|w\u00e4ren? (?:sch\u00f6n|ideal|toll|super|prima|optimal|klasse)|ein (?:plus|pluspunkt)|(?:er|ge)w\u00fcnscht|kein muss",
+  "(?<!with an? )preferred|desired|desirable|an? (?:\\p{L}+ )?(?:plus|advantage|asset|bonus|benefit)|nice to have|great to have|beneficial|advantageous|of (?:benefit|advantage)|not required|(?:is|are|would be|also|very|highly) (?:welcome|appreciated|valued|helpful|useful|ideal|preferable|great|nice|handy)",
+  "w\u00fcnschenswert|von (?:gro\u00dfem )?vorteil|vorteilhaft|gern(?:e)? gesehen|w\u00e4ren? (?:sch\u00f6n|ideal|toll|super|prima|optimal|klasse)|ein (?:plus|pluspunkt)|erw\u00fcnscht|gew\u00fcnscht|kein muss",
   "souhait(?:\u00e9e?s?|ables?)|appr\u00e9ci\u00e9e?s?|(?:serait|seraient|est|sont|sera|constitue) (?:un|des) (?:\\p{L}+ )?(?:plus|atouts?|avantages?)|serait (?:id\u00e9ale?|bien|parfaite?)|un (?:plus|atout)|bienvenue?",
   "deseable|valorable|se valorar\u00e1n?|valorad[oa]|un plus|ser\u00eda (?:ideal|perfecto)|preferible|una ventaja",
   "desej\u00e1vel|diferencial|valorizad[oa]|preferencial|(?:uma )?mais[- ]valia|uma vantagem",
@@ -218,7 +218,7 @@ const wishWords = [
 ].join("|");
 const wishedAfter = new RegExp(`^[^.;(,]{0,160}?(?<!\\p{L})(?:${wishWords})(?!\\p{L})`, "iu");
 const wishedTail =
-  /(?<!\p{L})no (?:es |son )?(?:excluyentes?|imprescindibles?|obligatori[oa]s?)[.!)]?\s*$|(?:not|n['\u2019]t) (?:an? )?(?:absolutely |strictly )?(?:essential|necessary|must|mandatory|requirement)[.!)]?\s*$|[(,;\u2013-] ?(?:is |but |strongly |highly |would be )?(?:preferred|desired|desirable|a plus|nice to have|but not required|preferowan[ey]|mile widzian[ey]|von vorteil|w\u00fcnschenswert|souhait\u00e9e?|deseable|desej\u00e1vel|preferencial|meriterande)\)?\s*$/iu;
+  /(?:not|n['\u2019]t) (?:an? )?(?:absolutely |strictly )?(?:essential|necessary|must|mandatory|requirement)[.!)]?\s*$|[(,;\u2013-] ?(?:is |but |strongly |highly |would be )?(?:preferred|desired|desirable|a plus|nice to have|but not required|preferowan[ey]|mile widzian[ey]|von vorteil|w\u00fcnschenswert|souhait\u00e9e?|deseable|desej\u00e1vel|preferencial|meriterande)\)?\s*$/iu;
 
 /** "5 years; aged care preferred but not essential": what is said of another thing. */
 const demandBehind =
@@ -255,6 +255,10 @@ const wishOfAnother = new RegExp(`^.*?\\p{L}[\\p{L}'\u2019)]* (?:is |are )?(?:${
 const askedHeading = /requir|minimum|basic|essential|must|ideal (?:candidate|profile|background)/i;
 const isWishedUnder = (heading: string): boolean => wishedHeading.test(heading) && !askedHeading.test(heading);
 
+/** "Aunque no es excluyente." */
+const notCompulsory = /(?<!\p{L})no (?:es |son )?(?:excluyentes?|imprescindibles?|obligatori[oa]s?)[.!)]?\s*$/iu;
+const demandWord =
+  /requir|requier|must|basic|essential|zwingend|imprescindible|exig|richied|richiest[oa]|necess[\u00e1a]ri[oa]|vereist|wymagan|obrigat/i;
 /** "(No imprescindible)", "sin exigirlo": no demand, whatever its word says. */
 const notAsked =
   /(?<!\p{L})(?:no(?: es)?|non|nicht|pas|n\u00e3o|niet|nie|inte|ikke|sin) (?:zwingend|imprescindibles?|exig\p{L}*|richiest[oa]|necess[\u00e1a]ri[oa]|vereist|wymagan\p{L}*|obrigat\p{L}*)/giu;
@@ -265,17 +269,10 @@ export function isRequired(
   from: number,
   to: number,
 ): boolean {
-  const before = text
-    .slice(Math.max(0, from - 60), from)
-    .replace(demandOfAnother, "")
-    .replace(notAsked, "")
-    .slice(-30);
-  if (
-    /requir|requier|must|basic|essential|zwingend|imprescindible|exig|richied|richiest[oa]|necess[\u00e1a]ri[oa]|vereist|wymagan|obrigat/i.test(
-      before,
-    )
-  )
-    return true;
+  const lead = text.slice(Math.max(0, from - 60), from);
+  const ofIt = lead.replace(demandOfAnother, "");
+  const before = ofIt.slice(-30);
+  if (demandWord.test(before) && demandWord.test(ofIt.replace(notAsked, "").slice(-30))) return true;
   const rest = withoutExplanations(text.slice(to)).slice(0, 200);
   const asked = askedAfter.exec(rest);
   const wished = wishedAfter.exec(rest);
@@ -283,14 +280,11 @@ export function isRequired(
   // "Minimum one year is an advantage" is a wish all the same.
   if (isAskedFirst || (wished === null && /minimum/i.test(before))) return true;
   if (isWishedUnder(heading) || (isWishedUnder(block) && !askedHeading.test(heading))) return false;
-  if (
-    wishedBefore.test(
-      text
-        .slice(Math.max(0, from - 60), from)
-        .replace(wishOfAnother, "")
-        .replace(/(?<=[\u2013,(-] ?)min\. /u, ""),
-    )
-  )
-    return false;
+  // "Mile widziane - min. 1 rok": a dot that ends no sentence.
+  const wish = (lead.endsWith("min. ") ? lead.replace(/(?<=[\u2013,(-] ?)min\. $/u, "") : lead).replace(
+    wishOfAnother,
+    "",
+  );
+  if (wishedBefore.test(wish) || (rest.includes("no ") && notCompulsory.test(rest))) return false;
   return wished === null && !wishedTail.test(rest.replace(demandBehind, "")) && !wishedList.test(rest);
 }

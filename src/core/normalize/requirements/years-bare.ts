@@ -7,12 +7,12 @@ import { joinedPattern } from "../text/joined-pattern.ts";
  */
 
 /** What is said before a least number. Not what a firm says of itself: "more than 10 years in the market". */
-const least = String.raw`(?:at least|a minimum of|min(?:imum|imo|imal|dest)?\.?(?: of| de| di)?|from|between|preferably|ideally|prior|mindestens|mind\.|wenigstens|ab|zwischen|idealerweise|au moins|entre|id\u00e9alement|de pr\u00e9f\u00e9rence|al menos|(?:como )?m\u00ednimo(?: de)?|idealmente|preferiblemente|pelo menos|(?:no )?m\u00ednimo(?: de)?|de|almeno|tra(?: i)?|preferibilmente|minimaal|minstens|ten minste|tussen|bij voorkeur|een|co najmniej|minimum|od|najlepiej|minst|mellan|mellem|mellom|helst|gjerne|gerne|g\u00e4rna|v\u00e4hint\u00e4\u00e4n|minim\u00e1ln\u011b|alespo\u0148|legal\u00e1bb|en az)`;
+const least = String.raw`(?:at least|a minimum of|min(?:imum|imo|imal|dest)?\.?(?: of| de| di)?|from|between|preferably|ideally|prior|mindestens|mind\.|wenigstens|ab|zwischen|idealerweise|au moins|entre|id\u00e9alement|de pr\u00e9f\u00e9rence|al menos|(?:como )?m\u00ednimo(?: de)?|idealmente|preferiblemente|pelo menos|(?:no )?m\u00ednimo(?: de)?|de|almeno|tra(?: i)?|preferibilmente|minimaal|minstens|ten minste|tussen|bij voorkeur|een|co najmniej|minimum|od|najlepiej|minst|mindst|da|mellan|mellem|mellom|helst|gjerne|gerne|g\u00e4rna|v\u00e4hint\u00e4\u00e4n|minim\u00e1ln\u011b|alespo\u0148|legal\u00e1bb|en az)`;
 const more = String.raw`(?:over|more than|\u00fcber|mehr als|plus de|m\u00e1s de|mais de|oltre|pi\u00f9 di|meer dan|ponad|mer \u00e4n|mere end|mer enn|rund|etwa|ungef\u00e4hr|circa|gut|environ|unos|cerca de)`;
 const leads = String.raw`(?:(?:${least}|${more}) ){0,2}`;
 /** A paper, a language: what is asked for by naming it, with what its sentence goes on to the years. */
-const papers = String.raw`(?:degrees?|diploma|licen[cs]ed?|certificat\p{L}*|qualifi\p{L}*|bachelor\p{L}*|master\p{L}*|mba|b\.?sc|m\.?sc|beng|meng|ph\.?d|graduate|fluent|native|designation|registr\p{L}*|(?:hoch|fach)?schul\p{L}*|\p{L}*studium|\p{L}*abschluss|\p{L}*ausbildung|\p{L}*brief|dipl\u00f4me|licence|niveau|permis|caces|t\u00edtulo|titulaci\u00f3n|grado|carnet|gradua\u00e7\u00e3o|licenciatura|laurea|qualifica|patente|opleiding|rijbewijs|wykszta\u0142ceni\p{L}*|studia|prawo jazdy|uprawnienia|utbildning|uddannelse|utdanning|fagbrev)`;
-const and = String.raw`(?:[,;+&]|,? (?:and|with|plus|und|mit|sowie|et|avec|y|con|e|com|en|met|oraz|i|z|och|med|og))`;
+const papers = String.raw`(?:degrees?|diploma|licen[cs]ed?|certificat\p{L}*|qualifi\p{L}*|bachelor\p{L}*|master\p{L}*|mba|b\.?sc|m\.?sc|beng|meng|ph\.?d|graduate|fluent|native|bts|cap|bep|[mh]bo\p{L}*|\p{L}*examen|fagl\u00e6rt|designation|registr\p{L}*|(?:hoch|fach)?schul\p{L}*|\p{L}*studium|\p{L}*abschluss|\p{L}*ausbildung|\p{L}*brief|dipl\u00f4me|licence|niveau|permis|caces|t\u00edtulo|titulaci\u00f3n|grado|carnet|gradua\u00e7\u00e3o|licenciatura|laurea|qualifica|patente|opleiding|rijbewijs|wykszta\u0142ceni\p{L}*|studia|prawo jazdy|uprawnienia|uddannelse|utdanning|fagbrev)`;
+const and = String.raw`(?:[,;+&]|,? (?:and|with|plus|und|sowie|et|y|e|en|oraz|i|och|og))`;
 
 const opening = once(() => joinedPattern(String.raw`^[^\p{L}\d]{0,6}${leads}$`, "iu"));
 const behindPaper = once(() =>
@@ -25,8 +25,8 @@ const behindPaper = once(() =>
 const told = once(() =>
   joinedPattern(
     [
-      String.raw`(?:you(?:['\u2019]ll| will) (?:need|have|bring)|you(?:['\u2019]d| would| should| must) (?:have|bring)|(?:we(?:['\u2019]d| would)? (?:want|need|expect|ask for|like)))`,
-      String.raw`we(?:['\u2019]re| are)? (?:need|seek|want|looking for|after) an? (?:[\p{L}/-]+ ){1,5}with`,
+      String.raw`(?:you(?:['\u2019]ll| will) (?:need|have|bring)|you bring|you(?:['\u2019]d| would| should| must) (?:have|bring)|(?:we(?:['\u2019]d| would)? (?:want|need|expect|ask for|like)))`,
+      String.raw`we(?:['\u2019]re| are)? (?:need|seek|want|looking for|after) (?:someone|somebody|an? (?:[\p{L}/-]+ ){1,5}?)(?: ?)with`,
       String.raw`(?:(?:sie|du) (?:blick\p{L}*|verf\u00fcg\p{L}*|k\u00f6nn\p{L}*|bring\p{L}*)(?: bereits)?(?: auf| \u00fcber)?|wir erwarten)`,
       String.raw`(?:on attend|nous attendons|vous justifiez de|il (?:vous )?faut|comptez)`,
       String.raw`(?:(?:esperamos|queremos|pedimos|necesitamos) (?:que tengas )?|buscamos \p{L}+ (?:\p{L}+ )?con|(?:procuramos|queremos) \p{L}+ (?:\p{L}+ )?com|cerchiamo (?:un\p{L}* )?\p{L}+ con|chiediamo|servono|imprescindible ?:)`,
@@ -40,13 +40,13 @@ const told = once(() =>
 /** "You've shipped models for at least 3 years": what one did, told in the second person. */
 const done = once(() =>
   joinedPattern(
-    String.raw`(?<!(?:if|when|once|after|because|since|as|that|what|who|where|people|clients|customers|residents),? )(?<!\p{L})you(?:['\u2019]ve| have) (?:already )?(?!lived|resided|rented|owned|waited|used (?:the|this|it)|(?:been|paid|subscribed|banked|shopped|stayed|known|followed)(?!\p{L}))(?:\p{L}+ed|led|run|built|sold|taught|kept|made|written|driven|laid|bought|done)(?!\p{L})[^.;?]{0,60} for ${leads}$`,
+    String.raw`(?<!(?:if|when|once|after|because|since|as|that|what|who|where|people|clients|customers|residents),? )(?<!\p{L})you(?:['\u2019]ve| have) (?:already )?(?!lived|resided|rented|owned|waited|used (?:the|this|it)|(?:been|paid|subscribed|banked|shopped|stayed|known|followed)(?!\p{L}))(?!raised(?!\p{L}))(?:\p{L}+ed|led|run|built|sold|taught|kept|made|written|driven|laid|bought|done)(?!\p{L}) [^.;?]{2,60} for ${leads}$`,
     "iu",
   ),
 );
 /** What is one's work, behind the number. */
 const work =
-  /^['\u2019]?s?,? ?(?:(?:or (?:so|longer|more)|minimum|min\.?|full[- ]time) )?(?:(?:of|in|as|on|at|with|working|als|im|in der|in het|bei|auf|an der|im bereich|dans|en tant que|comme|en|chez|sur|como|con|com|nel(?:la|lo|l['\u2019]|le)?|nei|negli|in|presso|jako|w|na|przy|som|inom|p\u00e5|inden for|innenfor|hos|i|v oboru|op|bij|met|a (?=\p{L}+r(?!\p{L})))(?!\p{L})|(?:de|do|da|di|d['\u2019])(?: )?(?!garan|contra|contr|form|vid|histor|exist|\u00e9tud|estud|stud|m[e\u00e9]r?cado|edad|idade|et\u00e0|\u00e2ge|antig|activ|attivit|car\u00eanc)(?=\p{L}{3})|(?:\p{L}+ly )?\p{L}{3,}(?:ing|ando|[ie]ndo)(?!\p{L})|prak(?:tyki|sis)|post[- ](?:qualif|regist)\p{L}*|after (?:finishing|completing|qualifying)|(?:pracy|ideally|idealerweise|id\u00e9alement|idealmente) |(?:(?:paid|unpaid|or|and|relevant|supervised|post[- ]qualified|full[- ]time) ){0,4}work (?=with|in|as|at)|(?<=['\u2019] )(?:\p{L}+ )?\p{L}{3,}ing(?!\p{L}))/iu;
+  /^['\u2019]?s?,? ?(?:(?:or (?:so|longer|more)|minimum|min\.?|full[- ]time) )?(?:(?:of(?= (?:\p{L}+ ){0,2}(?:\p{L}{2,}ing|work|care|sales|practice|management)(?!\p{L}))|in|as|on|at|with|behind|from|hands-on|working|als|im|in der|in het|bei|auf|an der|im bereich|dans|en tant que|comme|en|chez|sur|como|con|com|come|em|nos?|nas?|v|ve|\u00een|nel(?:la|lo|l['\u2019]|le)?|nei|negli|in|presso|jako|w|na|przy|som|inom|p\u00e5|inden for|innenfor|hos|i|v oboru|op|bij|met|a (?=\p{L}+r(?!\p{L})))(?!\p{L})|(?:de|do|da|di|d['\u2019])(?: )?(?!garan|contra|contr|form|vid|h?istoi?r|stori|trava|obras?(?!\p{L})|lavori|retard|perman|compro|exist|\u00e9tud|estud|stud|m[e\u00e9]r?cado|edad|idade|et\u00e0|\u00e2ge|antig|activ|attivit|car\u00eanc)(?=\p{L}{3})|(?:\p{L}+ly )?\p{L}{3,}(?:ing|ando|[ie]ndo)(?!\p{L})|prak(?:tyki|sis)|post[- ](?:qualif|regist)\p{L}*|after (?:finishing|completing|qualifying)|(?:pracy|ideally|idealerweise|id\u00e9alement|idealmente) |(?:(?:paid|unpaid|or|and|relevant|supervised|post[- ]qualified|full[- ]time) ){0,4}work (?=with|in|as|at)|(?<=['\u2019] )(?:\p{L}+ )?\p{L}{3,}ing(?!\p{L}))/iu;
 /** What one works at, named by itself, where it is asked for behind it: "12 months' ledger work required". */
 const named =
   /^['\u2019]?s? (?!(?:as a )?min|requ|oblig|exig|is |are |would|will|prefer|essential|a must|ist |zwingend|erforder|erw|ge|imprescind|m\u00ednimo|bastam|wymag)\p{L}{3,}/iu;
@@ -63,13 +63,13 @@ const small =
 const ofFirms =
   /^['\u2019]? (?:[\p{L}'\u2019]+ ){1,3}(?:settore|sector|setor|secteur|branche|branch|industry|bran\u017c\p{L}*|march\u00e9|mercado|mercato|marked\p{L}*|address|trade)(?!\p{L})/iu;
 const courses =
-  /(?<!\p{L})(?:courses?|corso|curso|cours|\p{L}*kurs|lehrgang|programm?e?|formation|apprenticeship)(?!\p{L})/iu;
+  /(?<!\p{L})(?:courses?|corso|curso|cours|\p{L}*kurs|lehrgang|programm?e?|formation|apprenticeship|scheme|staff|charity|farm|company|firm|team|b corp|betrieb|unternehmen|entreprise|empresa|azienda|bedrijf|firma|virksomhed|f\u00f6retag)(?!\p{L})/iu;
 /** What else lasts so long: no work. */
 const lasts =
-  /^['\u2019]?s?,? ?(?:(?:of|in|on|with|de|di|do|da|d['\u2019]|en|auf|im|mit|van|op|na)(?: |(?<=['\u2019])))?(?:(?:the|an?|one|our|your|paid|free|full|valid|la|le|el|il|o|der|die|das|de|het) ){0,2}(?:(?:\p{L}+ )?(?:training|studying|schooling|funding|parking|coaching|waiting|tracking|running|housing|financing|probation|leave|notice|deposit|commitment|stay|lease|records?|returns?|history|statements|accounts|validity|insurance|cover|guarantee|warranty|contract|support|maternity|sick(?:ness)?|service plan|subscription|membership|residen\p{L}*|marriage|growth)|(?:stock exchange|b\u00f6rse|bourse|length|duration|no)|mutuelle|anciennet\u00e9|umow\p{L}*|gwaranc\p{L}*|wohnsitz\p{L}*|\p{L}*f\u00fchrerschein\p{L}*|\p{L}*garant\p{L}*|gew\u00e4hr\p{L}*|lauf\p{L}*|\p{L}*vertrag\p{L}*|kontrakt\p{L}*|vertr\p{L}*|befrist\p{L}*|ausbild\p{L}*|stud(?:i[eu]|er)\p{L}*|schul\p{L}*|probe\p{L}*|elternzeit|k\u00fcndig\p{L}*|alt|\u00e2g\p{L}*|formaci\p{L}*|forma[\u00e7t]\p{L}*|contra\p{L}*|market|markt|mercado|mercato|marknad\p{L}*|markedet|rynku|march\u00e9|business|row|advance|arrears|prison|later|ago|old|from now|and counting|same)(?!\p{L})/iu;
+  /^['\u2019]?s?,? ?(?:(?:of|in|on|with|de|di|do|da|d['\u2019]|en|auf|im|mit|van|op|na)(?: |(?<=['\u2019])))?(?:(?:the|an?|one|our|your|paid|free|full|valid|la|le|el|il|o|der|die|das|de|het) ){0,2}(?:(?:\p{L}+ )?(?:training|studying|schooling|funding|parking|coaching|waiting|tracking|running|housing|financing|probation|leave|notice|deposit|commitment|stay|lease|records?|returns?|history|statements|accounts|validity|insurance|cover|guarantee|warranty|contract|support|maternity|sick(?:ness)?|service plan|subscription|membership|residen\p{L}*|marriage|growth)|(?:stock exchange|b\u00f6rse|bourse|length|duration|no|average|references?|mind|which|making|development|disruption)|mutuelle|anciennet\u00e9|umow\p{L}*|gwaranc\p{L}*|wohnsitz\p{L}*|wachstum\p{L}*|\p{L}*f\u00fchrerschein\p{L}*|\p{L}*garant\p{L}*|gew\u00e4hr\p{L}*|lauf\p{L}*|\p{L}*vertrag\p{L}*|kontrakt\p{L}*|vertr\p{L}*|befrist\p{L}*|ausbild\p{L}*|stud(?:i[eu]|er)\p{L}*|schul\p{L}*|probe\p{L}*|elternzeit|k\u00fcndig\p{L}*|alt|\u00e2g\p{L}*|formaci\p{L}*|forma[\u00e7t]\p{L}*|contra\p{L}*|market|markt|mercado|mercato|marknad\p{L}*|markedet|rynku|march\u00e9|business|row|advance|arrears|prison|later|ago|old|from now|and counting|same)(?!\p{L})/iu;
 /** Whom the sentence is of then: it says "we", "our", or tells a story. */
 const told1 =
-  /(?<!\p{L})(?:we|we['\u2019](?:ve|re|ll)|us|our|ours|my|wir|uns|unser\p{L}*|nous|nos|notre|nosotros|nuestr\p{L}*|n\u00f3s|noss\p{L}*|noi|nostr\p{L}*|wij|ons|onze|nasz\p{L}*|nami|vi|v\u00e5r\p{L}*|vores|oss|os|ago|later|was|were|has been|became|since|ist|war|wurde|est|ont|sont|siamo|somos|is|are|jest|gets?|earns?|bekommst|contract|fixed|then|danach|ensuite|puis|exten[ds]\p{L}*|verl\u00e4nger\p{L}*|prolong\p{L}*|renouvel\p{L}*|pr[o\u00f3]rrog\p{L}*|prorog\p{L}*|renova\p{L}*|rinnov\p{L}*|verleng\p{L}*|przed\u0142u\u017c\p{L}*|forl\u00e6ng\p{L}*|forleng\p{L}*|f\u00f6rl\u00e4ng\p{L}*|universi\p{L}*|college|school|schule\p{L}*|studium|dual\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:we|we['\u2019](?:ve|re|ll)|us|our|ours|my|wir|uns|unser\p{L}*|nous|nos|notre|nosotros|nuestr\p{L}*|n\u00f3s|noss\p{L}*|noi|nostr\p{L}*|wij|ons|onze|nasz\p{L}*|nami|vi|v\u00e5r[at]?|v\u00e5re|vores|oss|os|ago|later|was|were|has been|became|since|ist|war|wurde|est|ont|sont|siamo|somos|is|are|jest|gets?|earns?|bekommst|contract|fixed|ahead|ended|abroad|ausland|p\u00e5 plats|staff|scheme|finan\p{L}*|then|danach|ensuite|puis|exten[ds]\p{L}*|verl\u00e4nger\p{L}*|prolong\p{L}*|renouvel\p{L}*|pr[o\u00f3]rrog\p{L}*|prorog\p{L}*|renova\p{L}*|rinnov\p{L}*|verleng\p{L}*|przed\u0142u\u017c\p{L}*|forl\u00e6ng\p{L}*|forleng\p{L}*|f\u00f6rl\u00e4ng\p{L}*|universi\p{L}*|college|school|schule\p{L}*|studium|dual\p{L}*)(?!\p{L})/iu;
 /** What asks for it, behind it. */
 const demanded =
   /^[^.;]{0,70}(?<!\p{L}|(?:not|no|non|nicht|pas|nie|inte|ikke|niet) )(?:required|requis(?:e?s)?|exig\u00e9e?s?|as a minimum|minimum|essential|a must|preferred|preferable|(?:would|will) be (?:ideal|great|preferable|welcome|an? \p{L}+)|is (?:welcome|what we (?:picture|expect|want))|setzen wir voraus|vorausgesetzt|erforderlich|zwingend|ist pflicht|erw\u00fcnscht|gew\u00fcnscht|demand\u00e9e?s?|souhait\u00e9e?s?|obligat(?:orios?|\u00f3rios?|oires?)|imprescindibles?|requeridos?|m\u00ednimo|necess\u00e1rios?|(?:j\u00e1 )?bastam|richiest[ie]|indispensabili|vereist|is de ondergrens|gewenst|wymagan\p{L}+|kr\u00e4vs|kr\u00e6ves|kreves|que nous attendons|nous attendons|a wish|under your belt)(?!\p{L})/iu;
@@ -85,17 +85,26 @@ const leastBefore = once(() =>
 const worksIn =
   /^['\u2019]? (?:as (?!part|soon|an? (?:result|trial|trainee|intern|apprentice|temp\p{L}*)(?!\p{L}))|of (?!rent|parent|bond|onboard|learn|mentor)\p{L}{3,}ing(?!\p{L})|or longer in )/iu;
 
+/** Longer is no lead of a line; without these words nobody is told, or has done, anything. */
+const openingMax = 50;
+const youHave = /you(?: have|['\u2019]ve)/i;
+const toldCue =
+  /you|we|sie |du |wir |attend|justif|faut|compt|esper|quer|pedim|neces|busc|procur|cerc|chied|serv|impresc|vrag|verw|wymag|oczek|vi |mile|valor/i;
+
 /** Whether so many years, or months, which nothing says to be experience, are asked for all the same. */
 export function isBareDemand(text: string, from: number, to: number, isOfMonths: boolean): boolean {
-  const [before, after] = [text.slice(0, from), text.slice(to, to + 120)];
-  if (from > 160 || text.includes("?") || lasts.test(after)) return false;
-  if (/you['\u2019 ]/iu.test(before) && done().test(before))
-    return !told1.test(after) && !/(?<!\p{L})(?:our|us|we)(?!\p{L})/iu.test(before);
-  const isTold = from > 0 && told().test(before.slice(-90));
-  if (isTold && (work.test(after) || demanded.test(after))) return true;
-  const isOpening = opening().test(before);
-  if (!isOpening && !isTold && (!behindPaper().test(before) || courses.test(before))) return false;
-  if (demanded.test(after)) return work.test(after) || named.test(after);
+  if (from > 160) return false;
+  const before = text.slice(0, from);
+  const isOpening = from <= openingMax && opening().test(before);
+  const isDone = !isOpening && youHave.test(before) && done().test(before);
+  const isTold = !isOpening && !isDone && toldCue.test(before.slice(-60)) && told().test(before.slice(-90));
+  if (!isOpening && !isDone && !isTold && (!behindPaper().test(before) || courses.test(before))) return false;
+  const after = text.slice(to, to + 120);
+  if (text.includes("?") || lasts.test(after)) return false;
+  if (isDone) return !told1.test(after) && !/(?<!\p{L})(?:our|us|we)(?!\p{L})/iu.test(before);
+  const isAsked = demanded.test(after);
+  if (isTold && (isAsked || work.test(after))) return true;
+  if (isAsked) return work.test(after) || named.test(after);
   const isLeast = leastBefore().test(before);
   if (somewhere.test(after) || told1.test(isLeast ? after.replace(/,.*/su, "") : after)) return false;
   if (isOfMonths) return worksIn.test(after);

@@ -131,7 +131,9 @@ const gainedBehind =
 const ages = new Set([16, 17, 18, 21]);
 /** How long one has had a paper, or has lived somewhere. */
 const ofPapers =
-  /(?<!\p{L})(?:(?:driv\p{L}+ )?licen[cs]es?|f\u00fchrerschein|permis|permiso|carnet|licencia|carta|patente|rijbewijs|prawo jazdy|k\u00f6rkort|k\u00f8rekort|f\u00f8rerkort|cnh|passport|lived|resident|resided)(?!\p{L})(?:(?! (?:and|plus|und|sowie|et|oraz) )[^.;]){0,30}$/iu;
+  /(?<!\p{L})(?:(?:driv\p{L}+ )?licen[cs]es?|f\u00fchrerschein|permis|permiso|carnet|licencia|carta|patente|rijbewijs|prawo jazdy|k\u00f6rkort|k\u00f8rekort|f\u00f8rerkort|cnh|passport|lived|resident|resided)(?!\p{L})[^.;]{0,30}$/iu;
+/** "A licence and 3 years on testing duties": of the years alone. */
+const paperAnd = / (?:and|plus|und|sowie|et|oraz) (?:[\p{L}.]+ ){0,2}$/iu;
 /** What one has done for years, and not what lasts so long. */
 const isOfWork =
   /^ (?!commitment|residen|lease|stay|bond|notice|warranty|guarantee|contract|plan|program|term|old|of age|visa|d['\u2019]\u00e9tudes|de estudios)\p{L}/iu;
@@ -226,8 +228,8 @@ const aboutFirm =
   /about|who we|our |story|history|benefit|perks|offer|\u00fcber|unser|bieten|nous|notre|offr|avantage|sobre|nosotros|nuestr|ofrec|beneficio|somos|noss|oferec|siamo|storia|noi|over ons|bieden|wij|o nas|oferuj|nasz|om oss|om os|vi |vores|v\u00e5r/iu;
 /** Not where a firm speaks of itself. */
 const isBare = (statement: Statement, from: number, to: number, isOfMonths: boolean): boolean =>
-  !(aboutFirm.test(statement.heading) && !isUnderAsking(statement)) &&
-  isBareDemand(statement.text, from, to, isOfMonths);
+  isBareDemand(statement.text, from, to, isOfMonths) &&
+  (isUnderAsking(statement) || !aboutFirm.test(statement.heading));
 
 /** Whether so many months are what one has worked: most are of a contract, or of probation. */
 function isOfWorkInMonths(statement: Statement, from: number, to: number): boolean {
@@ -336,7 +338,11 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   if (notExperience.test(after.trimStart()) || (min > 0 && noneNeeded.test(before)) || givenTraining.test(before))
     return false;
   if (gained.test(before) || gainedBehind.test(after)) return false;
-  if (inTheLast.test(before) || ((ages.has(min) || ofPapers.test(before)) && !experience.test(text))) return false;
+  if (
+    inTheLast.test(before) ||
+    ((ages.has(min) || (ofPapers.test(before) && !paperAnd.test(before))) && !experience.test(text))
+  )
+    return false;
   if (sinceThen.test(before) && (demandsHeading.test(heading) || demands.test(text))) return true;
   const isLasting = lasting.test(before) && !/(?:^[^\p{L}]*|[:;,(\u2013-] )over $/iu.test(before);
   if ((others.test(before) || isLasting) && !asksAnyway.test(before) && !isWorkedElsewhere(statement, before))
