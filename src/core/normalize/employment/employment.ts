@@ -15,7 +15,7 @@ interface Stated {
 }
 
 /** The rules of a label and of a title are many, their texts short. */
-const stepsPerChar = { label: 68, title: 15 };
+const stepsPerChar = { label: 70, title: 15 };
 
 const isHours = (type: EmploymentType): type is "full_time" | "part_time" =>
   type === "full_time" || type === "part_time";

@@ -87,7 +87,7 @@ const jobShare = once(() =>
 /** "Fr\u00fch- und Sp\u00e4tschicht, 40 Std. die Woche", "28-32 timer ugentligt i dagvagt": hours of a week in a clause of their own. */
 const clauseHours = once(() =>
   joinedPattern(
-    `(?:^[^\\p{L}\\d]*|^[^.;\n]{0,50}(?:schicht|dienst|wachen?|ploeg|shifts?|turn[oi]s?|turnos|quipe|skift|vakt|vagt|zmian\\p{L}*|vuoro\\p{L}*|sm\u011bn\\p{L}*)(?!\\p{L})[^.;:\n]{0,30}[,;|] ?)${lead}(?:${inWeek})(?=\\s*(?:$|[,;.:(|\u2013-])| (?:i|im|in|en|p\u00e5|w) (?:\\p{L}+[- ]+){0,3}\\p{L}*(?:vagt|vakt|dienst|schicht|skift|ploeg|turn[oi])| nach | verteilt| r\u00e9parti| repartid| distribu[i\u00ed]d| verdeeld| f\u00f6rdela| fordel)`,
+    `(?:^[^\\p{L}\\d]*|^[^.;\n]{0,50}(?:schicht|dienst|wachen?|ploeg|shifts?|turn[oi]s?|turnos|quipe|skift|vakt|vagt|zmian\\p{L}*|vuoro\\p{L}*|sm\u011bn\\p{L}*)(?!\\p{L}| (?:manag|lead|superv))[^.;:\n]{0,30}[,;|] ?)${lead}(?:${inWeek})(?=\\s*(?:$|[,;.:(|\u2013-])| (?:i|im|in|en|p\u00e5|w) (?:\\p{L}+[- ]+){0,3}\\p{L}*(?:vagt|vakt|dienst|schicht|skift|ploeg|turn[oi])| nach | verteilt| r\u00e9parti| repartid| distribu[i\u00ed]d| verdeeld| f\u00f6rdela| fordel)`,
     "iu",
   ),
 );

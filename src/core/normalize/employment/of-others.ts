@@ -75,7 +75,7 @@ const coursesBehind = joinedPattern(
 );
 /** "Cursos a", "un master \u00e0": what is studied so. */
 const ofCourse = joinedPattern(
-  `(?<!\\p{L})(?:${courseWords})(?: \\p{L}{3,})? (?:(?:\u00e0|a|em|en|in|op|p\u00e5|i|na|w|auf) )?$`,
+  `^[^\\p{L}]*(?:\\p{L}{1,5} )?(?:${courseWords}|cursus)(?!\\p{L})[^.;:,\\n]{0,50}$|(?<!\\p{L})(?:${courseWords})(?: \\p{L}{3,})? (?:(?:\u00e0|a|em|en|in|op|p\u00e5|i|na|w|auf) )?$`,
   "iu",
 );
 const seeks =

@@ -54,7 +54,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     internship: "estágio",
     temporary:
       "(?:contrato|trabalho|vaga|emprego) temporári[oa]|(?:contrato )?a termo(?: resolutivo)?(?: (?:in)?certo)?|contrato a prazo|contrato (?:de trabalho )?(?:por |a |de |com )?(?:tempo|prazo) determinado|substituição (?:de|por|para) (?:uma )?licença",
-    contract: "pj",
+    contract: "pj|(?:pagamento|contrato|colaboração|regime) (?:a|de|com|por) recibos? verdes?",
     part_time: "meio período|tempo parcial",
     full_time: "período integral|tempo (?:integral|inteiro|completo)|jornada integral",
   },
@@ -64,7 +64,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     temporary:
       "(?:contratto|inserimento|assunzione|missione) (?:di|in) somministrazione|contratto (?:stagionale|a termine|(?:iniziale )?di \\d{1,2} mesi)|sostituzione (?:di |per )?(?:maternità|malattia|aspettativa|congedo)|tempo determinato",
     contract:
-      "(?:collaborazione (?:con|in) )?partita iva|(?:collaborazione (?:con|in|a)|apertura(?: di)?|possesso di) p\\.? ?iva|contratto a progetto",
+      "(?:collaborazione (?:con|in|a) )?partita iva|(?:collaborazione (?:con|in|a)|apertura(?: di)?|possesso di) p\\.? ?iva|contratto a progetto",
     part_time: "tempo parziale",
     full_time: "tempo pieno",
   },
@@ -94,7 +94,8 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     internship: "(?:płatny |płatne )?(?:staż(?! pracy)|praktyki)",
     temporary:
       "prac(?:a|ę) (?:tymczasow|sezonow)[aą]|umow(?:a|ę|y) o pracę tymczasową|czas określony|umow(?:a|ę|y) na zastępstwo|na zastępstwo|zastępstwo za (?:urlop|nieobecn\\p{L}+|nauczyciel\\p{L}*)|w zastępstwie(?= na | za (?:\\p{L}*pracowni|osob|nieobecn|nauczyciel|urlop))",
-    contract: "umow(?:a|ę|y)[ -](?:zleceni[ea]|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",
+    contract:
+      "współpraca na podstawie faktury(?! (?:z|od|dla)(?!\\p{L}))|umow(?:a|ę|y)[ -](?:zleceni[ea]|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",
     part_time:
       "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|(?:\\d|1[0-7])\\/18 etatu|1?\\d\\/(?:2\\d|[34]0) etatu|niepełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|niepełnym wymiarze|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])(?!\\d| ?(?:lub|albo|i|oraz|do|-|\u2013|;|,) ?\\p{L}*\\d)",
     full_time:
@@ -178,7 +179,7 @@ const labelledWords: Record<string, Partial<Record<Meaning, string>>> = {
   },
   es: {
     temporary: "interinidad|sustitución|suplencia|relevo",
-    contract: "(?:contrato )?mercantil|prestación de servicios|honorarios",
+    contract: "monotributista|(?:contrato )?mercantil|prestación de servicios|honorarios",
   },
   pt: { temporary: "(?:tempo|prazo) determinado", contract: "recibos verdes|prestação de serviços" },
   it: { temporary: "somministrazione|a termine", contract: "p\\.? ?iva|collaborazione occasionale" },

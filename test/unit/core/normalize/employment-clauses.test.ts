@@ -44,6 +44,12 @@ describe("the employment in a clause of its own", () => {
     ["contract", "Paid hourly on a 6-month renewable contract."],
     ["contract", "€40,000; 2-year specified-purpose contract."],
     ["internship", "Stage extracurriculare di 6 mesi con rimborso spese."],
+    ["contract", "Vous facturez en tant qu'auto-entrepreneur."],
+    ["contract", "Facturás como monotributista."],
+    ["contract", "Collaborazione a partita IVA."],
+    ["contract", "Pagamento a recibos verdes."],
+    ["contract", "Współpraca na podstawie faktury VAT."],
+    ["contract", "Du arbeitest auf Rechnung als Freelancer."],
   ])("%s: %j", (value, text) => {
     expect(ofText(text)).toBe(value);
   });
@@ -81,6 +87,13 @@ describe("the employment in a clause of its own", () => {
     "Full-time days off in lieu are given to managers.",
     "Our studio is open to members, 40 hours a week.",
     "The plant runs, 40 hours a week.",
+    "Le cursus dure deux ans à temps partiel.",
+    "The shift manager's shop trades, 40 hours a week.",
+    "Współpraca na podstawie faktury z dostawcami.",
+    "Du hast als Freelancer gearbeitet.",
+    "Nos clients facturent en tant qu'auto-entrepreneur.",
+    "Asesorás a quien factura como monotributista.",
+    "Verificas os recibos verdes dos fornecedores.",
   ])("%j: none", (text) => {
     expect(ofText(text)).toBeNull();
   });
