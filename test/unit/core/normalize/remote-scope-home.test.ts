@@ -7,7 +7,7 @@ import type { WorkplaceType } from "../../../../src/core/facts.ts";
 function scopeOf(descriptionText: string, workplace: WorkplaceType | null): string {
   const scope = readRemoteScope({ ...silent, descriptionText }, undefined, { workplace }).value;
   if (scope === null) return "";
-  return scope.worldwide ? "*" : [...scope.countries, ...scope.regions].sort().join(",");
+  return scope.worldwide ? "*" : [...scope.countries, ...scope.regions].toSorted().join(",");
 }
 
 describe("the scope by the home, and by where one pleases", () => {
