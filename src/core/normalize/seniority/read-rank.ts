@@ -136,10 +136,10 @@ function readPlain(words: Words, at: number, word: string): RankMention | null {
   // "Kierownik Projektu" is a project's, as "Project Manager" is.
   if (/^(?:kierowni|vedouci|veduci|voditelj)/.test(word) && /^pro(?:jek|duk)t/.test(follows(words, at + 1) ?? ""))
     return null;
-  // "Semi Senior", "Semi-Senior": between the two.
   if ((rank === "senior" || rank === "entry") && has(ofAges, before)) return null;
   // "Carer for seniors".
   if (word === "seniors" && /^(?:for|pour|para|per|voor|fur|dla)$/.test(before ?? "")) return null;
+  // "Semi Senior", "Semi-Senior": between the two.
   if (rank === "senior" && before === "semi") return { rank: "mid", first: at - 1, last: at };
   if (rank === "lead" && has(notLeading, before)) return null;
   if (rank === "mid" && word !== "regular" && !isMid(words, at, word)) return null;

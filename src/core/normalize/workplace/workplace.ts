@@ -46,6 +46,9 @@ const ofRemoteFirm = (statements: WorkplaceStatement[]): Weighed[] =>
       const evidence: Evidence = { field: "description", method, quote, at };
       return { says: "remote", weight: weights.supportedFlag, confidence: 0.7, evidence };
     });
+const whollyRemote =
+  /^(?:(?:fully|100 ?%|all|entirely|completely)[ -](?:remote|distributed)\b.*(?:company|team|organi[sz]ation|business|start-?up|firm|workforce)|(?:team|company) is |we\b.{1,20}remote$)/i;
+
 /** "No home office", "t\u00e9l\u00e9travail : non": none at all leaves presence alone; "not a remote role" may be a hybrid one. */
 const ofNoHome = (statements: WorkplaceStatement[]): Weighed[] =>
   statements
@@ -61,9 +64,6 @@ const statedAbsence = 1.5;
 const workAtHome =
   /home-?\s?office|t\u00e9l\u00e9travail|teletrab|smart working|telelavoro|thuiswerk|prac[ay] zdaln|distansarb|hemarb|hjemme|et\u00e4ty\u00f6|telework|work(?:ing)?[ -]from[ -]home|home ?working|domova|mobile[sn]? arb|telearbeit|ferne/i;
 const inPart = /\d ?%|total|complet|int\u00e9gral|vollst|dauerhaft|full|permanent|ausland/i;
-
-const whollyRemote =
-  /^(?:(?:fully|100 ?%|all|entirely|completely)[ -](?:remote|distributed)\b.*(?:company|team|organi[sz]ation|business|start-?up|firm|workforce)|(?:team|company) is |we\b.{1,20}remote$)/i;
 
 const weigh = ({ says, weight, method, quote, at }: WorkplaceStatement): Weighed => ({
   says,
