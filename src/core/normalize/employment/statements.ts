@@ -11,7 +11,7 @@ import { anchor, foreignCue, foreignRules, rules } from "./statement-rules.ts";
 import { readLabelled } from "./labelled.ts";
 import { readWords, saysValue, type EmploymentWords } from "./words.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
-import { firstWordsIn, rulePattern, type RulePattern } from "../text/rule-pattern.ts";
+import { rulePattern, rulesIn, type RulePattern } from "../text/rule-pattern.ts";
 
 /** An explicit statement of a description about the employment. */
 export interface EmploymentStatement {
@@ -180,9 +180,9 @@ const statementsOfHours = (text: string, steps: Steps): EmploymentStatement[] =>
 function matchIn(sentence: string, own: RulePattern[], foreign: RulePattern[]): string | null {
   let silent: string | null = null;
   let hours: string | null = null;
-  const mayHold = firstWordsIn(sentence);
+  const ruleIn = rulesIn(sentence);
   for (const rule of [...own, ...foreign]) {
-    const match = mayHold(rule) ? rule.pattern.exec(sentence) : null;
+    const match = ruleIn(rule);
     const quote = (match?.[1] ?? match?.[2])?.trim();
     if (quote === undefined || quote === "") continue;
     const words = readWords(quote);
@@ -196,7 +196,7 @@ function matchIn(sentence: string, own: RulePattern[], foreign: RulePattern[]): 
     if (saysValue(words) || words.isOpen) return quote;
     silent ??= quote;
     // "Umowę o pracę, pełny etat": what stands behind the first form.
-    const next = rule.pattern.exec(sentence.replace(quote, ""))?.[1]?.trim();
+    const next = rule.pattern().exec(sentence.replace(quote, ""))?.[1]?.trim();
     if (next !== undefined && sentence.includes(next) && saysValue(readWords(next))) {
       if (!isOthers(sentence, 0, next, readWords(next))) return next;
     }

@@ -135,18 +135,30 @@ const signs = /^(?:\\W\*|\\\(|[#%](?=[a-z\d]))/i;
 /** More first words than these are not worth a look. */
 const wordsMax = 100;
 
+/** The first words of all matches of a source. */
+export interface FirstWords {
+  /** As the three kinds that each begins with. */
+  words: Uint16Array;
+  /** A match begins where its first word does, and not with a sign or a blank before it. */
+  areFirst: boolean;
+}
+
 /**
- * The first word of any match of a source, as the three kinds that it begins with: each match has one of them where a word
- * begins. Null where that is not known, or they are many.
+ * The first word of any match of a source: each match has one of them where a word begins. Null where that is not known, or
+ * they are many.
  */
-export function firstWordsOf(source: string): Uint16Array | null {
+export function firstWordsOf(source: string): FirstWords | null {
   const found = new Set<number>();
+  let areFirst = true;
   const plain = source.replace(/(\\.)|\((?!\?)/g, (_, escaped?: string) => escaped ?? "(?:");
-  for (const words of beginningsOf(plain).flatMap((one) => beginningsOf(one.replace(signs, "")))) {
-    const ways = waysOf(words, []);
-    if (!beginsWord(words, ways)) return null;
-    for (const way of ways) for (const number of threeOf(way)) found.add(number);
-    if (found.size > wordsMax) return null;
+  for (const one of beginningsOf(plain)) {
+    areFirst &&= !signs.test(one);
+    for (const words of beginningsOf(one.replace(signs, ""))) {
+      const ways = waysOf(words, []);
+      if (!beginsWord(words, ways)) return null;
+      for (const way of ways) for (const number of threeOf(way)) found.add(number);
+      if (found.size > wordsMax) return null;
+    }
   }
-  return Uint16Array.from(found);
+  return { words: Uint16Array.from(found), areFirst };
 }

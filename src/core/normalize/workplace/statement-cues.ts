@@ -1,7 +1,11 @@
+import { once } from "../../once.ts";
+import { groupedWords } from "../text/by-first-letter.ts";
 import type { Says } from "./statement-rules.ts";
 
+type Cued = Says | "days";
+
 /** Pieces of words without which no rule of a kind can hold: looked for before any pattern is tried. */
-export const cues: Record<Says | "days", string[]> = {
+const cues: Record<Cued, string[]> = {
   days: ["day", "jour", "tag", "d\u00eda", "dia", "giorn", "dag", "dni", "dny", "dn\u016f", "time", "3x"],
   not_remote: [
     "t\u00e1vmun",
@@ -190,3 +194,26 @@ export const cues: Record<Says | "days", string[]> = {
   ],
   remote_company: ["remot", "work from", "distributed"],
 };
+
+/** All pieces, the longest first, and for each those that begin as it does. */
+const pieces = once(() => {
+  const all = [...new Set(Object.values(cues).flat())].toSorted((one, other) => other.length - one.length);
+  const kinds = Object.entries(cues) as [Cued, string[]][];
+  const kindsBy = new Map(
+    all.map((piece) => [piece, kinds.flatMap(([kind, own]) => (own.some((one) => piece.startsWith(one)) ? [kind] : []))]),
+  );
+  return { pattern: new RegExp(groupedWords(all.join("|")), "g"), kindsBy };
+});
+
+/** The kinds of which a sentence, in small letters, has a piece. */
+export function cuesIn(lower: string): ReadonlySet<Cued> {
+  const { pattern, kindsBy } = pieces();
+  const found = new Set<Cued>();
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(lower); match !== null; match = pattern.exec(lower)) {
+    for (const kind of kindsBy.get(match[0]) ?? []) found.add(kind);
+    // Another may begin within it.
+    pattern.lastIndex = match.index + 1;
+  }
+  return found;
+}

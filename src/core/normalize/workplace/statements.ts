@@ -1,10 +1,10 @@
 import type { Steps } from "../steps.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { anchorOf } from "../text/anchor.ts";
-import { firstWordsIn, rulePattern, type RulePattern } from "../text/rule-pattern.ts";
+import { rulePattern, rulesIn, type RulePattern } from "../text/rule-pattern.ts";
 import { sentencesWith, type Sentence } from "../text/sentences.ts";
 import { readLabelled } from "./labelled.ts";
-import { cues } from "./statement-cues.ts";
+import { cuesIn } from "./statement-cues.ts";
 import { readOfficePlace } from "./office-place.ts";
 import { readQuestion } from "./questions.ts";
 import { noAnswer, remoteLabel, ruleSources, type Says } from "./statement-rules.ts";
@@ -225,8 +225,6 @@ const neither =
 
 let rules: { says: Says; weight: number; rule: RulePattern }[] | undefined;
 
-const hasCue = (lower: string, kind: Says | "days"): boolean => cues[kind].some((cue) => lower.includes(cue));
-
 /** "While many teams are remote, this role is on site": what is said of the job counts, where both are. */
 const ofJob =
   /[,;:\u2013\u2014-]\s*(?:but |however,? |yet |although )?(?=(?:this|the) (?:[\w-]{1,16} )?(?:role|position|job|opening|opportunity)\b)/i;
@@ -250,8 +248,9 @@ function readClause(whole: string): Found[] {
   const denial = hybridDenied.exec(whole);
   const sentence = denial === null || denial.index === 0 ? whole : whole.slice(0, denial.index);
   const lower = sentence.toLowerCase();
-  if (!Object.values(cues).some((words) => words.some((cue) => lower.includes(cue))) || aside.test(sentence)) return [];
-  const ofDays = hasCue(lower, "days") ? readDays(sentence) : null;
+  const cues = cuesIn(lower);
+  if (cues.size === 0 || aside.test(sentence)) return [];
+  const ofDays = cues.has("days") ? readDays(sentence) : null;
   if (ofDays !== null) return [ofDays];
   const denied = lower.includes("hybrid") ? neither.exec(sentence) : null;
   if (denied !== null)
@@ -261,22 +260,20 @@ function readClause(whole: string): Found[] {
     weight,
     rule: rulePattern(anyHyphen(source), "i"),
   }));
-  const mayHold = firstWordsIn(sentence);
+  const matchIn = rulesIn(sentence);
   const isChoice = choice.test(sentence);
   let isOfPlaces: boolean | undefined;
   const speaksOfHybrid =
-    hasCue(lower, "hybrid") && /\bhybrid|h[\u00edi]brid|\bibrid/.test(lower) && !/\bnot (?:a )?hybrid/.test(lower);
+    cues.has("hybrid") && /\bhybrid|h[\u00edi]brid|\bibrid/.test(lower) && !/\bnot (?:a )?hybrid/.test(lower);
   const found: Found[] = [];
-  const able = new Map<string, boolean>();
   for (const { says, weight, rule } of rules) {
     if (isChoice && says !== "not_remote") continue;
     // "No home office, you work on site": what denies one model may state another.
     if (found.length > 0 && says !== "on_site") continue;
     // "Work in the office in a hybrid capacity."
     if (speaksOfHybrid && (says === "on_site" || says === "remote")) continue;
-    if (!able.has(says)) able.set(says, hasCue(lower, says));
-    if (able.get(says) === false || !mayHold(rule)) continue;
-    const match = rule.pattern.exec(sentence);
+    if (!cues.has(says)) continue;
+    const match = matchIn(rule);
     if (match === null) continue;
     // "Hybrid: from our office or from home" is hybrid all the same.
     if (says !== "not_remote" && says !== "hybrid" && (isOfPlaces ??= isPlaceChoice(sentence))) continue;
