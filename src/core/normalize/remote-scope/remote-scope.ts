@@ -1,7 +1,9 @@
 import { unknown, type Derived, type Evidence } from "../../evidence.ts";
 import type { RemoteScope, WorkplaceType } from "../../facts.ts";
+import { once } from "../../once.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
+import { ruleOf, rulesIn, type RulePattern } from "../text/rule-pattern.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import {
   exclusion,
@@ -61,19 +63,30 @@ interface OfText {
   cutOff: { places: boolean; exclude: boolean };
 }
 
+/** What is looked for in each sentence. */
+const rules = once(() => ({
+  aside: ruleOf(aside),
+  exclusion: ruleOf(exclusion),
+  world: ruleOf(world),
+  leads: leads.map(ruleOf),
+}));
+type Find = (rule: RulePattern) => RegExpExecArray | null;
+
 function ofText(text: string, isRemote: boolean, steps: Steps): OfText {
   const found: OfText = { stated: [], zones: [], cutOff: { places: false, exclude: false } };
   for (const { text: sentence, at } of sentencesWith(anchor, text, steps, listReach)) {
     steps.take(sentence.length * stepsPerChar);
+    const find = rulesIn(sentence);
     if (
-      aside.test(sentence) ||
+      find(rules().aside) !== null ||
       payBand.test(sentence) ||
       (!isRemote && !tellsOfRemote(sentence) && !answersWhere(text, at))
     )
       continue;
     if (/time ?zones?|\b(?:utc|gmt) ?[+-]|overlap/i.test(sentence)) found.zones.push(...(sentence.match(zone) ?? []));
     const end = at + sentence.length;
-    const stated = readLabelledLine(sentence, at, isRemote) ?? readSentence(sentence, at, text.slice(end, end + 40));
+    const stated =
+      readLabelledLine(sentence, at, isRemote) ?? readSentence(sentence, at, text.slice(end, end + 40), find);
     if (stated?.cutOff !== undefined) found.cutOff[stated.cutOff] = true;
     else if (stated !== null) found.stated.push(stated);
   }
@@ -120,10 +133,12 @@ interface Lead {
 }
 
 /** What leads to the names of places in a sentence; of other languages all, of which the last may be next to them. */
-function* leadsIn(sentence: string): Generator<Lead> {
-  for (const lead of [bareLead, ...leads]) {
-    const match = lead.exec(sentence);
-    if (match !== null) yield { match, isForeign: false, isBare: lead === bareLead };
+function* leadsIn(sentence: string, find: Find): Generator<Lead> {
+  const bare = bareLead.exec(sentence);
+  if (bare !== null) yield { match: bare, isForeign: false, isBare: true };
+  for (const lead of rules().leads) {
+    const match = find(lead);
+    if (match !== null) yield { match, isForeign: false, isBare: false };
   }
   if (!foreignCue.test(sentence)) return;
   for (const lead of foreignLeads)
@@ -132,14 +147,14 @@ function* leadsIn(sentence: string): Generator<Lead> {
 
 const ofZone = /^\s?(?:time ?zones?|(?:business |working |office )?hours)\b/i;
 
-function readSentence(sentence: string, at: number, behind: string): Stated | null {
+function readSentence(sentence: string, at: number, behind: string, find: Find): Stated | null {
   const evidence = (from: number, to: number): Evidence => ({
     field: "description",
     method: "statement",
     quote: sentence.slice(from, to),
     at: at + from,
   });
-  const out = exclusion.exec(sentence);
+  const out = find(rules().exclusion);
   const shut =
     out === null || /outside/i.test(out[0])
       ? null
@@ -147,7 +162,7 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
   const exclude = shut === null ? [] : namesOf(shut);
   if (out !== null && shut?.isCutOff === true)
     return { places: shut, exclude, evidence: evidence(out.index, out.index + out[0].length), cutOff: "exclude" };
-  for (const { match, isForeign, isBare } of leadsIn(sentence)) {
+  for (const { match, isForeign, isBare } of leadsIn(sentence, find)) {
     // "US-based, excluding residents of Hawaii": who is left out is not let in.
     if (out !== null && match.index > out.index) continue;
     const before = sentence.slice(0, match.index);
@@ -173,7 +188,7 @@ function readSentence(sentence: string, at: number, behind: string): Stated | nu
     const { places, from, to } = attribute;
     return { places, exclude, evidence: evidence(from, to) };
   }
-  const wide = world.exec(sentence) ?? (anyCountryCue.test(sentence) ? anyCountry.exec(sentence) : null);
+  const wide = find(rules().world) ?? (anyCountryCue.test(sentence) ? anyCountry.exec(sentence) : null);
   if (wide !== null && !isOfOthersWorld(sentence, wide)) {
     const end = wide.index + wide[0].length;
     const inside = /anywhere$/i.test(wide[0]) ? readInside(sentence.slice(end)) : null;
@@ -285,8 +300,12 @@ function readFiftyStates(sentence: string): { places: NamedPlaces; from: number;
 const namesBefore =
   /(?:\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}(?:, ?(?:and |or )?| ?\/ ?| ?& ?| and | or )(?:the )?){1,6}$/u;
 
+/** The words that `attributes` are of, behind one that begins as a name does: most sentences have none. */
+const besideName =
+  /[- ](?:[Bb]ased|remote|(?:residents |citizens |candidates |Residents |Candidates )?[Oo]nly)(?<=\p{Lu}[\p{L}.]* ?[- ]\p{L}+(?: \p{L}+)?)/u;
+
 function readAttribute(sentence: string): { places: NamedPlaces; from: number; to: number } | null {
-  const isAny = /[- ](?:based|only|remote)/i.test(sentence);
+  const isAny = besideName.test(sentence);
   for (const { 0: words, 1: name = "", index } of isAny ? everyMatch(attributes, sentence) : []) {
     const before = namesBefore.exec(sentence.slice(Math.max(0, index - 120), index))?.[0] ?? "";
     const all = readNames(before + name);

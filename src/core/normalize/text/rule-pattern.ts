@@ -18,6 +18,8 @@ export const rulePattern = (source: string, flags: string): RulePattern => ({
   first: firstWordsOf(source),
 });
 
+export const ruleOf = ({ source, flags }: RegExp): RulePattern => rulePattern(source, flags);
+
 /** By the three kinds that a word begins with: the last sentence that has such a word, by its number, and its first one's index. */
 const lastWith = new Uint32Array(1 << 15);
 const firstWith = new Uint16Array(1 << 15);

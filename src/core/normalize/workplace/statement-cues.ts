@@ -200,7 +200,10 @@ const pieces = once(() => {
   const all = [...new Set(Object.values(cues).flat())].toSorted((one, other) => other.length - one.length);
   const kinds = Object.entries(cues) as [Cued, string[]][];
   const kindsBy = new Map(
-    all.map((piece) => [piece, kinds.flatMap(([kind, own]) => (own.some((one) => piece.startsWith(one)) ? [kind] : []))]),
+    all.map((piece) => [
+      piece,
+      kinds.flatMap(([kind, own]) => (own.some((one) => piece.startsWith(one)) ? [kind] : [])),
+    ]),
   );
   return { pattern: new RegExp(groupedWords(all.join("|")), "g"), kindsBy };
 });
