@@ -76,7 +76,7 @@ const ofProvince = new RegExp(`licen[cs]\\p{L}*[^.\\n]{0,60}[Pp]rovince of (?:${
 const residents = (parts: string): WordPattern =>
   wordPattern(
     `(?<!\\p{L})(?:(?:${parts}) (?:residents|applicants|candidates)|(?:[Rr]esidents of|(?:[Aa]pplicants|[Cc]andidates)(?: (?:who )?(?:are )?(?:based|located|residing|reside|live|living))? in|(?:[Pp]ay|[Ss]alary|[Cc]ompensation|[Ww]age)s? (?:[Rr]anges? |[Ss]cales? |[Bb]ands? )?(?:for|in)) (?:the (?:state|province) of )?(?:${parts})(?!\\p{L}| \\p{Lu}\\p{Ll})|(?:${parts}) (?:state )?(?:class |driver|RN |LPN |nursing |teaching |medical |real estate |insurance )[^.\\n]{0,24}licen[cs]e)`,
-    `${parts}|[Rr]esidents|[Aa]pplicants|[Cc]andidates|[Pp]ay|[Ss]alary|[Cc]ompensation|[Ww]age`,
+    `${parts}|residents|applicants|candidates|pay|salary|compensation|wage`,
     "u",
   );
 const ofStates = residents(states);
