@@ -2,6 +2,7 @@ import { unknown, type Derived, type Evidence } from "../../evidence.ts";
 import type { RemoteScope, WorkplaceType } from "../../facts.ts";
 import { once } from "../../once.ts";
 import type { Said } from "../said.ts";
+import { rememberLast } from "../../remember-last.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { ruleOf, rulesIn, type RulePattern } from "../text/rule-pattern.ts";
 import { sentencesWith } from "../text/sentences.ts";
@@ -72,29 +73,47 @@ const rules = once(() => ({
 }));
 type Find = (rule: RulePattern) => RegExpExecArray | null;
 
+/** A board's postings share more than half of these sentences. */
+const sentencesKept = 300;
+/** No text has it. */
+const apart = "\0";
+
+/** What a sentence is of, whatever stands around it. */
+const topicsOf = rememberLast(
+  (sentence) => ({
+    isAside: rulesIn(sentence)(rules().aside) !== null || payBand.test(sentence),
+    tellsOfRemote: remoteAnywhere.test(sentence) || (atHome.test(sentence) && !besideHome.test(sentence)),
+    zones: ofZones.test(sentence) ? (sentence.match(zone) ?? []) : [],
+  }),
+  sentencesKept,
+);
+const ofZones = /time ?zones?|\b(?:utc|gmt) ?[+-]|overlap/i;
+
+const readShared = rememberLast((sentenceAndBehind) => {
+  const [sentence = "", behind = ""] = sentenceAndBehind.split(apart);
+  return readSentence(sentence, behind, rulesIn(sentence));
+}, sentencesKept);
+
+/** What `readSentence` says of the sentence at `at`. */
+function readAt(sentence: string, at: number, behind: string): Stated | null {
+  const read = readShared(sentence + apart + behind);
+  return read === null ? null : { ...read, evidence: { ...read.evidence, at: at + (read.evidence.at ?? 0) } };
+}
+
 function ofText(text: string, isRemote: boolean, steps: Steps): OfText {
   const found: OfText = { stated: [], zones: [], cutOff: { places: false, exclude: false } };
   for (const { text: sentence, at } of sentencesWith(anchor, text, steps, listReach)) {
     steps.take(sentence.length * stepsPerChar);
-    const find = rulesIn(sentence);
-    if (
-      find(rules().aside) !== null ||
-      payBand.test(sentence) ||
-      (!isRemote && !tellsOfRemote(sentence) && !answersWhere(text, at))
-    )
-      continue;
-    if (/time ?zones?|\b(?:utc|gmt) ?[+-]|overlap/i.test(sentence)) found.zones.push(...(sentence.match(zone) ?? []));
+    const { isAside, tellsOfRemote, zones } = topicsOf(sentence);
+    if (isAside || (!isRemote && !tellsOfRemote && !answersWhere(text, at))) continue;
+    found.zones.push(...zones);
     const end = at + sentence.length;
-    const stated =
-      readLabelledLine(sentence, at, isRemote) ?? readSentence(sentence, at, text.slice(end, end + 40), find);
+    const stated = readLabelledLine(sentence, at, isRemote) ?? readAt(sentence, at, text.slice(end, end + 40));
     if (stated?.cutOff !== undefined) found.cutOff[stated.cutOff] = true;
     else if (stated !== null) found.stated.push(stated);
   }
   return found;
 }
-
-const tellsOfRemote = (sentence: string): boolean =>
-  remoteAnywhere.test(sentence) || (atHome.test(sentence) && !besideHome.test(sentence));
 
 const questionReach = 80;
 const asksWhere =
@@ -147,12 +166,13 @@ function* leadsIn(sentence: string, find: Find): Generator<Lead> {
 
 const ofZone = /^\s?(?:time ?zones?|(?:business |working |office )?hours)\b/i;
 
-function readSentence(sentence: string, at: number, behind: string, find: Find): Stated | null {
+/** Its evidence is where it stands in the sentence. */
+function readSentence(sentence: string, behind: string, find: Find): Stated | null {
   const evidence = (from: number, to: number): Evidence => ({
     field: "description",
     method: "statement",
     quote: sentence.slice(from, to),
-    at: at + from,
+    at: from,
   });
   const out = find(rules().exclusion);
   const shut =

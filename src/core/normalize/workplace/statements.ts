@@ -1,3 +1,4 @@
+import { rememberLast } from "../../remember-last.ts";
 import type { Steps } from "../steps.ts";
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { anchorOf } from "../text/anchor.ts";
@@ -229,7 +230,10 @@ let rules: { says: Says; weight: number; rule: RulePattern }[] | undefined;
 const ofJob =
   /[,;:\u2013\u2014-]\s*(?:but |however,? |yet |although )?(?=(?:this|the) (?:[\w-]{1,16} )?(?:role|position|job|opening|opportunity)\b)/i;
 
-function readSentence(sentence: string): Found[] {
+/** A board's postings share three of five sentences on where one works. */
+const sentencesKept = 300;
+
+const readSentence = rememberLast((sentence): readonly Found[] => {
   const turn = ofJob.exec(sentence) ?? answerFirst.exec(sentence);
   if (turn !== null) {
     const from = turn.index + turn[0].length;
@@ -238,7 +242,7 @@ function readSentence(sentence: string): Found[] {
     if (found.length > 0) return found;
   }
   return readClause(sentence);
-}
+}, sentencesKept);
 
 /** "On site in Leeds; hybrid working is not available." */
 const hybridDenied =
@@ -361,27 +365,37 @@ export function readStatements(
   return { statements, unknownSentences };
 }
 
+type Weighed = Pick<WorkplaceStatement, "says" | "weight" | "method"> & { match: RegExpExecArray };
+
+const weighSentence = rememberLast((text): Weighed | null => {
+  if (aside.test(text) || choice.test(text) || isPlaceChoice(text)) return null;
+  const found = weighWords(text);
+  if (found === null || isOfOthers(text, found.match) || (found.says === "on_site" && homeIsPossible.test(text)))
+    return null;
+  const says = found.says === "remote" && partOfTime.test(text) ? "hybrid" : found.says;
+  return { says, weight: statementWeights.words, method: "words", match: found.match };
+}, sentencesKept);
+
+const readOffice = rememberLast((text): Weighed | null => {
+  const match = readOfficePlace(text);
+  return match === null || aside.test(text)
+    ? null
+    : { says: "on_site", weight: statementWeights.office, method: "office", match };
+}, sentencesKept);
+
+const readEach =
+  (read: (text: string) => Weighed | null) =>
+  (sentences: Sentence[], steps: Steps): WorkplaceStatement[] =>
+    sentences.flatMap(({ text, at }) => {
+      steps.take(text.length * stepsPerChar);
+      const found = read(text);
+      if (found === null) return [];
+      const { match, ...said } = found;
+      return [{ ...said, quote: match[0], at: at + match.index }];
+    });
+
 /** Weighs what no rule knows, where nothing else speaks of the model: what all such sentences agree on. */
-export function weighSentences(sentences: Sentence[], steps: Steps): WorkplaceStatement[] {
-  return sentences.flatMap(({ text, at }) => {
-    steps.take(text.length * stepsPerChar);
-    if (aside.test(text) || choice.test(text) || isPlaceChoice(text)) return [];
-    const found = weighWords(text);
-    if (found === null || isOfOthers(text, found.match) || (found.says === "on_site" && homeIsPossible.test(text)))
-      return [];
-    const { match } = found;
-    const says = found.says === "remote" && partOfTime.test(text) ? "hybrid" : found.says;
-    return [{ says, weight: statementWeights.words, method: "words", quote: match[0], at: at + match.index }];
-  });
-}
+export const weighSentences = readEach(weighSentence);
 
 /** Where the firm's office is named as the place of the work, in the sentences that state no model; read last of all. */
-export function readOffices(sentences: Sentence[], steps: Steps): WorkplaceStatement[] {
-  return sentences.flatMap(({ text, at }): WorkplaceStatement[] => {
-    steps.take(text.length * stepsPerChar);
-    const match = readOfficePlace(text);
-    if (match === null || aside.test(text)) return [];
-    const { index, 0: quote } = match;
-    return [{ says: "on_site", weight: statementWeights.office, method: "office", quote, at: at + index }];
-  });
-}
+export const readOffices = readEach(readOffice);
