@@ -66,18 +66,14 @@ function readStarts(text: string): WordStarts {
   return { places, keys };
 }
 
-/** A title or a sentence, which is looked at between two readers of the description. */
-const shortChars = 300;
-const none = { text: "", starts: { places: [], keys: [] } };
-let lastShort: { text: string; starts: WordStarts } = none;
-let lastLong: { text: string; starts: WordStarts } = none;
+/** Titles and sentences, long sentences, descriptions: each is looked at between two readers of a longer one. */
+const longest = [300, 1_500, Infinity];
+const last = longest.map(() => ({ text: "", starts: { places: [], keys: [] } as WordStarts }));
 
 /** Asked by several readers of one text, one behind the other. */
 export function wordStarts(text: string): WordStarts {
-  if (text.length < shortChars) {
-    if (text !== lastShort.text) lastShort = { text, starts: readStarts(text) };
-    return lastShort.starts;
-  }
-  if (text !== lastLong.text) lastLong = { text, starts: readStarts(text) };
-  return lastLong.starts;
+  const kept = last[longest.findIndex((chars) => text.length < chars)];
+  if (kept === undefined) return readStarts(text);
+  if (text !== kept.text) [kept.text, kept.starts] = [text, readStarts(text)];
+  return kept.starts;
 }
