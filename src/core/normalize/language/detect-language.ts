@@ -4,7 +4,7 @@ import { functionWords } from "./function-words.ts";
 import { readSouthSlavic, tellLookAlike } from "./look-alikes.ts";
 
 /** Characters read from a text, words needed to decide, and share of them that must be the language's own. */
-const charsMax = 2_000;
+const charsMax = 1_400;
 const wordsMin = 12;
 const shareMin = 0.14;
 /** Fewer are enough, as in a list of tools, where no other language has half as many. */

@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from "entities";
 import { Tokenizer } from "htmlparser2";
 import { limits } from "../../limits.ts";
 import { cleanBlock } from "../../text-in/clean-text.ts";
@@ -66,6 +67,8 @@ function openTag(tree: HtmlTree, written: string | undefined, href: string | und
   else tree.open("a", ` href=${quoteHref(address)} rel="nofollow noopener noreferrer"`);
 }
 
+const decoded = (text: string): string => (text.includes("&") ? decodeHTML(text) : text);
+
 /** Sends the tags and texts of `html` to `tree`, in one pass by the standard's tokenizer. */
 function writeTokens(html: string, tree: HtmlTree, names: ReadonlyMap<string, string>): void {
   const tag: Tag = { name: "", href: undefined, isHref: false };
@@ -84,12 +87,12 @@ function writeTokens(html: string, tree: HtmlTree, names: ReadonlyMap<string, st
   };
   const nothing = (): void => undefined;
   const tokenizer = new Tokenizer(
-    // Without any it goes from tag to tag, and looks at no character between in steps of its own.
-    { decodeEntities: html.includes("&") },
+    // So it goes from tag to tag; for entities it would look at each character between in a step of its own.
+    { decodeEntities: false },
     {
       isInForeignContext: () => skippedDepth > 0 && foreign.has(skippedName),
-      ontext: (start, end) => skippedDepth === 0 && tree.text(html.slice(start, end)),
-      ontextentity: (code) => skippedDepth === 0 && tree.text(String.fromCodePoint(code)),
+      ontext: (start, end) => skippedDepth === 0 && tree.text(decoded(html.slice(start, end))),
+      ontextentity: nothing,
       onopentagname(start, end) {
         tag.name = html.slice(start, end).toLowerCase();
         tag.href = undefined;
@@ -100,11 +103,9 @@ function writeTokens(html: string, tree: HtmlTree, names: ReadonlyMap<string, st
         if (tag.isHref) tag.href = "";
       },
       onattribdata(start, end) {
-        if (tag.isHref) tag.href += html.slice(start, end);
+        if (tag.isHref) tag.href += decodeHTMLAttribute(html.slice(start, end));
       },
-      onattribentity(code) {
-        if (tag.isHref) tag.href += String.fromCodePoint(code);
-      },
+      onattribentity: nothing,
       onattribend: nothing,
       onopentagend: () => endTag(false),
       onselfclosingtag: () => endTag(true),
