@@ -67,6 +67,9 @@ const largeCity = 5.7;
 /** A smaller place without any other word must be the only one of its name. */
 const townWeight = 4.15;
 const loneLettersMin = 5;
+/** People below which a place there is not meant by its name alone: it has that of a town in Europe ("Killarney", Manitoba). */
+const villagePeople = 5_000;
+const namedAfterOthers: ReadonlySet<string> = new Set(["US", "CA", "AU", "NZ", "ZA"]);
 /** People of a city that is meant rather than the state of its name, in the US, Canada and Australia. */
 const rivalPeople = 500_000;
 /** People of a town that is meant rather than the province of its name, elsewhere. */
@@ -197,6 +200,7 @@ function isPlausible({ city, cityPart }: Option, parts: Readings[], evidence: Pl
   if (loneWeight(city) >= townWeight) return true;
   const part = parts[cityPart];
   if (parts.length > 1 || part === undefined || part.key.length < loneLettersMin) return false;
+  if (city.population < villagePeople && namedAfterOthers.has(city.country)) return false;
   return part.isName && part.cities.every((other) => other.country === city.country && other.region === city.region);
 }
 

@@ -72,7 +72,10 @@ export const midTrades = list(
   `engineer engineers developer developers analyst analysts accountant accountants designer designers programmer
   programmers consultant consultants architect architects administrator administrators scientist scientists tester
   testers sre devops qa sdet copywriter writer editor artist animator illustrator strategist marketer planner estimator
-  bookkeeper paralegal attorney lawyer dba developpeur entwickler desarrollador desenvolvedor`,
+  bookkeeper paralegal attorney lawyer dba developpeur entwickler desarrollador desenvolvedor desarrolladora desenvolvedora
+  programista programistka programador programadora programmierer programmatore programmeur programator sviluppatore ontwikkelaar
+  utvecklare udvikler utvikler vyvojar inzynier ingeniero ingeniera ingenieur ingenieure ingegnere analityk analityczka analista
+  analyste testeur testerka projektant grafik ksiegowy ksiegowa`,
 );
 /** Before "pleno" and "confirm\u00e9": a whole day's work, a council's session, and no level. */
 export const wholeTime = list(

@@ -8,7 +8,7 @@ export const otherNames =
   "CH-VS=wallis;CH-GR=graubunden;CH-TI=tessin;CH-LU=luzern;CH-BS=basel stadt;CH-SG=sankt gallen~saint gallen;CH-FR=freiburg schweiz;CH-GE=genf;" +
   "ES-CL=castilla y leon;ES-CM=castilla la mancha;ES-CN=canarias;ES-AR=aragon;ES-EX=extremadura;ES-GA=galicia;IT-42=liguria;IT-65=abruzzo;IT-57=marche;IT-72=campania;" +
   "IT-36=friuli venezia giulia;IT-32=trentino alto adige~sudtirol;GB-ENG=northamptonshire~berkshire~royal berkshire~west midlands~west yorkshire~greater manchester~east of england~south east england~north west england~home counties~south yorkshire~merseyside~tyne and wear~north east england~south west england;IT-MB=monza e brianza~monza brianza;PH-00=ncr;CA-PE=pei;AR-B=buenos aires;" +
-  "SE-AB=stockholms lan;SE-O=vastra gotaland;SE-M=skane;DK-84=hovedstaden~region hovedstaden;NO-03=oslo;FI-18=uusimaa;PT-11=lisboa;NL-FR=friesland~fryslan;PL-14=mazowsze;" +
+  "SE-AB=stockholms lan;SE-O=vastra gotaland;SE-M=skane;DK-84=hovedstaden~region hovedstaden;NO-03=oslo;FI-18=uusimaa;PT-11=lisboa;PT-08=algarve;NL-FR=friesland~fryslan;PL-14=mazowsze;" +
   "US-MN=minn;US-CA=calif;US-CT=conn;US-MI=mich;US-TN=tenn;US-AZ=ariz;US-OK=okla;US-PA=penn;US-FL=fla;US-WI=wis;" +
   "US-DC=d c~washington d c~district of columbia;US-NY=new york state~state of new york~upstate new york;US-WA=washington state;US-PR=puerto rico;" +
   "CA-NL=newfoundland;CA-QC=quebec;GB-WLS=cymru;GB-ENG=england~great britain england;GB-NIR=northern ireland~n ireland;GB-LND=greater london~london borough;" +

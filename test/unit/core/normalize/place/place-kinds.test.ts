@@ -331,6 +331,8 @@ describe("words that are no city", () => {
     "Mercy Hospital",
     "Branch Office",
     "Various",
+    // Of a village of Manitoba and a town of Ireland that is not listed.
+    "Killarney",
   ])("%j is nowhere", (line) => {
     expect(codes([], line)).toEqual(["-|-|-"]);
   });

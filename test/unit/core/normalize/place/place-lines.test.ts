@@ -53,6 +53,8 @@ describe("a row of towns", () => {
     ["Portland, OR or Seattle, WA", ["Portland|OR|US", "Seattle|WA|US"]],
     ["Warszawa lub zdalnie", ["Warsaw|14|PL", "-|-|- remote"]],
     ["Orem, Provo, UT", ["Orem|UT|US", "Provo|UT|US"]],
+    ["Lagos, Algarve", ["Lagos|08|PT"]],
+    ["Tavira, Algarve", ["Tavira|08|PT"]],
     ["Kitchener-Waterloo, ON", ["Kitchener|ON|CA", "Waterloo|ON|CA"]],
     ["Granada y Ja\u00E9n", ["Granada|AN|ES", "Ja\u00E9n|AN|ES"]],
     // One place: a borough, a quarter, a town in the region of a city's name.

@@ -40,6 +40,8 @@ describe("seniority", () => {
     ["Mł. Programista Python", "entry"],
     ["Regular Java Developer", "mid"],
     ["Programista .NET (Regular)", "mid"],
+    ["Programista C++ (mid)", "mid"],
+    ["V\u00fdvoj\u00e1\u0159 (mid)", "mid"],
     ["Regular Driver, weekends", null],
     ["Regiomanager kinderopvang", "manager"],
     ["Store Manager in Training - Dallas", "entry"],
