@@ -58,6 +58,12 @@ const seeks =
 const ofSomeone =
   /(?<!\p{L})(?:you|du|sie|vous|tu|usted|voc\u00ea|je|jij|u|candidat\p{L}*|kandidat\p{L}*|bewerber\p{L}*|person\p{L}*|someone|jemand\p{L}*|quelqu|alguien|algu\u00e9m|qualcuno|iemand|kogo\u015b|osob\p{L}*|n\u00e5gon|noen)(?!\p{L})/iu;
 
+/** "None of our trainers has less than 5 years": of people who are there. */
+const fewerThan =
+  /(?<!\p{L})(?:less than|fewer than|under|weniger als|moins de|menos de|meno di|minder dan|mniej ni\u017c|mindre (?:\u00e4n|end|enn)|f\u00e4rre \u00e4n|f\u00e6rre (?:end|enn)|m\u00e9n\u011b ne\u017e|mai pu\u021bin de) $/iu;
+const none =
+  /^[^\p{L}]*(?:none|no(?! (?:less|fewer)(?!\p{L}))|nobody|not one|kein\p{L}*|niemand\p{L}*|aucune?|personne|ning[u\u00fa]n\p{L}*|nadie|nenhum\p{L}*|ningu\u00e9m|nessun\p{L}*|geen|\u017cad\p{L}+|nikt|ingen|\u017e\u00e1dn\p{L}+|niciun\p{L}*)(?!\p{L})/iu;
+
 const anyMoney = /[$\u00a3\u20ac]/;
 /** Years that are so much pay each: "0-2 years $21, 3-5 years $23". */
 const paidByYears = /years?['\u2019]?(?: (?:of )?experience)?\s?[:=\u2013-]?\s?[$\u00a3\u20ac]\s?\d/giu;
@@ -68,6 +74,7 @@ export function isNotAskedFor(text: string, from: number, to: number): boolean {
   if (rightBefore().test(lead.slice(-nearChars)) || behindThem.test(behind)) return true;
   if (beforeCue.test(lead) && before().test(lead)) return true;
   if (from < nearChars && inSoLong.test(lead)) return true;
+  if (fewerThan.test(lead) && none.test(text)) return true;
   if (lead.includes("I") && toldByOne.test(lead)) return true;
   if (anyMoney.test(text) && (text.match(paidByYears)?.length ?? 0) > 1) return true;
   return seeks.test(behind) && firmWith.test(lead) && from <= lead.length && !ofSomeone.test(lead);

@@ -40,15 +40,31 @@ const bosses = [
   "kurucular\u0131m\u0131z|y\u00f6neticiniz",
 ].join("|");
 
+/** Those of whom a trainee learns: of no trade's name alone, which may be the job's. */
+const tutors = [
+  "(?:the|your|each|every) (?:(?:trainee|apprentice) (?:master|supervisor)|training (?:officer|supervisor)|(?:placement|workplace|internship|clinical) (?:tutor|supervisor|mentor)|mentor)",
+  "(?:der|die|ein|eine) (?:praxisanleit(?:er(?:in)?|ung)|praktikumsbetreu(?:er(?:in)?|ung)|ausbildungsleit(?:er(?:in)?|ung)|ausbilder(?:in)?|mentor(?:in)?)",
+  "(?:le|la|votre|ton) (?:ma\u00eetre(?:sse)? (?:de stage|d['\u2019]apprentissage)|tut(?:eur|rice) de stage|tut(?:eur|rice)|encadrante?)",
+  "(?:el|la|tu|su) (?:tutor(?:a)?|mentor(?:a)?|supervisor(?:a)? de (?:las )?pr\u00e1cticas)",
+  "[oa] (?:(?:teu|tua|seu|sua) )?(?:tutor(?:a)?|mentor(?:a)?|preceptor(?:a)?|(?:orientador|supervisor)(?:a)?(?: d[eo] est\u00e1gio)?)",
+  "(?:il|la) (?:(?:tuo|tua|suo|sua) )?(?:tutor|mentore?|referente)(?: aziendale| scolastic[oa]| d[ei]l? (?:tirocinio|stage))?(?= (?:ha|vanta|possiede|con) )",
+  "(?:de|een|je|jouw) (?:praktijk(?:opleider|begeleider)|stagebegeleider|leermeester|mentor)",
+  "(?:opiekun(?:ka)? (?:praktyk\\p{L}*|sta\u017c\\p{L}+)|mentor(?:ka)?(?= (?:ma|posiada) ))",
+  "(?:handledaren|praktikvejlederen|vejlederen|veilederen|opl\u00e6ringsansvarlig\\p{L}*|praktikansvarlig\\p{L}*|mentorn|mentoren|l\u00e6remester(?:en)?)",
+  "(?:\u0161kolitel(?:ka)?|mentor(?:ka)?)(?= m\u00e1 )|(?:a |az )?(?:mentorod|oktat\u00f3d)|(?:mentorul|tutorele|\u00eendrum\u0103torul)|ohjaajasi",
+].join("|");
+
 /** Where they look for one, or whoever is addressed is spoken of. */
 const asking = once(() =>
   joinedPattern(
-    String.raw`[;:.!?]|(?<!\p{L})(?:you\p{L}*|du|dich|dir|dein\p{L}*|ihnen|vous|votre|vos|toi|te|usted|voc\u00ea|lei|jij|jou\p{L}*|u|dig|deg|din|dina|ditt|dine|cieb\p{L}*|seek|look|search|need|requir|want|expect|ask|hir(?:e|ing)|recruit|offer|welcom|invit|prefer|wish|demand|deserve|rely|trust|value|such|brauch|ben\u00f6tig|erwart|verlang|w\u00fcnsch|stell(?:t|en)|biet|freu|setz|vorausgesetzt|gesucht|forder|verl\u00e4ss|vertrau|cherch|recherch|recrut|demand|exig|atten[dt]|souhait|requi|propos|offr|besoin|compt|busc|procur|cerc|ricerc|selec|selez|contrat|requer|richied|esig|esper|aspett|pid|ped|chied|necesit|precis|necessit|ofrec|oferec|conf[\u00edi]|zoek|vraag|vragen|verwacht|eis|nodig|bied|wens|rekenen|szuka|poszuk|wymaga|oczek|potrzeb|zatrud|ofer|s\u00f6k|s\u00f8[kg]|kr[\u00e4e\u00e6]v|f\u00f6rv\u00e4nt|forvent|beh\u00f6v|behov|tilby|erbjud|[\u00f6\u00f8]nsk|rek[ryu]+t|anst|ansett|ans\u00e6tt|etsi|hake|odot|edelly|vaad|tarvi|tarjo|hled|po\u017ead|o\u010dek|vy\u017ead|nab\u00edz|p\u0159ij|pot\u0159eb|ar\u0131yor|bekli|isti)|,(?! (?:who|that|whose|which|die|der|qui|dont|que|che|kt\u00f3r\p{L}+|som|jotka|joilla|kte\u0159\u00ed)(?!\p{L}))`,
+    String.raw`[;:.!?]|(?<!\p{L})(?:you\p{L}*|du|dich|dir|dein\p{L}*|ihnen|vous|votre|vos|toi|te(?!\p{L})|usted|voc\u00ea|lei|jij|jou\p{L}*|u(?!\p{L})|dig|deg|din|dina|ditt|dine|cieb\p{L}*|seek|look|search|need|requir|want|expect|ask|hir(?:e|ing)|recruit|offer|welcom|invit|prefer|wish|demand|deserve|rely|trust|value|such|brauch|ben\u00f6tig|erwart|verlang|w\u00fcnsch|stell(?:t|en)|biet|freu|setz|vorausgesetzt|gesucht|forder|verl\u00e4ss|vertrau|cherch|recherch|recrut|demand|exig|atten[dt]|souhait|requi|propos|offr|besoin|compt|busc|procur|cerc|ricerc|selec|selez|contrat|requer|richied|esig|esper|aspett|pid|ped|chied|necesit|precis|necessit|ofrec|oferec|conf[\u00edi]|zoek|vraag|vragen|verwacht|eis|nodig|bied|wens|rekenen|szuka|poszuk|wymaga|oczek|potrzeb|zatrud|ofer|s\u00f6k|s\u00f8[kg]|kr[\u00e4e\u00e6]v|f\u00f6rv\u00e4nt|forvent|beh\u00f6v|behov|tilby|erbjud|[\u00f6\u00f8]nsk|rek[ryu]+t|anst|ansett|ans\u00e6tt|etsi|hake|odot|edelly|vaad|tarvi|tarjo|hled|po\u017ead|o\u010dek|vy\u017ead|nab\u00edz|p\u0159ij|pot\u0159eb|ar\u0131yor|bekli|isti)|,(?! (?:who|that|whose|which|die|der|qui|dont|que|che|kt\u00f3r\p{L}+|som|jotka|joilla|kte\u0159\u00ed)(?!\p{L}))`,
     "iu",
   ),
 );
 
-const begins = once(() => joinedPattern(String.raw`^[^\p{L}\d]*(?:${served}|${bosses})(?!\p{L})(?!['\u2019-])`, "iu"));
+const begins = once(() =>
+  joinedPattern(String.raw`^[^\p{L}\d]*(?:${served}|${bosses}|${tutors})(?!\p{L})(?!['\u2019-])`, "iu"),
+);
 
 /** Whether a sentence's subject, by the words before a mention, are others than whoever will have the job. */
 export function hasOthersAsSubject(before: string): boolean {

@@ -37,6 +37,29 @@ describe("years that are named and not asked for", () => {
     "Firma z 12-letnim doświadczeniem poszukuje kierowców.",
     "Un corso biennale con esperienza in laboratorio.",
     "En tvåårig utbildning med erfarenhet från verkstad.",
+    "None of our trainers has less than 5 years of experience.",
+    "Keiner unserer Berater hat weniger als 7 Jahre Erfahrung.",
+    "Aucun de nos formateurs n'a moins de cinq ans d'expérience.",
+    "Ningún profesor tiene menos de seis años de experiencia.",
+    "Nenhum formador tem menos de cinco anos de experiência.",
+    "Nessun docente ha meno di cinque anni di esperienza.",
+    "Geen van onze docenten heeft minder dan vijf jaar ervaring.",
+    "Żaden z trenerów nie ma mniej niż 5 lat doświadczenia.",
+    "Ingen av lærerne har mindre enn fem års erfaring.",
+    "The trainee master has 12 years of experience.",
+    "O orientador do estágio tem 10 anos de experiência.",
+    "Il tutor aziendale ha dieci anni di esperienza.",
+    "De praktijkopleider heeft tien jaar ervaring.",
+    "Opiekun stażu ma 10 lat doświadczenia.",
+    "Handledaren har tio års erfarenhet.",
+    "Oplæringsansvarlig har ti års erfaring.",
+    "指導担当は経験10年です。",
+    "取引先は業界経験20年の企業です。",
+    "고객사는 15년 경력의 기업입니다.",
+    "客户是有20年经验的企业。",
+    "带教老师有十年经验。",
+    "Five years of full address history are checked; experience is not.",
+    "At least two years in college, experience welcome.",
   ])("%j: none", (text) => {
     expect(read(text)).toBeNull();
   });
@@ -53,7 +76,33 @@ describe("years that are named and not asked for", () => {
     ["In this role you need 3 years of experience.", 3, null],
     ["Candidates average 3 complaints a year; you have 4 years of experience.", 4, null],
     ["Experiência de 3 meses na cozinha.", 0.25, null],
+    ["No less than 5 years of experience.", 5, null],
+    ["As a mentor you have 4 years of experience.", 4, null],
+    ["Handledaren har du som stöd, och själv har du 3 års erfarenhet.", 3, null],
+    ["Opiekun medyczny, 2 lata doświadczenia.", 2, null],
+    ["客户服务经验3年以上", 3, null],
+    ["IT企業での実務経験3年以上", 3, null],
+    ["2 years in college admissions experience.", 2, null],
   ])("%j: %j", (text, min, max) => {
     expect(read(text)).toMatchObject({ min, max });
+  });
+
+  it.each<[string, boolean]>([
+    ["3 years of experience would help.", false],
+    ["2 years of kitchen experience is a nice extra.", false],
+    ["A year's experience would be well regarded.", false],
+    ["Vorteil: zwei Jahre Berufserfahrung", false],
+    ["Zwei Jahre Erfahrung im Service hilft, ist aber nicht nötig.", false],
+    ["Preferência por quem tenha dois anos de experiência.", false],
+    ["Se agradece un año de experiencia.", false],
+    ["Előny: két év tapasztalat", false],
+    ["Avantaj: 3 ani experiență", false],
+    ["Výhoda: 2 roky praxe", false],
+    ["Två års erfarenhet önskas.", false],
+    ["3 years of experience at a well regarded firm.", true],
+    ["3 years of experience building tools that would help our customers.", true],
+    ["Drei Jahre Erfahrung, denn unser Team hilft dir nicht immer.", true],
+  ])("%j: required %j", (text, required) => {
+    expect(read(text)?.required).toBe(required);
   });
 });
