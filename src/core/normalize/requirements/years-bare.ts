@@ -14,7 +14,9 @@ const leads = String.raw`(?:(?:${least}|${more}) ){0,2}`;
 const papers = String.raw`(?:degrees?|diploma|licen[cs]ed?|certificat\p{L}*|qualifi\p{L}*|bachelor\p{L}*|master\p{L}*|mba|b\.?sc|m\.?sc|beng|meng|ph\.?d|graduate|fluent|native|bts|cap|bep|[mh]bo\p{L}*|\p{L}*examen|fagl\u00e6rt|designation|registr\p{L}*|(?:hoch|fach)?schul\p{L}*|\p{L}*studium|\p{L}*abschluss|\p{L}*ausbildung|\p{L}*brief|dipl\u00f4me|licence|niveau|permis|caces|t\u00edtulo|titulaci\u00f3n|grado|carnet|gradua\u00e7\u00e3o|licenciatura|laurea|qualifica|patente|opleiding|rijbewijs|wykszta\u0142ceni\p{L}*|studia|prawo jazdy|uprawnienia|uddannelse|utdanning|fagbrev)`;
 const and = String.raw`(?:[,;+&]|,? (?:and|with|plus|und|sowie|et|y|e|en|oraz|i|och|og))`;
 
-const opening = once(() => joinedPattern(String.raw`^[^\p{L}\d]{0,6}${leads}$`, "iu"));
+/** "Need: six years on rooftop units", "Pluspunt: twee jaar in de zorg": a demand or a wish, named before its colon. */
+const label = String.raw`(?:(?:we |you |what (?:we|you) )?(?:need|must[- ]have)s?|bonus(?: points)?|nice to have|good to have|mitbringen|pluspunkt|gut zu haben|gern gesehen|un plus|(?:lo que )?(?:buscamos|pedimos)|exigimos|deseable|(?:ser\u00e1 um )?diferencial|gradito|pluspunt|atut|mile widziane|wymagamy|en fordel|en f\u00f6rdel|v\u00fdhoda|el\u0151ny|avantaj|plussaa) ?: `;
+const opening = once(() => joinedPattern(String.raw`^[^\p{L}\d]{0,6}(?:${label})?${leads}$`, "iu"));
 const behindPaper = once(() =>
   joinedPattern(
     String.raw`^[^\p{L}\d]{0,6}(?:[\p{L}\d.'\u2019/()-]+ ){0,4}?${papers}(?!\p{L})[^.;:?!]{0,70}?${and} ${leads}$`,
