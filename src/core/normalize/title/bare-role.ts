@@ -6,6 +6,7 @@ import {
   employmentPairs,
   employmentWords,
   isRole,
+  matterPairs,
   mattersOfWork,
   seasons,
   smallWords,
@@ -53,7 +54,7 @@ function stripPart(text: string, isOfPlaces: IsOfPlaces, shouts: boolean): BareR
     dropTails();
   }
   // "Experienced Hire" is a kind of hiring, not a hire who is experienced.
-  while (kept.length > 1 && isHead(kept[0]?.word ?? "") && !/^hir(?:es?|ing)$/.test(kept[1]?.word ?? "")) kept.shift();
+  while (kept.length > 1 && isHead(kept[0]?.word ?? "") && !isOfMatter(kept[0]?.word, kept[1]?.word)) kept.shift();
   return {
     words: kept,
     text: writeWords(text, words, kept, shouts),
@@ -104,6 +105,8 @@ const areas: ReadonlySet<string> = new Set(
 );
 
 /** A first word that is none of the role's: "2027 Analyst", "Senior or Staff Engineer" without its ranks. */
+const isOfMatter = (word = "", next = ""): boolean =>
+  /^hir(?:es?|ing)$/.test(next) || matterPairs.has(`${word}-${next}`);
 const isHead = (word: string): boolean => year.test(word) || seasons.has(word) || heads.has(word);
 const heads: ReadonlySet<string> = new Set([
   "or",
@@ -226,6 +229,7 @@ function isEmployment(words: readonly TitleWord[], { word }: TitleWord, at: numb
   const isPaired = pairedWords.has(word);
   if (!isPaired && !employmentWords.has(word)) return false;
   const [before, after] = [words[at - 1]?.word ?? "", words[at + 1]?.word ?? ""];
+  if (matterPairs.has(`${word}-${after}`)) return false;
   if (!isPaired) return !mattersOfWork.has(after) && words.length > 1;
   if (employmentPairs.has(`${word}-${after}`) || employmentPairs.has(`${before}-${word}`)) return true;
   return employmentWords.has(word) && !mattersOfWork.has(after) && words.length > 1;

@@ -135,6 +135,10 @@ export const employmentPairs = list(
 export const mattersOfWork = list(
   "manager specialist administrator analyst negotiator attorney sensing works work lead director counsel recruiter recruiting support officer worker management staffing hire monitoring coordinator engineering leave services pilot operations dining wear footwear gaming games",
 );
+/** The same where the two together are one thing: a hybrid vehicle, the permanent way of a railway. */
+export const matterPairs = list(
+  "hybrid-vehicle hybrid-vehicles hybrid-cloud hybrid-powertrain hybrid-powertrains hybrid-seeds permanent-way permanent-makeup temporary-accommodation temporary-housing seasonal-menu seasonal-menus winter-sports",
+);
 /** Behind a role these begin what is not the role. */
 export const tails = list(
   "fines bis sostituzione sustitucion suplencia remplacement s\u00F8ges s\u00F8kes sokes gesucht gezocht till auf ab in at vanuit hemifran hjemmefra desde som to with for chez bei near am based working reporting on from located across within",

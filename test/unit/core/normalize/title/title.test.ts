@@ -27,6 +27,13 @@ describe("the bare role of a title", () => {
     ["Redovisningsekonom till Malmö", "Redovisningsekonom"],
     ["情報誌配布スタッフ 品川支店", "情報誌配布スタッフ"],
     ["Webエンジニア／フルリモート", "Webエンジニア"],
+    // What two words are together is not about the employment, nor the season.
+    ["Hybrid Vehicle Technician", "Hybrid Vehicle Technician"],
+    ["Permanent Way Engineer", "Permanent Way Engineer"],
+    ["Seasonal Menu Developer", "Seasonal Menu Developer"],
+    ["Winter Sports Instructor", "Winter Sports Instructor"],
+    ["Remote Cloud Engineer", "Cloud Engineer"],
+    ["Seasonal Sports Coach", "Sports Coach"],
     // A field of work and what of it, where nothing says who.
     ["Finance, Accounts Services", "Finance, Accounts Services"],
     ["Sales, Berlin", "Sales"],
