@@ -13,8 +13,8 @@ const beginnings = beginningsOf(form);
 const ofContracts =
   "contract\\b|contractor|freelance|self[ -]employed|c2c\\b|corp[ -]to|temp(?:orary)?\\b|seasonal|fixed[ -]term|ftc\\b|1099\\b|independent contractor|c2h\\b|w-?2 only|freiberuf|aushilf";
 const ofHours = {
-  full_time: "full[ -]?time|whole[ -]time|fte\\b|\\d ?fte\\b",
-  part_time: "part[ -]?time|fte\\b|\\d ?fte\\b",
+  full_time: "full[ -]?time|whole[ -]time|fte\\b|\\d ?[fw]te\\b",
+  part_time: "part[ -]?time|half[ -]time|fte\\b|wte\\b|\\d ?[fw]te\\b",
 };
 
 /** Words of sentences that are read. */
@@ -44,12 +44,12 @@ function anchorAgainst(hours: keyof typeof ofHours): Anchor {
 export const anchorsAgainst = { full_time: anchorAgainst("part_time"), part_time: anchorAgainst("full_time") };
 
 const value =
-  "(?:full[ -]?time|whole[ -]time|part[ -]?time|temp(?:orary)?|seasonal|per[ -]diem|contract(?:or)?|freelance|self[ -]employed|internship|fixed[ -]term|volunteer|c2h)";
+  "(?:full[ -]?time|whole[ -]time|part[ -]?time|half[ -]time|temp(?:orary)?|seasonal|per[ -]diem|contract(?:or)?|freelance|self[ -]employed|internship|fixed[ -]term|volunteer|c2h)";
 const role =
   "(?:position|role|job|opportunity|vacancy|appointment|internship|assignment|employment|contract|engagement|placement|post|basis|cover|gig)(?![a-z])";
 /** A share of a whole week's work: "0.6 FTE", "FTE: 1.0". */
 const share =
-  "(?:(?:0[.,]\\d{1,2}|1[.,]00?|\\d0 ?%) ?fte|fte ?[:=]? ?(?:0[.,]\\d{1,2}|1(?:[.,]00?)?(?![.,]?\\d)|\\d0 ?%))";
+  "(?:(?:0[.,]\\d{1,2}|1[.,]00?|\\d0 ?%) ?[fw]te|[fw]te ?[:=]? ?(?:0[.,]\\d{1,2}|1(?:[.,]00?)?(?![.,]?\\d)|\\d0 ?%))";
 const between = "(?:[,;/&]? ?(?:and |or )?[\\w%()/-]{1,18}){0,5}?";
 /** "(38u)", ", 37.5 hours per week". */
 const weekly =
@@ -115,12 +115,12 @@ export const rules = [
   `(?:\\b(?:this|the) (?:[\\w-]{1,18} ){0,3}?|^\\W*)${role}(?: type)? (?:is|will be) (?:offered |considered )?(?:an? |on an? )?((?:[\\w-]{1,14}[, ]+){0,3}?${value})\\b(?!.{0,12}(?:employees|equivalent))`,
   `\\b(?:is|it['\u2019]s) an? ((?:\\d{1,2}|six|three|twelve|nine|eighteen)[ -](?:months?|years?|weeks?) (?:fixed[ -]term )?contract)\\b(?! (?:with|for|worth|between))`,
   `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall) )*((?:(?:permanent|regular|ongoing) )*(?:${value}[, /&-]+){0,2}${value})(?: ftes?| regular| permanent)? ?(?:[-,|.(/\u2013]|;(?![^\\n]{0,120}(?:full|part)[ -]?time)|$|${role}|(?:with|for|at|from|until) |\\d)`,
-  `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term |paid |unpaid |summer |full[ -]time ){0,3}(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
+  `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two|four|eight|ten)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term |paid |unpaid |summer |full[ -]time ){0,3}(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
   "\\b((?:\\d{1,2})[ -]months? (?:ftc|fixed[ -]term(?: contract)?))\\b",
   "^\\W*((?:w-?2|c2c|1099)(?: or | ?\\/ ?)(?:w-?2|c2c|1099))(?= ?(?:$|[.,;(]|only))",
   "^\\W*((?:summer|winter|spring|fall|autumn) 20\\d\\d internship)\\b(?! (?:program manager|recruit))",
   "^\\W*(?:long|short)[ -]term (temporary) (?:assignment|position|role|work|job)\\b",
-  "^\\W*((?:w-?2|1099|c2c) contract|temp[ -]to[ -](?:hire|perm\\w*))\\b",
+  "^\\W*((?:w-?2|1099|c2c|b2b|cis) contract|temp[ -]to[ -](?:hire|perm\\w*))\\b",
   "(?<!\\b(?:experience|time|worked|years) )\\bas (?:an?|our|the) (?:[\\w-]{1,14} ){0,3}?(intern|working student)\\b(?! (?:coord|manag|program|recruit))",
   "\\b(w-?2 only)\\b",
   "(?<=\\b(?:this|it|the (?:role|position|post|engagement)) (?:is|will be) an? )(contract for services)\\b",
@@ -136,16 +136,29 @@ export const rules = [
   // What one does: "you will work part-time"; not what others do.
   "(?<!\\b(?:who|they|staff|employees|people|students|also|only|currently|previously|to) |\\b(?:our|the|most|many|some|all|other|these|those|his|her|their|my) (?:[\\w-]{1,16} ){0,2}?\\w{2,16} )\\bwork(?:ing)? ((?:full|part)[ -]?time)\\b(?! (?:or|and|while|as|at another))",
   "\\b(?:able|willing|available) to work ((?:full|part)[ -]?time)\\b(?! (?:or|and))",
+  // "Full time in the warehouse office, on site", "18 hours over three days; part time; pro rata".
+  "^\\W*((?:full|part|half)[ -]?time),? (?:(?:and|&) )?(?:in|at|on|from|over|across|through) (?!(?:the )?(?:school|college|education|university|study|studies|training)\\b)(?![^.;\\n]{0,40}\\b(?:staff|employees|students|colleagues|people|are|is|has)\\b)",
+  "(?<=[,;] ?)(?<!\\b(?:stud(?:y|ies|ying|ents?)|staff|employees|colleagues|people|them|some|others|who|we|our)\\b[^\\n]*)((?:full|part)[ -]?time)(?=\\s?[;|]|, (?:\\d|mon|tue|wed|thu|fri|sat|sun)| (?:through|over) the\\b)",
+  // "Contract: one year, renewable", "Temporary: 35 days", "Seasonal: May long weekend to October".
+  "^\\W*(contract) ?: ?(?=(?:\\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen|an?)[ -](?:months?|years?|weeks?)\\b)",
+  "^\\W*(seasonal|temporary) ?: ?(?=(?:from )?(?:(?:early|mid|late)[ -])?(?:\\d{1,3} (?:days|weeks|months)\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|[a-z]{3,12}, \\d{1,3} (?:days|weeks|months)\\b))",
   "\\b((?:full|part)[ -]?time) availability\\b",
   "\\bhours (?:are|will be) ((?:full|part)[ -]?time)\\b(?! (?:or|and|to)\\b)",
   "^\\W*(ft|pt)(?=,? (?:days|nights|evenings|weekends|mornings)\\b(?! (?:are|is|for|will)\\b))",
   "\\b(1099|c2c|corp[ -]to[ -]corp) (?:position|role|contract|basis|only)\\b",
-  "^\\W*((?:full|part)[ -]?time) hours(?=[,.;:(]|\\s?$)",
+  "^\\W*((?:full|part)[ -]?time) hours(?= ?[,.;:(]|\\s?$)",
+  // "It's full-time, with every second Friday off", "we're after someone part time".
+  "(?<!\\b(?:if|when|once|whether|while|unless|until|as|are|because) )\\b(?:it|this(?: one)?|you|the (?:job|role|post|position))(?:['\u2019]s|['\u2019]d be|['\u2019]ll be| is| will be| would be) ((?:full|part|half)[ -]?time)(?=\\s?(?:[,.:;(]|$))(?! ?,? (?:or|and) (?:part|full))",
+  "\\b(?:looking for|seeking|need|hiring|after|want) (?:someone|somebody|a person) ((?:full|part)[ -]?time)\\b(?! (?:or|and)\\b)",
+  "\\b(?:looking for|seeking|need|hiring|want) (?:an? )?(freelancers?)(?= (?:with|who|to|for)\\b|\\s?(?:[,.]|$))(?! (?:to|for) (?:manage|coordinate))",
+  "^\\W*an? ((?:\\d{1,2}|three|four|six|eight|ten|twelve)[ -](?:months?|weeks?) (?:paid |unpaid |summer |winter ){0,2}internship)(?=\\s?(?:[,.;]|$))",
+  "^\\W*(part[ -]time) (?:weekend|evening|morning|day|night|saturday|sunday) (?:work|shifts?|hours)\\b",
+  "(?:^|[\\s(,;|])([1-9]0 ?% (?:position|post|role|workload))(?![a-z])",
   "\\b(?:looking for|seeking|need|hiring|after|want) (?:an? |reliable |several ){0,2}(part[ -]time)rs?\\b(?! to be\\b)|^\\W*(part[ -]time)rs? (?:is |are )?(?:wanted|needed|sought)\\b",
   `${joining} as an? (full[ -]?time|part[ -]?time|temporary|seasonal|freelance) (?=\\p{L})(?!or\\b|and\\b)`,
   `${joining} ((?:full|part)[ -]?time)\\b(?! (?:or|after|later|once|when|upon|employees?|staff|team))`,
   // "The part-time Warehouse Associate will load ...".
-  "^(?:\\W|about|role|job|description|summary|position|overview|:)*(?:the|our|this|as an?|as our|as the) ((?:full|part)[ -]?time|freelance|temporary|seasonal) (?:[\\w/&,-]{2,20} ){1,7}(?:will|is|are|you|leads|works|reports|performs|supports|provides|assists|at)\\b(?<!(?:employees|staff|team|members|workers|roles|positions|associates) (?:will|is|are|you))",
+  "^(?:\\W|about|role|job|description|summary|position|overview|:)*(?:the|our|this|as an?|as our|as the) ((?:full|part)[ -]?time|freelance|temporary|seasonal) (?:[\\w/&,-]{2,20} ){1,7}(?:will|is|are|you|leads|works|reports|performs|supports|provides|assists|at)\\b(?<!^[^\\p{L}]*(?:our|the) .*\\byou)(?<!(?:employees|staff|team|members|workers|roles|positions|associates) (?:will|is|are|you))",
   "\\b(?:role of|seeking|hiring|looking for|as) an? [^.\\n()]{4,60} \\((contract|temporary|part[ -]?time|freelance|internship|seasonal|full[ -]?time)\\)",
   "(?:^\\W*|\\b(?:have|for|our|are|these are|several|multiple|filling) )((?:seasonal|temporary)) (?:work|jobs?|openings?|opportunit(?:y|ies)|positions|roles|vacancies)\\b(?! (?:experience|solutions|agenc))",
   "(?:^[^\\p{L}]*(?:(?:an?|for|this is an?|we(?: are|['\u2019]re)? (?:offer(?:ing)?|hiring for|recruiting for)|\\d{1,2}) )*|\\b(?:on|for|is|under) (?:an? |\\d{1,2} ))((?:temporary|seasonal)) (?!to )(?:(?!(?:labou?r|staff\\w*|work\\w*|to|and|or|maintenance|removal|fencing|services?|supply|rental|housing|sales|client|customer|grounds?|snow)\\b)[\\w,-]{2,16} ){0,3}?contracts?\\b(?! (?:work|staff|manag|negot|labou?r|employees|experience|teams?|departments?|are|were|with (?:clients|customers|agencies))\\b)",

@@ -25,9 +25,13 @@ export interface EmploymentStatement {
 const aside = joinedPattern(
   anyHyphen(
     [
-      String.raw`(?<!\b(?:these|both|all) (?:are|(?:positions|roles|jobs) are) (?:all )?)\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|experience|equivalent|offer|hires?|dvm)\b`,
+      String.raw`(?<!\b(?:these|both|all) (?:are|(?:positions|roles|jobs) are) (?:all )?)\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|experience|equivalent(?<!\b\d[.,]\d{1,2} ?[fw]te\b[^\n]*)|offer|hires?|dvm)\b`,
       String.raw`\b(?:lead(?:s|ing)? to|convert\w*|turn\w* into|become|possibility of|potential (?:for|to)|years? of|experience|prior|previous|former|past|held|completed|enroll?ed|equivalent|after|upon|future|for all|not a|eligib\w+|conversion|transition|supervis\w+|manag(?:e|es|ing)|oversee\w*|team of)\b[^.\n]{0,40}\b(?:(?:full|part)[ -]?time|(?:temporary|contract|freelance|seasonal|volunteer)(?= (?:position|role|job|assignment|basis))|[\d.,]{1,4} ?fte)\b`,
       String.raw`\b(?:full|part)[ -]?time (?:or|and|\/) (?:an? )?(?:full|part)|\b(?:vollzeit|teilzeit)\b.{0,10}\b(?:vollzeit|teilzeit)\b|internship (?:experience|program|or)|\bcontract (?:negotiation|management|review|law)`,
+      String.raw`\b(?:manag(?:e|es|ing)|leads?|leading|supervis\w+|roster\w*|train(?:s|ing)?) [^.;\n]{0,40}\b(?:casual|temporary|seasonal|freelance|contract) (?:staff|workers|employees|team|crew|cooks|cleaners)\b`,
+      String.raw`\b0[.,]\d{1,2} of (?:an? )?full[ -]?time\b`,
+      // "Our tutors are part-time, some are on internship."
+      String.raw`\b(?:some|others|most|many|several|a few|half) (?:of (?:them|us|our [\w-]{2,16}) )?(?:are|is|work)\b[^.;\n]{0,24}\b(?:(?:full|part)[ -]?time|intern(?:ship)?s?|temporary|seasonal|freelance|contract(?:ors?)?)\b`,
       String.raw`\b(?:temporary|permanent) (?:(?!(?:roles?|positions?|posts?|jobs?|contracts?|work|employment|assignments?) )[\w-]{1,16} ){0,2}?(?:visas?|residen\w+|work permits?|protected)\b`,
       // "Our nurses work full time", in other languages.
       String.raw`(?<![a-z\u00c0-\u024f])(?:nos|unsere|onze|nuestr[ao]s|noss[ao]s|i nostri|le nostre|v\u00e5ra|vores|v\u00e5re|our|most|many) (?:[a-z\u00c0-\u024f-]{2,24} ){1,3}(?:travaillent|arbeiten|werken|trabajan|trabalham|lavorano|arbetar|arbejder|jobber|arbeider|work)(?![a-z\u00c0-\u024f])`,

@@ -68,11 +68,11 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "part_time",
-    `0[.,]\\d{1,2} ?fte|fte ?[:=]? ?0[.,]\\d{1,2}|[1-9]0 ?% ?fte|part[ -]?time|partial time|pt|working students?|weekendhulp|(?<=; e )parziale|${wordsOf("part_time")}|${labelledWordsOf("part_time")}`,
+    `[1-9]0 ?% (?:position|post|role|workload)|0[.,]\\d{1,2} ?[fw]te|[fw]te ?[:=]? ?0[.,]\\d{1,2}|[1-9]0 ?% ?[fw]te|part[ -]?time|half[ -]time|partial time|pt|working students?|weekendhulp|(?<=; e )parziale|${wordsOf("part_time")}|${labelledWordsOf("part_time")}`,
   ],
   [
     "full_time",
-    `(?<![\\d\u2013-] ?)100 ?%(?=,? ;)|(?<=;,? )100 ?%|1[.,]00? ?fte|100 ?% ?fte|fte ?[:=]? ?1(?:[.,]00?)?(?![.,]?\\d)|full[ -]?time|whole[ -]time(?! equiv)|tempo completo|(?<=; e )pieno|salaried ft|ft|hele dag|(?<!\\d ?[-\u2013] ?|bis |to )40 (?:hours|stunden) (?:per|pro) w\\w{2,5}|${wordsOf("full_time")}|${labelledWordsOf("full_time")}`,
+    `(?<![\\d\u2013-] ?)100 ?%(?=,? ;)|(?<=;,? )100 ?%|1[.,]00? ?[fw]te|100 ?% ?[fw]te|[fw]te ?[:=]? ?1(?:[.,]00?)?(?![.,]?\\d)|full[ -]?time(?! equiv)|whole[ -]time(?! equiv)|tempo completo|(?<=; e )pieno|salaried ft|ft|hele dag|(?<!\\d ?[-\u2013] ?|bis |to )40 (?:hours|stunden) (?:per|pro) w\\w{2,5}|${wordsOf("full_time")}|${labelledWordsOf("full_time")}`,
   ],
 ];
 
