@@ -32,7 +32,7 @@ import { readTitle } from "./title/title.ts";
  * Raised with every change, here or in what this module calls, that gives other facts for the same
  * posting; `npm run reprocess` then brings stored postings up to it.
  */
-export const NORMALIZER_VERSION = 20;
+export const NORMALIZER_VERSION = 21;
 
 function nullIfEmpty(text: string | null): string | null {
   return text === "" ? null : text;

@@ -38,6 +38,8 @@ const cues: Record<Cued, string[]> = {
     "wfh",
   ],
   hybrid: [
+    "hause",
+    "daheim",
     "domova",
     "thuis",
     "hjemmekontor",

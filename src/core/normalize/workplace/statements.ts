@@ -9,6 +9,7 @@ import { cuesIn } from "./statement-cues.ts";
 import { readOfficePlace } from "./office-place.ts";
 import { readQuestion } from "./questions.ts";
 import { noAnswer, remoteLabel, ruleSources, type Says } from "./statement-rules.ts";
+import { readSplitWeek } from "./split-week.ts";
 import { weighWords } from "./weigh-words.ts";
 import { hasOthersAsSubject } from "../text/subject-of-others.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
@@ -120,7 +121,7 @@ const dayRulesOf = (): DayRule[] => [
   { pattern: joinedPattern(`${days}${between}{0,45}?\\b${officeWord}\\b`, "i"), isHome: false },
   {
     pattern: joinedPattern(
-      `\\b${officeWord}\\b${between}{0,45}?${days}(?=${between}{0,14}(?:week|woche|semaine|semana|settimana|week|vecka|uke|uge|t\u00fddnu|tygodni|(?:su|sur|von|out of|de) [57]\\b))`,
+      `\\b${officeWord}\\b${between}{0,45}?${days}(?=${between}{0,14}(?:week|woche|semaine|semana|settimana|week|vecka|uke|uge|t\u00fddnu|tygodni|(?:su|sur|von|out of|de) (?:[57]|five|cinq|f\u00fcnf|cinco|cinque)\\b))`,
       "i",
     ),
     isHome: false,
@@ -256,6 +257,8 @@ function readClause(whole: string): Found[] {
   if (cues.size === 0 || aside.test(sentence)) return [];
   const ofDays = cues.has("days") ? readDays(sentence) : null;
   if (ofDays !== null) return [ofDays];
+  const split = cues.has("hybrid") || cues.has("remote") ? readSplitWeek(sentence) : null;
+  if (split !== null) return [{ says: "hybrid", weight: statementWeights.role, method: "split week", match: split }];
   const denied = lower.includes("hybrid") ? neither.exec(sentence) : null;
   if (denied !== null)
     return [{ says: "on_site", weight: statementWeights.denial, method: "statement", match: denied }];
