@@ -25,7 +25,7 @@ const fromAnywhere =
 const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based|(?<![\\w-])site[ -]based)";
 /** Where a job that is done in one place is done. */
 const place =
-  "(?:offices?|lab(?:oratory|s)?|plant|facility|studio|workshop|hq|headquarters|campus|site|clinic|store|shop(?: floor)?|warehouse|depot|branch|factory|yard|kitchen|restaurant|hospital|school|showroom|premises|cent(?:er|re))";
+  "(?:offices?|lab(?:oratory|s)?|plant|facility|studio|workshop|hq|headquarters|campus|site|clinic|store|shop(?: floor)?|warehouse|depot|branch|factory|yard|kitchen|restaurant|hospital|school|showroom|premises|building|surgery|practice|salon|nursery|garage|bakery|hotel|cent(?:er|re))";
 const everyDay =
   "(?:full[ -]time|daily|(?:every|each) (?:single )?(?:work(?:ing)? ?|week)?(?:day|shift)|(?:all )?(?:five|5) days|monday (?:to|through|-|\u2013) friday)";
 /** Words between a share of the time and where it is spent: "60 % deiner Arbeitszeit von zu Hause". */
@@ -64,7 +64,7 @@ export const remoteLabel =
 /** Work at home and what is said of it where there is none, by language: "Home-Office ist leider nicht m\u00f6glich", "sin teletrabajo". */
 const homeDenied = [
   "(?:home-?\\s?office|mobile[sn]? arbeiten|telearbeit) (?:ist|sind|wird|kann) [^.;,\\n]{0,30}\\bnicht (?:m\u00f6glich|vorgesehen|angeboten|gestattet)|(?:kein(?:e[nr]?)?|ohne) (?:m\u00f6glichkeit(?:en)? (?:f\u00fcr|zu[mr]?|auf) )?(?:home-?office|telearbeit)|aus der ferne[^.;\\n]{0,40}\\bnicht",
-  "(?:le )?t\u00e9l\u00e9travail (?:n['\u2019]est|non) (?:pas |donc pas )?(?:possible|envisageable|pr\u00e9vu|autoris\u00e9|\u00e9ligible)|non (?:\u00e9ligible|ouvert) au t\u00e9l\u00e9travail|(?:sans|aucun|pas de(?: possibilit\u00e9 de)?) t\u00e9l\u00e9travail",
+  "(?:le )?t\u00e9l\u00e9travail (?:n['\u2019]est|non) (?:pas |donc pas )?(?:possible|envisageable|pr\u00e9vu|autoris\u00e9|\u00e9ligible)|non (?:\u00e9ligible|ouvert) au t\u00e9l\u00e9travail|(?:sans|aucun|pas de(?: possibilit\u00e9 de)?) t\u00e9l\u00e9travail|ne (?:permet|pr\u00e9voit|comporte|se pr\u00eate|propose|proposons|pr\u00e9voyons)(?: malheureusement)? pas (?:de |le |au )?t\u00e9l\u00e9travail",
   "(?:sin|no (?:se )?(?:aceptamos|admite|admitimos|ofrecemos|ofrece|hay|contempla|existe|permite|es posible)(?: (?:la |el |opci\u00f3n de |posibilidad de |opciones de )+)?) ?(?:teletrabajo|teletrabajar|home office)(?! (?:al )?100)|teletrabajo no (?:es posible|disponible|contemplado|permitido)",
   "(?:sem|n\u00e3o (?:\u00e9 poss\u00edvel|h\u00e1|oferecemos|aceitamos|se aplica|existe)(?: (?:o|a|op\u00e7\u00e3o de|possibilidade de))*) (?:home office|teletrabalho)",
   "(?:smart working|telelavoro) non (?:\u00e8 |sar\u00e0 )?(?:previsto|possibile|disponibile|consentito|contemplato)|(?:non (?:\u00e8|\u00e8 previsto|\u00e8 possibile|prevediamo|offriamo)(?: (?:lo|il|previsto|possibile))*|senza|no) (?:smart working|telelavoro)",
@@ -72,7 +72,7 @@ const homeDenied = [
   "(?:nie (?:oferujemy|ma|przewidujemy|dopuszczamy)|bez|brak)(?: mo\u017cliwo\u015bci)? pracy zdalnej|praca zdalna nie(?: jest)? (?:mo\u017cliwa|przewidziana)",
   "(?:distansarbete|hjemmearbejde|hjemmekontor|hemarbete) (?:\u00e4r|er) (?:dessv\u00e4rre |desv\u00e6rre |dessverre )?(?:inte|ej|ikke) (?:m\u00f6jligt|muligt|mulig|aktuellt|aktuelt)|(?:ingen|inget|ej|ikke) (?:m\u00f6jlighet till |mulighed for |mulighet for )?(?:distansarbete|hjemmearbejde|hjemmekontor)",
   "et\u00e4ty\u00f6 ei ole mahdollista|ei et\u00e4ty\u00f6(?:mahdollisuutta|t\u00e4)|(?:pr\u00e1ce z domova|home office) nen\u00ed mo\u017en[\u00e1\u00e9\u00fd]|bez home office|uzaktan \u00e7al\u0131\u015fma (?:yoktur|yok|m\u00fcmk\u00fcn de\u011fil)|home office (?:nincs|nem lehets\u00e9ges)",
-  "telework(?:ing)? (?:is|will) not (?:be )?(?:possible|available|offered|permitted|allowed|authori[sz]ed)|work(?:ing)?[ -]from[ -]home is (?:not|un)[ -]?(?:possible|available|offered|permitted|an option)|no (?:telework(?:ing)?|work(?:ing)? from home|home ?working)(?! (?:allowance|stipend|equipment))",
+  "telework(?:ing)? (?:is|will) not (?:be )?(?:possible|available|offered|permitted|allowed|authori[sz]ed)|work(?:ing)?[ -]from[ -]home is (?:not|un)[ -]?(?:possible|available|offered|permitted|an option)|no (?:telework(?:ing)?|work(?:ing)? from home|home ?working)(?! (?:allowance|stipend|equipment))|(?:home[ -]?working|remote working|working remotely) (?:(?:is|will)(?: unfortunately| sadly)? ?(?:not|n['\u2019]t)|isn['\u2019]t|is never|is un|won['\u2019]t be) ?(?:be )?(?:currently )?(?:possible|available|an? option|offered|permitted|allowed|supported)",
 ].join("|");
 
 export const noAnswer = "(?:no|none|nein|non|n\u00e3o|nee|nej|nie)";
@@ -165,7 +165,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    `\\b[1-9]\\d? ?% ${ofTheTime}{0,7}?(?:${home}|in[ -](?:(?:the|our|an) )?offices?|office (?:attendance|presence|time)|on-?site)\\b(?![^.;\\n]{0,20}\\b(?:client|customer|suppl|equipment|furnitur|space|rent))|\\b(?:in[ -](?:(?:the|our) )?office|on-?site|in[- ]person|from home|remotely)[^.;\\n(]{0,12}?\\b[1-9]\\d? ?% (?:of|der|du|del) |\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month[^.;\\n]{0,30}\\b(?:offices?|hub|on-?site|in[- ]person|hq)\\b(?![^.;\\n]{0,20}\\b(?:client|customer))|\\b(?:office|hub|hq)\\b[^.;\\n]{0,25}\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month|\\b(?:offices?|on-?site)\\b[^.;\\n]{0,20}\\bhalf (?:of )?(?:the|your) (?:week|time|(?:working |work)?days)\\b|\\bhalf (?:of )?(?:the|your) (?:week|time|(?:working |work)?days)\\b[^.;\\n]{0,20}\\b(?:offices?|on-?site|from home|remotely)\\b|\\b(?:offices?|on-?site|in[- ]person)\\b[^.;\\n]{0,30}\\b(?:remote(?:ly)?|(?:from )?home)\\b[^.;\\n]{0,12}\\b(?:other days|the rest|rest of the week|remaining days)|^\\W*(?:h[i\u00ed]brid[oa]|ibrid[oa]|hybrydow[ao]|hybride)\\b ?(?:$|[-\u2013:,(|.]|(?:em|en|in|na|no|\u00e0|w|te|con|com)\\b)|\\bwork(?:ing|s)? (?:from home|remotely) (?:on |every )?(?:mon|tues|wednes|thurs|fri)days?\\b|\\bcome in (?:for )?(?:at least )?(?:[1-4]|one|two|three|four) days? (?:a|per|each|every) week\\b`,
+    `\\b[1-9]\\d? ?% ${ofTheTime}{0,7}?(?:${home}|in[ -](?:(?:the|our|an) )?offices?|office (?:attendance|presence|time)|on-?site)\\b(?![^.;\\n]{0,20}\\b(?:client|customer|suppl|equipment|furnitur|space|rent))|\\b(?:in[ -](?:(?:the|our) )?office|on-?site|in[- ]person|from home|remotely)[^.;\\n(]{0,12}?\\b[1-9]\\d? ?% (?:of|der|du|del) |\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month[^.;\\n]{0,30}\\b(?:offices?|hub|on-?site|in[- ]person|hq)\\b(?![^.;\\n]{0,20}\\b(?:client|customer))|\\b(?:office|hub|hq)\\b[^.;\\n]{0,25}\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month|\\b(?:offices?|on-?site)\\b[^.;\\n]{0,20}\\bhalf (?:of )?(?:the|your) (?:week|time|(?:working |work)?days)\\b|\\bhalf (?:of )?(?:the|your) (?:week|time|(?:working |work)?days)\\b[^.;\\n]{0,20}\\b(?:offices?|on-?site|(?:from|at) home|remotely)\\b|\\b(?:offices?|on-?site|in[- ]person)\\b[^.;\\n]{0,30}\\b(?:remote(?:ly)?|(?:from )?home)\\b[^.;\\n]{0,12}\\b(?:other days|the rest|rest of the week|remaining days)|^\\W*(?:h[i\u00ed]brid[oa]|ibrid[oa]|hybrydow[ao]|hybride)\\b ?(?:$|[-\u2013:,(|.]|(?:em|en|in|na|no|\u00e0|w|te|con|com)\\b)|\\bwork(?:ing|s)? (?:from home|remotely) (?:on |every )?(?:mon|tues|wednes|thurs|fri)days?\\b|\\bcome in (?:for )?(?:at least )?(?:[1-4]|one|two|three|four) days? (?:a|per|each|every) week\\b`,
   ],
   [
     "hybrid",
@@ -180,7 +180,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    `^\\W*(?:flexible |a )?hybrid(?: (?:work(?:ing)?|schedule|model|role|remote|setup))? ?(?:[-\u2013:,(|.]|$|(?:in|from|at|with|based)\\b)(?![^.\\n]{0,30}\\b(?:cloud|vehicles?|electric|power|infrastructure|apps?|environments?|events?)\\b)`,
+    `^\\W*(?:flexible |a )?hybrid(?: (?:work(?:ing)?|schedule|model|role|remote|setup))? ?(?:[-\u2013:;,(|.]|$|(?:in|from|at|with|based)\\b)(?![^.\\n]{0,30}\\b(?:cloud|vehicles?|electric|power|infrastructure|apps?|environments?|events?)\\b)`,
   ],
   [
     "hybrid",
@@ -190,7 +190,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "\\b(?:mobile[sn]? arbeit\\w*|home[ -]?office|remote[ -](?:work|arbeit\\w*)|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerk\\w*|distansarbete)\\b[^.;\\n(<>]{0,25}?\\b[1-9]\\d? ?%|\\b(?:teilweise|gedeeltelijk|deels|partiellement|en partie|parcialmente|parzialmente|delvis|cz\u0119\u015bciowo|partially|partly) (?:aus dem |im |von )?(?:zu hause|home-?office|mobil|thuis|\u00e0 distance|en t\u00e9l\u00e9travail|remoto|remota|da remoto|da casa|desde casa|em casa|hemifr\u00e5n|hjemmefra|zdalnie|from home|remotely)\\b",
+    "\\b(?:mobile[sn]? arbeit\\w*|home[ -]?office|remote[ -](?:work|arbeit\\w*)|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerk\\w*|distansarbete)\\b[^.;\\n(<>]{0,25}?\\b[1-9]\\d? ?%|\\b(?:teilweise|gedeeltelijk|deels|partiellement|en partie|parcialmente|parzialmente|delvis|cz\u0119\u015bciowo|partially|partly) (?:aus dem |im |von )?(?:zu hause|home-?office|mobil|thuis(?:werken)?|\u00e0 distance|en t\u00e9l\u00e9travail|remoto|remota|da remoto|da casa|desde casa|em casa|hemifr\u00e5n|hjemmefra|zdalnie|from home|remotely)\\b",
   ],
   ["hybrid", 4, inLanguages("hybrid")],
   // "Smart working fino a 10 giorni al mese": two or three days of a week.
@@ -380,6 +380,11 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
+    "\\b(?:do|perform) (?:this|the|your) (?:job|role|work) from (?:wherever|anywhere)\\b|\\byour (?:own )?home (?:is|will be) your (?:office|workplace)\\b|^\\W*remote,? for (?:people|candidates|those|applicants|anyone|someone) (?:based|living|located|who live)|\\btravaill(?:ez|erez|es|eras) (?:enti\u00e8rement |toujours )?(?:depuis|de) chez (?:vous|toi)\\b(?![^.;\\n]{0,30}(?:\\d|un|deux|trois|jours?|partie|parfois))",
+  ],
+  [
+    "remote",
+    4,
     `\\b(?:this|the) (?:[\\w-]{1,16} ){0,2}?${role} is (?:also |currently |fully )?available (?:fully |100 ?% )?remotely\\b(?!,? (?:or|and) (?!remotely)|[^.;\\n]{0,30}\\b(?:days?|after|once)\\b)`,
   ],
   // Tags that recruiters write for a job portal: weaker than a sentence, stronger than an ATS's flag.
@@ -405,6 +410,11 @@ export const ruleSources: Rule[] = [
     `\\bwe(?:['\u2019]re| are) (?:proudly |currently )?an? (?:fully |100% )?(?:${onSite}|office-first|in-person-first) (?:company|team|culture|organi[sz]ation|first)|\\b(?:use|have|follow) an? (?:fully )?${onSite} (?:work )?(?:model|policy|culture)|\\b(?:is|are) an? ${onSite} (?:company|team)|\\bwe (?:all )?work (?:together )?${onSite}\\b`,
   ],
   ["on_site", 4, `\\b${onSite} ${role}\\b${notAlways}`],
+  [
+    "on_site",
+    4,
+    `\\b(?:(?:shop|store|branch|warehouse|depot|workshop|factory|plant|clinic|hospital|ward|lab(?:oratory)?|school|kitchen|studio|salon|yard|showroom|centre|center)[ -]based|shop[ -]floor) (?:role|position|job|post)\\b${notAlways}`,
+  ],
   [
     "on_site",
     4,

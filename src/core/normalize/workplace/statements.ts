@@ -9,6 +9,7 @@ import { cuesIn } from "./statement-cues.ts";
 import { readOfficePlace } from "./office-place.ts";
 import { readQuestion } from "./questions.ts";
 import { noAnswer, remoteLabel, ruleSources, type Says } from "./statement-rules.ts";
+import { readShiftPlace } from "./shift-place.ts";
 import { readSplitWeek } from "./split-week.ts";
 import { weighWords } from "./weigh-words.ts";
 import { hasOthersAsSubject } from "../text/subject-of-others.ts";
@@ -41,6 +42,7 @@ const statementWeights = {
 const anchor = anchorOf(
   [
     "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from (?:your|their|the) home|from anywhere|home[ -]?(?:based|office|working)|anywhere",
+    "(?:work(?:ing|s)?|based|located) (?:in|at|from|out of) our\\b|(?:shifts|work)(?: is| are)? (?:worked|done|takes? place)|in the building|on the premises|depot\\b|in unsere[mnr]\\b|an unserem\\b|bei uns in\\b|dans (?:nos|notre)\\b|en nuestr[ao]s?\\b|n[ao]s? noss[ao]s?\\b|presso (?:il|la|le|i) nostr|nell?[ae]? nostr|(?:in|op|bij) (?:ons|onze)\\b|w nasz(?:ym|ej)|(?:i|p\u00e5) (?:v\u00e5rt?|vores|v\u00e5re)\\b|(?:shop|store|branch|clinic|ward|school|depot|yard|kitchen|salon|site)[ -]based|wherever you|from wherever|your home (?:is|will)|chez vous\\b|half of (?:your|the) (?:week|time)|shifts?\\b|rota\\b|schicht|(?:wechsel|drei|zwei|fr\u00fch|sp\u00e4t)schicht|dienstplan|gearbeitet wird|roulements?\\b|horaires\\b|chaque jour|turn(?:os?|i)\\b|jornada\\b|escala\\b|horas cronol|(?:ploegen|dag|avond)?dienst(?:en)?\\b|elke dag|zmian|skift\\b|arbetspass|va[gk]ter\\b|turnus\\b|sm\u011bn|ty\u00f6 tehd|vuoro|every (?:day|shift)|t\u00e4glich|overige dagen",
     "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|t\u00e1voli|irodai|evden|telemunc|munc[a\u0103] la|z kancel\u00e1\u0159|v kancel\u00e1\u0159|\u03c4\u03b7\u03bb\u03b5\u03c1\u03b3|\u03b5\u03be \u03b1\u03c0\u03bf\u03c3\u03c4|\u03c5\u03b2\u03c1\u03b9\u03b4|\u03c6\u03c5\u03c3\u03b9\u03ba\u03ae|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
     "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencia|h\u00edbrid|oficina|escrit\u00f3rio",
     "birou|d['\u2019]o\u00f9 (?:tu|vous)|hangar\\b|plant\\b|yard\\b|ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|vanuit huis|atelier|shop floor|commute|distribution|warehouse|desde (?:tu |su )?casa|partir de casa|z domu|\u00e0 domicile|da casa|em casa|op kantoor|kantoor|zdaln|stacjonar|hybryd|biur[az]|ferne|telearbeit|telelavoro|acas\u0103|ofis\\b|et\u00e4p|domicile",
@@ -56,7 +58,7 @@ const aside = wordPattern(
 );
 /** Said of others' work, of what a product does, of what one has seen: looked for where a rule has found something. */
 const ofOthers =
-  /^\W*(?:(?:the|our|your|initial|first|all) )*(?:training|onboarding|induction|orientation) (?:is|will be|takes|happens)\b|\b(?:products?|platforms?|software|apps?|tools?|technology|solutions?) (?:that )?(?:lets?|allows?|helps?|enables?|empowers?)\b|\b\d{1,3} ?% of (?:our|the) (?!time|week|work\b)\w+|\bhybrid (?:\w+ ){1,3}(?:exposure|experience)\b|\b(?:events?|class(?:es)?|courses?|conferences?|lessons?|sessions?|workshops?|seminars?|lectures?|teaching|curriculum|instruction)\b(?:(?!\b(?:role|position|job|post|opportunity|team)\b)[^.,;:\n]){0,30}\bhybrid\b(?! (?:role|position|job|work|working|schedule))/i;
+  /^\W*(?:employees|staff|colleagues|people|some) (?:in|from|on|of) (?:the|our|other) [\w-]{1,16} (?:teams?|departments?|offices?)\b|\b(?:colleagues|people|employees|staff|teams|users|workers|clients|customers|students|others|anyone) (?:who|that) (?:\w{1,12} )?works? (?:remotely|from home|hybrid)|\b(?:we|everyone|everybody|staff|employees|all of us)(?: all)? worked (?:remotely|from home)|^\W*(?:(?:the|our|your|initial|first|all) )*(?:training|onboarding|induction|orientation) (?:is|will be|takes|happens)\b|\b(?:products?|platforms?|software|apps?|tools?|technology|solutions?) (?:that )?(?:lets?|allows?|helps?|enables?|empowers?)\b|\b\d{1,3} ?% of (?:our|the) (?!time|week|work\b)\w+|\bhybrid (?:\w+ ){1,3}(?:exposure|experience)\b|\b(?:events?|class(?:es)?|courses?|conferences?|lessons?|sessions?|workshops?|seminars?|lectures?|teaching|curriculum|instruction)\b(?:(?!\b(?:role|position|job|post|opportunity|team)\b)[^.,;:\n]){0,30}\bhybrid\b(?! (?:role|position|job|work|working|schedule))/i;
 const choice =
   /\b(?:remote and hybrid|hybrid and remote)\b|\b(?:remote(?:ly)?|hybrid|on-?site|in-office|in person)(?: work)?(?:(?:,? or| oder| ou| o) |\s?[|/]\s?)(?:be )?(?:a |fully |100% )?(?:remote|hybrid|on-?site|in-office|in person)/i;
 /** Words of presence and of home, and what stands between the two where one is chosen of both. */
@@ -91,9 +93,9 @@ const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b
 const officeWord =
   "(?:offices?(?! (?:clean|furnit|suppl|space|equip|plants|visits))|on[- ]?site|in[- ]person|hq|headquarters|b\u00fcro|vor ort|bureaux?|site|pr\u00e9sentiel|oficina|presencia(?:l|les|is)|escrit\u00f3rio|ufficio|in sede|in presenza|kantoor|kontoret|biur[aoze]{1,2}|kancel\u00e1\u0159i|wfo|our (?:[\\w-]{1,14} ){1,3}?location)";
 const homeWord =
-  "(?:from home|(?:von )?zu ?hause|daheim|en casa|a casa|de acas\u0103|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletraba(?:jo|lho)|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemme|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
+  "(?:from home|(?:von )?zu ?hause|daheim|en casa|a casa|de acas\u0103|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletraba(?:jo|lho)|remoto|remota|desde casa|em casa|chez (?:vous|toi)|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemme|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
 const number =
-  "(?:[1-7]|one|two|three|four|five|six|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf|(?<=[e\u00e9]\u00e9)n|een(?= dag)|duas|tv\u00e5|fyra|dwa|trzy|cztery|dva|t\u0159i|\u010dty\u0159i|to(?= [a-z\u00e6\u00f8\u00e5]{0,20}dage?))";
+  "(?:[1-7]|one|two|three|four|five|six|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf|(?<=[e\u00e9]\u00e9)n|een(?= dag)|duas|tv\u00e5|fyra|n\u00e5gon|n\u00e5gra|enkele|quelques|algunos|alcuni|alguns|kilka|nogle|noen|einige|dwa|trzy|cztery|dva|t\u0159i|\u010dty\u0159i|to(?= [a-z\u00e6\u00f8\u00e5]{0,20}dage?))";
 const dayWord =
   "(?:days?|times|jours?|tagen?|tag|d[i\u00ed]as?|giorn[io]|dag(?:en|ar|er|e)?|dn[i\u00edy\u016f]|idas|vezes|veces|ma\u00f1anas|tardes|mornings|afternoons)";
 /** "Four calls a day": what is counted is no day. */
@@ -187,7 +189,7 @@ function readDays(written: string): Found | null {
   // "Mon-Thu"
   const sentence = written.replace(shortDays, (_, from: string, to: string) => `${wholeDay(from)} to ${wholeDay(to)}`);
   const hasCount =
-    /\d|\u00e9n|een|one|two|three|four|five|six|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|doi?s|tw|tv|fy|dw|trz|czt|dva|to [a-z\u00e6\u00f8\u00e5]{0,20}dag/i.test(
+    /\d|\u00e9n|een|one|two|three|four|five|six|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|doi?s|tw|tv|fy|dw|trz|czt|dva|n\u00e5g|enk|quelq|alg[\u00fau]|alcu|kil|nog|noe|eini|to [a-z\u00e6\u00f8\u00e5]{0,20}dag/i.test(
       sentence,
     );
   const hasCompound = /\S(?:tag|dag)|(?:office|remote|home|wfh|site) days?/i.test(sentence);
@@ -257,7 +259,7 @@ function readClause(whole: string): Found[] {
   if (cues.size === 0 || aside.test(sentence)) return [];
   const ofDays = cues.has("days") ? readDays(sentence) : null;
   if (ofDays !== null) return [ofDays];
-  const split = cues.has("hybrid") || cues.has("remote") ? readSplitWeek(sentence) : null;
+  const split = readSplitWeek(sentence);
   if (split !== null) return [{ says: "hybrid", weight: statementWeights.role, method: "split week", match: split }];
   const denied = lower.includes("hybrid") ? neither.exec(sentence) : null;
   if (denied !== null)
@@ -380,7 +382,7 @@ const weighSentence = rememberLast((text): Weighed | null => {
 }, sentencesKept);
 
 const readOffice = rememberLast((text): Weighed | null => {
-  const match = readOfficePlace(text);
+  const match = readOfficePlace(text) ?? readShiftPlace(text);
   return match === null || aside.test(text)
     ? null
     : { says: "on_site", weight: statementWeights.office, method: "office", match };
