@@ -24,10 +24,15 @@ const [given, withheld] = [
   /^(?:is |currently |visa |sponsorship )*(?:not|unavailable|n\/a|nicht|kein|pas|non|niet|inte|ikke)(?!\p{L})/iu,
 ];
 
-function readLabel({ value, at }: LabelValue, { language }: Pick<Statement, "language">): Stated | null {
+/** "Visa sponsorship provided - no minimum tenure": a sentence, and no answer. */
+const isNoAnswer = (label: string, value: string): boolean =>
+  /(?:available|offered|provided|included)[\s\u2013-]+$/iu.test(label) && /^no \p{L}/iu.test(value);
+
+function readLabel({ label, value, at }: LabelValue, { language }: Pick<Statement, "language">): Stated | null {
+  if (isNoAnswer(label, value)) return null;
   // "Visa sponsorship: visas cannot be sponsored."
-  const isRefused = withheld.test(value) || (refused.test(value.replace(noMatter, "")) && !doubled.test(value));
-  const says = answerOf(value) ?? (isRefused ? false : given.test(value) ? true : null);
+  const isNo = withheld.test(value) || (isRefused(value) && !doubled.test(value));
+  const says = answerOf(value) ?? (isNo ? false : given.test(value) ? true : null);
   if (
     says === null ||
     says === "either" ||
@@ -57,8 +62,23 @@ const needsNone =
 /** A refusal that is no refusal, or that leaves something open. */
 const noMatter =
   /(?:not an?|no) (?:issue|problem)|kein problem|pas un probl\u00e8me|no es (?:un )?problema|n\u00e3o \u00e9 (?:um )?problema|non \u00e8 un problema|geen probleem|inget problem/giu;
+/**
+ * What is denied of those who are sponsored, or of another thing: "for non-EU citizens", "if you do not have a permit", "those
+ * without one", "at no charge", "available, no relocation".
+ */
+const denialOfOthers = [
+  /(?<!\p{L})(?:non|not|nicht|niet|nie|no|n\u00e3o|extra)[- ](?:eu|eea|uk|us|u\.s\.?|usa|gb|ue|ewr|ees|swiss|schengen|european|europ\p{L}*|british|american|canadian|german|dutch|citizen\p{L}*|national\p{L}*|resident\p{L}*|monetary)(?!\p{L})(?:-?\p{Ll}+)?/giu,
+  /(?<!\p{L})(?:if|where|in case|should|wenn|falls|si(?= (?:vous|tu|no|usted|tienes))|se(?= (?:n\u00e3o|non|voc\u00ea))|als(?= (?:je|jij|u)(?!\p{L}))|je\u015bli|om(?= du(?!\p{L}))|hvis) (?:(?!we(?!\p{L})|wir(?!\p{L})|nous(?!\p{L})|visas?|sponsor)[^,;.\s]+[ ]?){1,14}/giu,
+  /(?<!\p{L})(?:those|candidates|applicants|people|persons|anyone|anybody|someone|somebody|individuals|hires|colleagues|nurses|nationals|bewerber\p{L}*|kandidat\p{L}*|personen|candidats|personnes|candidat[oae]s|personas|pessoas|persone|kandidaten|mensen) (?:\p{L}+ ){0,2}?(?:without|(?:who|that) (?:do(?:n['\u2019]t| not)|have no|are not|aren['\u2019]t|hold no|lack)|ohne|sans|sin|sem|senza|zonder|die (?:kein\p{L}*|nicht)|qui n['\u2019]\p{L}+ pas)(?!\p{L})[^,;.]{0,60}/giu,
+  /(?<!\p{L})at no (?:extra |additional |added )?(?:charge|cost|expense)/giu,
+  /(?<=(?:available|offered|provided|included|possible)(?: (?:for|to|in) [^,;.\u2013-]{1,40})?)(?:, | ?[\u2013-] | and )(?:no|without|not|non)(?!\p{L})(?!(?: [\p{L}-]+){0,3} (?:visas?|sponsor|permits?))[^,;.]{0,60}/giu,
+];
+const withoutDenialsOfOthers = (text: string): string =>
+  refused.test(text) ? denialOfOthers.reduce((rest, pattern) => rest.replace(pattern, " "), text) : text;
+const isRefused = (text: string): boolean => refused.test(withoutDenialsOfOthers(text.replace(noMatter, "")));
+
 const doubled =
-  /not only|no problem|not a problem|no matter|whether or not|regardless|do(?:es)? not (?:guarantee|discriminat)|not (?:be )?guaranteed|no guarantee|may not be able|(?:not|n['\u2019]t|unable)(?= )[^.;]{0,60}? (?:every|all) (?:roles?|positions?|candidates?|applicants?|jobs?)(?!\p{L})|(?:only|exclusively|solely) (?:for|to|in)(?= )[^.;]{0,60}(?:roles?|positions?|levels?|grades?)(?!\p{L})|(?<!\p{L})(?<!(?:no|without|without any) )except(?:ions?)?(?: for| in| that|ionally)?(?!\p{L})/iu;
+  /not (?:only|just|merely)|no problem|not a problem|no matter|whether or not|regardless|do(?:es)? not (?:guarantee|discriminat)|not (?:be )?guaranteed|no guarantee|may not be able|(?:not|n['\u2019]t|unable)(?= )[^.;]{0,60}? (?:every|all) (?:roles?|positions?|candidates?|applicants?|jobs?)(?!\p{L})|(?:only|exclusively|solely) (?:for|to|in)(?= )[^.;]{0,60}(?:roles?|positions?|levels?|grades?)(?!\p{L})|(?<!\p{L})(?<!(?:no|without|without any) )except(?:ions?)?(?: for| in| that|ionally)?(?!\p{L})/iu;
 const offered =
   /(?<!\p{L})(?:glad|pleased|delighted|open|prepared|ready) to|(?<!\p{L})(?:te )?ayudamos|^[\s\p{P}]*eligible for|(?<!\p{L})sponser\p{L}*(?!\p{L})|(?:we|will|can|also|do|we['\u2019]ll|able to|happy to|willing to|happily|gladly|yes,?|company|team) (?:also |do |will |can |may |gladly |happily |currently |fully )*(?:sponsors?|offers?|provides?|supports?|assists?|helps?|cover|pay|consider|handle)(?!\p{L})|licen[cs]ed sponsor|(?:hold|have) an? (?:\p{L}+ )?sponsor(?:ship)? licen[cs]e|(?:can|will|able to) (?:also )?issue(?!\p{L})|visumsunterst\u00fctzung|(?:assistance|support|help) (?:is |are )?(?:available|provided|offered|included)|prise en charge|h-?1-?b transfers? (?:supported|accepted|welcome)|(?:is|are|(?:may|can|will) be) (?:also )?(?:available|offered|provided|possible|considered|covered|included|supported|accepted|welcome|on offer)|sponsorship (?:\([^()]{1,20}\) )?(?:available|provided|offered|possible|considered|support|for (?:highly |qualified|eligible|the right|exceptional|candidates))|(?:we|help)[^.;]{0,20} with[^.;]{0,30} visa|(?<!you(?:['\u2019]ll| will) )takes? care of[^.;]{0,40}(?:visa|sponsor)|(?:sponsorship|visa support)(?: (?:and|&) [\p{L} ]{3,30})? (?:included|provided|available|offered)(?!\p{L})|(?<!\p{L})(?:wir|bieten)(?!\p{L})|(?:unterst\u00fctzung|hilfe) (?:bei|mit)|(?:nous|offrons|proposons|prenons)(?!\p{L})|(?:ofrecemos|apoyamos|oferecemos|apoiamos|offriamo|bieden|oferujemy|zapewniamy|erbjuder)|\u3042\u308a|\u53ef\u80fd|\u3044\u305f\u3057\u307e\u3059|\u3057\u307e\u3059|case[- ]by[- ]case|^[-*\u2022\s]*(?:we )?offers? (?:visa )?sponsorship[.!\s]*$|(?:is|are) an option(?!\p{L})|^[-*\u2022\s]*(?:full |free )?visa (?:sponsorship|support) (?:and|&) (?:\p{L}+ ){1,2}(?:support|assistance)[.!\s]*$|^[-*\u2022\s]*(?:full |free |global )?visa (?:and relocation |& relocation |\/ ?relocation )?(?:sponsorship|support|assistance)s?(?: (?:and|&|\/) relocation(?: \p{L}+)?)?[.!:)]?\s*$/iu;
 const asked =
@@ -118,15 +138,15 @@ function readStatement(statement: Statement): boolean | null {
   if (needsNone.test(clause) || isNotThisJob(statement)) return false;
   if (isOfSomeJobs({ text: clause, language }) || onlyForSome.test(text)) return null;
   if (doubled.test(clause)) return null;
-  if (refused.test(clause.replace(noMatter, ""))) return false;
+  if (isRefused(clause)) return false;
   if (isGiven(text, heading, found.index)) return true;
   return offered.test(clause) && (!duty.test(clause) || /(?<!\p{L})we(?!\p{L})/iu.test(clause)) ? true : null;
 }
 
 /** Whether an employer sees to visas and permits, in words other than of sponsorship. */
 function readArranged({ text, language }: Statement): boolean | null {
-  const sees = duty.test(text) || trade.test(text) ? null : seesToPermits(text);
-  if (sees === null || (sees && refused.test(text))) return null;
+  const sees = duty.test(text) || trade.test(text) ? null : seesToPermits(withoutDenialsOfOthers(text));
+  if (sees === null || (sees && isRefused(text))) return null;
   const isOfSome = isOfSomeJobs({ text, language }) || onlyForSome.test(text) || doubled.test(text);
   return isOfSome ? null : sees;
 }

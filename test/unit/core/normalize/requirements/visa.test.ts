@@ -384,3 +384,24 @@ describe("help that is given, and permits that are not arranged", () => {
     expect(read(text).value?.value).toBe(value);
   });
 });
+
+describe("a denial of something else than sponsorship", () => {
+  it.each<[string, "yes" | "no"]>([
+    ["We sponsor work visas for non-UK residents.", "yes"],
+    ["If you do not hold a British passport, we will sponsor your visa.", "yes"],
+    ["We will sponsor the visa of nurses who do not have the right to work.", "yes"],
+    ["Visa sponsorship is available to applicants without a permit.", "yes"],
+    ["Visa sponsorship provided at no cost to you", "yes"],
+    ["Visa sponsorship available, no car allowance", "yes"],
+    ["Visa sponsorship offered - no lock-in", "yes"],
+    ["Wir unterstützen beim Visum, wenn Sie keine Arbeitserlaubnis haben.", "yes"],
+    ["We do not sponsor visas for non-EEA citizens.", "no"],
+    ["If you do not hold a permit, we cannot sponsor your visa.", "no"],
+    ["Visa sponsorship is not offered to candidates without a permit.", "no"],
+    ["Visa sponsorship available: no", "no"],
+    ["Visa sponsorship not available, no car allowance", "no"],
+    ["This job does not offer visa sponsorship if you are not a citizen.", "no"],
+  ])("%j says %s", (text, value) => {
+    expect(read(text).value?.value).toBe(value);
+  });
+});
