@@ -194,6 +194,9 @@ const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity
 /** "$78,000 to $90,000, salaried" */
 const salariedBehind = /^\s*[,(]? ?salaried(?=[\s.,;)]|$)/iu;
 
+const partBefore = /(?<!\p{L})(?:incl(?:uding|udes)?|inkl(?:usive)?|with|plus|of which)\.? (?:an? |the )?$/iu;
+const ofNextAmount = /^\s*(?:salary |pay )?(?:of |is |: ?)?[$\u00A3\u20AC]? ?\d/iu;
+
 /** What the words right behind an amount say of it: "OTE", "in funding", "base". */
 export function judgeTail(text: string, end: number, tail: string): TailVerdict {
   if (isBaseBehind.test(tail) && !/^[\s,]*bas[ei]c? *[:$\u00A3\u20AC\d]/iu.test(tail)) return "pay";
@@ -236,6 +239,9 @@ export function judgeTail(text: string, end: number, tail: string): TailVerdict 
       const isNext = /^\s*[$\u00A3\u20AC:]|^\s*(?:of|is)\b/.test(tail.slice(kind.at + kind.word.length));
       // "$90,000 OTE $180,000": the word is of the next amount.
       if (ofOther) return isNext ? verdict : "other";
+      // "\u00A360,000 including base of \u00A335,000": the base is the next amount.
+      if (partBefore.test(tail.slice(0, kind.at)) && ofNextAmount.test(tail.slice(kind.at + kind.word.length)))
+        return verdict;
       // Right behind the amount it outweighs what stands before; some words on it is of something else.
       if (kind.kind === "pay") verdict = neutral <= 1 ? "pay" : (verdict ?? "perhaps");
       if (kind.kind === "perhaps") verdict ??= "perhaps";

@@ -76,16 +76,16 @@ const unspaced: [PayPeriod, RegExp][] = [
 /** [words, the period, how many are one]: two weeks' pay is half a week's. */
 const multiples: [string, PayPeriod, number][] = [
   [
-    String.raw`bi-?weekly|(?:every|per) (?:two|2|other) weeks?|fortnightly|(?:per|a|each) fortnight|(?:pro|alle) zwei wochen`,
+    String.raw`bi-?weekly|(?:every|per) (?:two|2|other) weeks?|fortnightly|(?:per|a|each) fortnight|(?:pro|alle) zwei wochen|par quinzaine|(?:par|toutes les) (?:deux|2) semaines|cada (?:dos|2) semanas|ogni due settimane|per twee weken|co dwa tygodnie`,
     "week",
     0.5,
   ],
-  [String.raw`semi-?monthly|twice (?:a|per) month|quincenal(?:es)?`, "month", 2],
+  [String.raw`semi-?monthly|twice (?:a|per) month|quincenal(?:es)?|(?:por|a la) quincena`, "month", 2],
   [String.raw`quarterly|per quarter|a quarter|pro quartal|par trimestre|trimestral`, "year", 4],
   [String.raw`semi-?annual(?:ly)?|half-?yearly`, "year", 2],
 ];
 /** What is paid by the piece; "per" or "/" before any other noun says so too. */
-const pieces = String.raw`visits?|shifts?|class(?:es)?|sessions?|projects?|articles?|words?|miles?|loads?|hires?|units?|patients?|lessons?|games?|tasks?|pieces?|deliver(?:y|ies)|assignments?|courses?|pages?|rides?|trips?|stops?|events?|appointments?|tests?|surveys?|night|weekend|cycle|season|semester|lecture|workshop|video|post|placement|referral|household|pay period|paycheck|pay check`;
+const pieces = String.raw`visits?|shifts?|class(?:es)?|sessions?|projects?|articles?|words?|miles?|loads?|hires?|units?|patients?|lessons?|games?|tasks?|pieces?|deliver(?:y|ies)|assignments?|courses?|pages?|rides?|trips?|stops?|events?|appointments?|tests?|surveys?|night|weekend|cycle|season|semester|lecture|workshop|video|post|placement|referral|household|pay period|paycheck|pay check|einsatz|besuch|auftrag|st\u00FCck|mission|vacation|visite|s\u00E9ance|garde|visita|servicio|turno|clase|guardia|consegna|lezione|turno|rit|bezoek|opdracht|zleceni[ea]|wizyt[\u0119y]|bes\u00F6k|vagt|vakt`;
 const single = String.raw`(?:paid|pay) by (?:the )?(?:room|piece|visit|mile|job|load|unit|delivery|session|class|project|stop|word|article)|one-?time|one-?off|lump sum|flat fee|fixed fee|einmalig\p{L}*|pauschal|versement unique|pago \u00FAnico`;
 /** Nouns behind "per" that are no unit of work. */
 const noUnit = String.raw`rat[ao]|rota|ratio|gross|brut\p{L}*|lord\p{L}|net\p{L}{0,2}|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
@@ -100,7 +100,7 @@ interface Patterns {
 let built: Patterns | undefined;
 
 function build(): Patterns {
-  const per = String.raw`(?:per|an?|(?:for )?(?:each|every)|pro|im|je|die|par|por|al|a la|a l['\u2019]|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|\u043D\u0430|\u0432|\u0437\u0430|\u03B1\u03BD\u03AC|\u03C4(?:\u03BF|\u03B7)\u03BD|m\u1ED7i|pr\.?|i|om|ao|pe|a|\/)[\s\u00A0]?`;
+  const per = String.raw`(?:per|an?|(?:for )?(?:each|every)|pro|im|je|die|par|por|al|a la|a l['\u2019]|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|\u043D\u0430|\u0432|\u0437\u0430|\u03B1\u03BD\u03AC|\u03C4(?:\u03BF|\u03B7)\u03BD|m\u1ED7i|pr\.?|i|om|ao|pe|a|\/)(?:[\s\u00A0]|(?<=per)-)?`;
   const perSource = (noun: string): string => String.raw`(?:${per}|\/ ?)(?:${noun})`;
   const kinds: Patterns["kinds"] = [
     ...multiples.map(([source, period, times]): Patterns["kinds"][number] => [
@@ -127,8 +127,8 @@ function build(): Patterns {
   const any = [
     ...multiples.map(([source]) => source),
     ...words.map(([, source]) => source),
-    String.raw`(?:per|pro|par|por|pr\.) ?(?:${nouns.map(([, noun]) => noun).join("|")}|${pieces})`,
-    String.raw`pay per [a-z]+|${single}`,
+    String.raw`(?:per|pro|par|por|pr\.)[ -]?(?:${nouns.map(([, noun]) => noun).join("|")}|${pieces})`,
+    String.raw`(?<=(?:pay|rate|fee|paid) )per[ -][a-z]+|per-(?:${pieces})|${single}`,
   ].join("|");
   return {
     kinds,

@@ -120,3 +120,21 @@ describe("money that a clause says of others", () => {
     expect(text("Captains receive $350/day plus a share of tips", "US", "Charter Captain")).toBe("350-350 USD day");
   });
 });
+
+describe("pay by the piece under a label, for two weeks, and the base of a target", () => {
+  it.each<[string, string, string | null]>([
+    ["Pay per visit: $85", "US", null],
+    ["Per-session pay: $55", "US", null],
+    ["Pay per class is £28", "GB", null],
+    ["Rémunération par vacation : 95 €", "FR", null],
+    ["Lohn pro Auftrag: 38 €", "DE", null],
+    ["Pay per hour: $28", "US", "28-28 USD hour"],
+    ["Salaire : 1 000 € par quinzaine", "FR", "500-500 EUR week"],
+    ["Salaire de 2 400 $ toutes les deux semaines", "CA", "1200-1200 CAD week"],
+    ["Sueldo: $7,500 por quincena", "MX", "15000-15000 MXN month"],
+    ["On target earnings: £48,000 - £58,000 including base of £32,000", "GB", "32000-32000 GBP year"],
+    ["OTE £64,000 incl. base £38,000", "GB", "38000-38000 GBP year"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
