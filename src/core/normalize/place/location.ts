@@ -279,12 +279,27 @@ function readAll(
   native: JsonObject,
 ): { places: NormalizedPlace[]; asksNative: boolean } {
   const line = hints.length > 1 ? "" : (locationText ?? "");
-  const named = resolveAll(collect(hints, locationText, steps), line);
+  const named = resolveInCountry(hints, locationText, steps) ?? resolveAll(collect(hints, locationText, steps), line);
   const asksNative = named.every(isSilent);
   const found = asksNative ? resolveOffices(named, native, steps) : named;
   // "Europe" before "Argentina" is no place in Argentina.
   const isAreaFirst = found[0]?.isArea === true;
   return { places: inOrder(found.map(toPlace), isAreaFirst).slice(0, limits.locationsMax), asksNative };
+}
+
+/**
+ * Of a place whose payload states the country alone, what the line says of where in it: all of it there, and more than the
+ * country. Null for any other place.
+ */
+function resolveInCountry(hints: PlaceHint[], locationText: string | null, steps: Steps): LinePlace[] | null {
+  const [only, ...others] = hints;
+  if (only === undefined || others.length > 0 || locationText === null) return null;
+  if (only.country === null || only.text !== null || only.city !== null || only.region !== null) return null;
+  const stated = findCountry(only.country);
+  const found = resolveAll(collect([{ ...only, text: locationText }], null, steps), locationText);
+  const isWithin = ({ found: { country, city, region } }: LinePlace): boolean =>
+    country === stated && (city !== null || region !== null);
+  return found.length > 0 && found.every(isWithin) ? found : null;
 }
 
 function isSilent({ found, isArea, isRemote }: LinePlace): boolean {
