@@ -1,3 +1,4 @@
+import { findArea } from "../../core/normalize/place/areas.ts";
 import { isOnlyMetro, unknownCities } from "../../core/normalize/place/asked-cities.ts";
 import { namesLike, shownPlace, unknownPlaces, vaguePlaces } from "../../core/normalize/place/asked-places.ts";
 import type { JobFilterValues } from "../../db/search/job-filters.ts";
@@ -10,6 +11,7 @@ const placeFilters = ["location", "location_text", "city", "region"] as const;
 const VAGUE =
   "no place that is known here: ask for cities, regions, countries or near=latitude,longitude, or for workplace_type=remote";
 const METRO = "a metropolitan area: location takes it";
+const AREA = "a part of the world: country and location take it";
 /** Names that are looked into: for each the names of places that begin alike are compared. */
 const NAMES_MAX = 5;
 
@@ -32,13 +34,12 @@ export function placesNotKnown(filters: JobFilterValues): IgnoredParam[] {
       .slice(0, NAMES_MAX)
       .map((value) => ({ parameter, value: value.slice(0, 100).toWellFormed(), did_you_mean: null, hint: VAGUE })),
   );
-  const metros = (filters.region ?? []).filter(isOnlyMetro).slice(0, NAMES_MAX);
+  const wider = (filters.region ?? []).slice(0, NAMES_MAX).flatMap((value) => {
+    const hint = isOnlyMetro(value) ? METRO : findArea(value) === null ? null : AREA;
+    return hint === null ? [] : [{ parameter: "region", value, did_you_mean: null, hint }];
+  });
   const isVague = new Set(vague.map(({ value }) => value));
-  return [
-    ...told.filter(({ value }) => !isVague.has(value)),
-    ...vague,
-    ...metros.map((value) => ({ parameter: "region", value, did_you_mean: null, hint: METRO })),
-  ];
+  return [...told.filter(({ value }) => !isVague.has(value)), ...vague, ...wider];
 }
 
 /** Of the values of `city` those that are no city, with the ones that were probably meant. */

@@ -104,6 +104,9 @@ describe("a metropolitan area as a place", () => {
     expect(page).toContain(`<code>city=Bay Area</code> is ${hint}`);
     const strict = await ask(`${BASE}/jobs?city=Bay+Area&strict=true`);
     expect([strict.status, await strict.text()]).toEqual([400, expect.stringContaining(`Bay Area is ${hint}`)]);
+    const wider = { parameter: "region", value: "emea", did_you_mean: null };
+    const area = "a part of the world: country and location take it";
+    expect((await find("region=emea")).meta.unknown_values).toEqual([{ ...wider, hint: area }]);
     // Its largest city's other name before it is an area's.
     expect((await find("city=Greater+London")).meta.unknown_values).toBeUndefined();
   });
