@@ -28,6 +28,8 @@ const sources = [
   String.raw`(?:role|position|opportunity|contract|job) (?:is )?with (?:our|my|one of our) clients?(?=[,.;]| in(?!\p{L})| based| located)`,
   String.raw`opportunity(?: [\p{L}]+){0,4} with (?:our|my|one of our) clients?(?=[,.;]| in(?!\p{L}))|those of an (?:employment )?agency`,
   String.raw`(?:acts?|acting|operates?|operating) as an? employment (?:agency|business)`,
+  String.raw`(?:recruiters?|(?:recruitment|recruiting|staffing|employment|search) (?:agency|firm|consultancy|partner)) (?:acting|working|recruiting|hiring|searching) (?:on behalf of|for) (?:an?|one of our|our) (?:[\p{L}-]+ ){0,3}clients?(?!\p{L})`,
+  String.raw`as an? (?:recruitment|recruiting|staffing|employment) (?:agency|business)[^.,;]{0,60}, we(?!\p{L})`,
   String.raw`(?:we are|we['\u2019]re|is|are) (?:being )?(?:\p{L}+ly )?(?:hiring|recruit(?:ing|ed)|searching)(?: [^.,]{1,60})? on behalf of`,
   String.raw`(?:we are|we['\u2019]re) (?:\p{L}+ly )?(?:hiring|recruiting)(?: [^.,;]{1,40})? for (?:(?:one|two|several) of our clients|(?:our|a|my) client)(?![\p{L}'\u2019-])${ofWork}`,
   String.raw`on behalf of (?:${one})?clients?(?!\p{L})[^.]{0,80}(?:we are|we're|is|are) (?:\p{L}+ly )?${hires}`,
@@ -53,6 +55,7 @@ const sources = [
   String.raw`(?:notre|l['\u2019]) ?(?:agence|cabinet)(?: (?:d['\u2019]int\u00e9rim|de recrutement|d['\u2019]emploi|conseil))? (?:recrute|recherche)(?: actuellement)? pour (?:le compte de )?(?:son|sa|ses|un|une|l['\u2019]un)(?!\p{L})`,
   // it, pt, es
   String.raw`(?:il )?nostro cliente(?:,[^.;!?]{1,120},)? (?:cerca|ricerca|seleziona)`,
+  String.raw`per conto di (?:un |uno dei |il )?nostr[oi] client[ei][^.;!?]{0,120}(?:selezion|ricerch|cerch)iamo`,
   String.raw`per (?:conto di )?(?:un['\u2019]|importante |nota |prestigiosa |storica |nostra |solida )*(?:azienda|societ\u00e0|realt\u00e0) cliente[^.;!?]{0,120}(?:selezion|ricerch|cerch)iamo`,
   String.raw`(?:(?:selezion|ricerch|cerch)iamo|ricerca|seleziona|cerca) per (?:un['\u2019]|importante |nota |nostra )*(?:azienda|societ\u00e0) cliente`,
   String.raw`nosso cliente(?:,[^.;!?]{1,120},)? (?:busca|procura|est\u00e1 buscando|contrata)|(?:selecionando|contratando|buscamos|selecionamos) para (?:o )?nosso cliente`,

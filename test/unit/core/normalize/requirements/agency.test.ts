@@ -77,3 +77,16 @@ describe("who hires", () => {
     expect(read(text).value).toBeNull();
   });
 });
+
+describe("an agency by other words", () => {
+  it.each<[string, "yes" | undefined]>([
+    ["Per conto di un nostro cliente del settore tessile selezioniamo un magazziniere.", "yes"],
+    ["We are a recruiter working for a confidential client.", "yes"],
+    ["A search firm acting on behalf of our client", "yes"],
+    ["As an employment agency for seasonal staff, we place people in hotels.", "yes"],
+    ["You will brief recruiters working for our business.", undefined],
+    ["Fatture per conto di nostri clienti", undefined],
+  ])("%j says %s", (text, value) => {
+    expect(read(text).value?.value).toBe(value);
+  });
+});

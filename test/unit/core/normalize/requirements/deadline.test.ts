@@ -142,3 +142,14 @@ describe("the day until which one may apply", () => {
     },
   );
 });
+
+describe("a posting that expires", () => {
+  it.each<[string, string | undefined]>([
+    ["This posting will expire on 2026-07-01.", "2026-07-01"],
+    ["The job posting expires on 4 May 2027.", "2027-05-04"],
+    ["Your licence expires on 4 May 2027.", undefined],
+    ["The position offers a contract that expires on 4 May 2027.", undefined],
+  ])("%j: %s", (text, day) => {
+    expect(read(text).value?.value).toBe(day);
+  });
+});
