@@ -1,6 +1,6 @@
 import type { Steps } from "../steps.ts";
 import type { PayStatement } from "./find-pay.ts";
-import { countriesOf, placeMatch, type PayPlace } from "./pay-labels.ts";
+import { countriesOf, isOfRest, namesStateOf, placeMatch, type PayPlace } from "./pay-labels.ts";
 
 /** Steps: a statement's words, compared with a place. */
 const LABEL_STEPS = 3_000;
@@ -10,6 +10,16 @@ function areOfCountries(stated: PayStatement[], steps: Steps): boolean {
   steps.take(stated.length * LABEL_STEPS);
   const named = new Set(stated.flatMap(({ near }) => [...countriesOf(near)].toSorted().join(" ") || []));
   return named.size > 1;
+}
+
+/** "California: ..., Colorado: ..., all other locations: ...": the last, for places in another state of their country. */
+function ofTheRest(stated: PayStatement[], places: PayPlace[]): PayStatement[] {
+  const rest = stated.filter(({ near }) => isOfRest(near));
+  const [only, ...more] = rest;
+  if (only === undefined || more.length > 0 || stated.length === 1 || places.length === 0) return [];
+  const isElsewhere = ({ region, country }: PayPlace): boolean =>
+    region !== null && country !== null && stated.every((one) => one === only || namesStateOf(one.near, country));
+  return places.every(isElsewhere) ? rest : [];
 }
 
 /**
@@ -24,7 +34,11 @@ export function ofPlaces(stated: PayStatement[], places: PayPlace[], steps: Step
     const best = Math.max(...scores);
     return best === 0 ? [] : [{ country: place.country, of: stated.filter((_, index) => scores[index] === best) }];
   });
-  if (named.length === 0) return areOfCountries(stated, steps) ? null : stated;
+  if (named.length === 0) {
+    const rest = ofTheRest(stated, places);
+    if (rest.length > 0) return rest;
+    return areOfCountries(stated, steps) ? null : stated;
+  }
   const own = stated.filter((one) => named.some(({ of }) => of.includes(one)));
   const isEach = named.every(({ of }) => of.length === own.length);
   const countries = new Set(named.map(({ country }) => country));

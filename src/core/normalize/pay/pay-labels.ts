@@ -49,6 +49,25 @@ const wordsOf = (label: string): string[] =>
     .split(/[^\p{L}\p{N}.'\u2019-]+/u)
     .slice(0, labelWordsMax);
 
+const ofRest = /(?<!\p{L})(?:all other|other|rest of|elsewhere|everywhere else|remaining)(?!\p{L})/iu;
+/** What is said of all places but those that other labels name: "all other locations", "rest of the US". */
+const restOfPlaces =
+  /(?<!\p{L})(?:(?:all|any) other (?:(?:u\.?s\.?|us|states?|domestic|remote|work) ){0,2}(?:locations?|states|cities|regions|areas|markets|places|geographies|metros|sites|offices)|rest of (?:the )?(?:u\.?s\.?a?|us|united states|country|states)|(?:everywhere|anywhere) else|elsewhere(?: in the (?:u\.?s\.?|us|country))?)(?!\p{L})/iu;
+export const isOfRest = (label: string): boolean => restOfPlaces.test(label);
+
+/** Whether a label names a state or province of a country. */
+export function namesStateOf(label: string, country: string): boolean {
+  const words = wordsOf(label);
+  return words.some((_, at) =>
+    [1, 2, 3].some((length) => {
+      const name = words.slice(at, at + length).join(" ");
+      if (!/^\p{Lu}/u.test(name)) return false;
+      if (/^[A-Z]{2}$/.test(name)) return findSubdivisionByCode(name)?.country === country;
+      return name.length > 3 && findSubdivisionByName(name)?.country === country;
+    }),
+  );
+}
+
 /** How closely a label names a place: 3 its city, 2 its region, 1 its country, 0 not at all. */
 export function placeMatch(label: string, place: PayPlace): number {
   const words = wordsOf(label);
@@ -56,7 +75,7 @@ export function placeMatch(label: string, place: PayPlace): number {
   const region = place.region === null ? null : foldName(place.region);
   let best = 0;
   // "All other US": the places that no other label names.
-  const isRest = /(?<!\p{L})(?:all other|other|rest of|elsewhere|remaining)(?!\p{L})/iu.test(label);
+  const isRest = ofRest.test(label);
   for (let at = 0; at < words.length; at++)
     for (let length = 1; length <= 4 && at + length <= words.length; length++) {
       const name = words.slice(at, at + length).join(" ");
