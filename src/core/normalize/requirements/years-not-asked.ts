@@ -32,6 +32,8 @@ const before = once(() =>
       String.raw`(?<!\p{L})(?:whether|no matter (?:if|how)|egal,? (?:ob|wie)|ganz gleich,? ob|que (?:tu aies|vous ayez)|peu importe (?:que|si)|da igual (?:si|que)|no importa si|tanto si|(?:n\u00e3o importa|tanto faz) se|quer tenhas|che tu abbia|non importa se|of je(?: nu)?|ongeacht of|niewa\u017cne,? czy|niezale\u017cnie od tego,? czy|bez wzgl\u0119du na to,? czy|oavsett om|uanset om|uansett om|a\u0165 u\u017e|fie c\u0103)(?!\p{L})[^.;,]{0,40}$`,
       // "By the end of this traineeship you have"
       String.raw`(?<!\p{L})(?:(?:by|at) the end of|am ende (?:de[rs]|ihre[rs]|deine[rs])|(?:\u00e0|en) (?:la )?fin d[eu]|al final de|no final d|alla fine d|aan het einde? van|pod koniec|i slutet av|ved slutningen af|ved slutten av)(?!\p{L})[^.;]{0,80}$`,
+      // "After having worked for two years"
+      String.raw`(?<!\p{L})(?:despu\u00e9s de|tras|apr\u00e8s|dopo|depois de|ap\u00f3s) (?:haber|avoir|aver|avere|ter)(?!\p{L})[^.;,]{0,50}$`,
       // A probation
       String.raw`(?<!\p{L})(?:contrato|per[i\u00ed]odo|prazo) (?:inicial )?de experi\u00eancia[^.;]{0,30}$`,
       // "Once you've been renting for 2 years"
@@ -42,7 +44,7 @@ const before = once(() =>
 );
 /** Without one of these nothing of `before` stands there. */
 const beforeCue =
-  /wheth|matter|[ei]gu?al|gleich|que (?:tu|vous)|import|tanto|tenhas|che tu|of je|ongeacht|niewa\u017c|niezale|bez wz|oavsett|uan?sett?|uanset|a\u0165 u|fie c|end |ende? |fin d|final|koniec|slut|experi\u00eanc|ve been/i;
+  /wheth|matter|[ei]gu?al|gleich|que (?:tu|vous)|import|tanto|tenhas|che tu|of je|ongeacht|niewa\u017c|niezale|bez wz|oavsett|uan?sett?|uanset|a\u0165 u|fie c|end |ende? |fin d|final|koniec|slut|experi\u00eanc|ve been|despu\u00e9s|tras |apr\u00e8s|dopo |depois|ap\u00f3s/i;
 const behindThem =
   /^[^\p{L}]{0,2}(?:running(?= ?(?:$|[,.;!)]|(?:by|as)(?!\p{L})))|in succession|befristet|hintereinander|d['\u2019]affil\u00e9e|seguidos|consecutivi|op rij|z rz\u0119du|i rad|i tr\u00e6k)(?!\p{L})/iu;
 

@@ -8,19 +8,19 @@ const numberWords: [number, string][] = [
   [1, "one ein eine einen einem einer eines un une uno una um uma een \u00e9\u00e9n ett et a egy jedno"],
   [
     2,
-    "to two zwei deux dos dois due twee dwa dwu dw\u00f3ch tv\u00e5 kahden kaksi dva dvou dvoch dvoj k\u00e9t doi iki \u03b4\u03cd\u03bf",
+    "to two zwei deux dos dois due twee tweetal dwa dwu dw\u00f3ch dw\u00f3m tv\u00e5 kahden kaksi dva dvou dvoch dvoj k\u00e9t doi iki \u03b4\u03cd\u03bf",
   ],
   [
     3,
-    "three drei trois tres tr\u00eas tre drie trzy trzech kolmen kolme t\u0159i t\u0159\u00ed troch troj h\u00e1rom trei \u00fc\u00e7 \u03c4\u03c1\u03af\u03b1",
+    "three drei trois tres tr\u00eas tre drie drietal trzy trzech kolmen kolme t\u0159i t\u0159\u00ed troch troj h\u00e1rom trei \u00fc\u00e7 \u03c4\u03c1\u03af\u03b1",
   ],
   [
     4,
-    "four vier quatre cuatro quatro quattro cztery czterech fyra fire nelj\u00e4n \u010dty\u0159i \u010dty\u0159 \u0161tyri n\u00e9gy patru d\u00f6rt",
+    "four vier quatre cuatro quatro quattro viertal cztery czterech fyra fire nelj\u00e4n \u010dty\u0159i \u010dty\u0159 \u0161tyri n\u00e9gy patru d\u00f6rt",
   ],
   [
     5,
-    "five f\u00fcnf cinq cinco cinque vijf pi\u0119\u0107 pi\u0119ciu fem viiden viisi p\u011bt p\u011bti p\u00e4\u0165 \u00f6t cinci be\u015f \u03c0\u03ad\u03bd\u03c4\u03b5",
+    "five f\u00fcnf cinq cinco cinque vijf vijftal pi\u0119\u0107 pi\u0119ciu fem viiden viisi p\u011bt p\u011bti p\u00e4\u0165 \u00f6t cinci be\u015f \u03c0\u03ad\u03bd\u03c4\u03b5",
   ],
   [6, "six sechs seis sei zes sze\u015b\u0107 sze\u015bciu sex seks kuuden \u0161est \u0161esti \u0219ase alt\u0131"],
   [7, "seven sieben sept siete sete sette zeven siedem siedmiu sju syv seitsem\u00e4n sedm h\u00e9t \u0219apte yedi"],
@@ -28,7 +28,7 @@ const numberWords: [number, string][] = [
   [9, "nine neun neuf nueve nove negen nio ni yhdeks\u00e4n"],
   [
     10,
-    "ten zehn dix diez dez dieci tien dziesi\u0119\u0107 dziesi\u0119ciu tio ti kymmenen deset desa\u0165 t\u00edz zece",
+    "ten zehn dix diez dez dieci tien tiental dziesi\u0119\u0107 dziesi\u0119ciu tio ti kymmenen deset desa\u0165 t\u00edz zece",
   ],
   [12, "twelve zw\u00f6lf douze doce doze dodici twaalf tolv"],
   [15, "fifteen f\u00fcnfzehn quinze quince quindici vijftien femton femten"],
@@ -62,6 +62,10 @@ const yearsInWord: [number, string][] = [
   [0.5, "p\u00f3\u0142rocznym"],
   [1, "annuale"],
   [2, "biennale"],
+  [2, "biennio"],
+  [3, "triennio"],
+  [5, "quinquennio"],
+  [10, "decennio"],
   [3, "triennale"],
   [4, "quadriennale"],
   [5, "quinquennale"],
@@ -73,8 +77,12 @@ const italian = yearsInWord
   .filter(([, word]) => word.endsWith("ale"))
   .map(([, word]) => word)
   .join("|");
+const terms = yearsInWord
+  .filter(([, word]) => word.endsWith("ennio"))
+  .map(([, word]) => word)
+  .join("|");
 /** A year that no number stands before. */
-const yearAlone = String.raw`(?<!\p{L})(?:(p\u00f3\u0142roczn(?:e|ego|ym)(?= (?:\p{L}+ ){0,2}do\u015bwiadczeni)|(?:${italian})(?:(?= (?:(?!con )\p{L}+ )?esperienza)|(?<=(?<!\p{L})esperienza (?:\p{L}+ ){0,4}?\p{L}+)))|roczn(?:e|ego|ym)(?= (?:\p{L}+ ){0,2}do\u015bwiadczeni)|rok(?= (?:\p{L}+ )?do\u015bwiadczeni)|vuoden(?<=(?:v\u00e4hint\u00e4\u00e4n|noin|yli) vuoden)(?= \p{L}*kokemu))(?!\p{L})`;
+const yearAlone = String.raw`(?<!\p{L})(?:((?:${terms})(?<=(?:almeno|minimo|per|da|serve|richiede|richiesto|chiediamo) (?:(?:almeno|un) ){0,2}\p{L}+)|p\u00f3\u0142roczn(?:e|ego|ym)(?= (?:\p{L}+ ){0,2}do\u015bwiadczeni)|(?:${italian})(?:(?= (?:(?!con )\p{L}+ )?esperienza)|(?<=(?<!\p{L})esperienza (?:\p{L}+ ){0,4}?\p{L}+)))|roczn(?:e|ego|ym)(?= (?:\p{L}+ ){0,2}do\u015bwiadczeni)|rok(?= (?:\p{L}+ )?(?:do\u015bwiadczeni|praxe))|rok(?<=(?:co najmniej|minimum|min\.|przynajmniej) rok)(?= (?:pracy|praktyki|sta\u017cu))|vuoden(?<=(?:^[^\p{L}]*|v\u00e4hint\u00e4\u00e4n |noin |yli |on |edellyt\p{L}+ |toivo\p{L}+ |odot\p{L}+ |vaadi\p{L}+ )vuoden)(?= \p{L}*kokemu))(?!\p{L})`;
 
 interface YearsTables {
   numbers: Map<string, number>;
@@ -97,7 +105,7 @@ export const yearsTables = once((): YearsTables => {
   const number = `(${word})(?: ?\\( ?(?:(?:${word}) ?\\+?|(?:[\\p{L},]+ ){1,4}(?:more|mehr|plus|m\u00e1s|mais|pi\u00f9|meer|longer|higher)) ?\\))?`;
   const more =
     "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
-  const unit = String.raw`(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|jarige?(?= (?:\p{L}+ ){0,2}\p{L}*ervaring)|anni|anno|lat(?:a|ami)?|let|let[\u00e1\u00e9\u00fdo]\p{L}*(?= (?:\p{L}+ )?prax)|roku|rok[y\u016f]?|ro\u010dn[\u00e1\u00e9\u00fae]\p{L}*(?= (?:\p{L}+ )?prax)|letni\p{L}*|\u00e5rs?|\u00e5rig\p{L}*(?= (?:(?!med |utbild|utdann|uddann|kurs|program)\p{L}+ ){0,2}\p{L}*erfar)|vuo(?:den|tta)|y\u0131l|y\u0131ll\u0131k(?= (?:\p{L}+ ){0,2}(?:deneyim|tecr\u00fcb))|aastat?|\u00e9v(?:es)?|ani|\u03ad\u03c4\u03b7|\u03ad\u03c4\u03bf\u03c5\u03c2|\u03b5\u03c4\u03ce\u03bd|\u03c7\u03c1\u03cc\u03bd\u03b9\u03b1|yoe)(?!\p{L})`;
+  const unit = String.raw`(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\w?|ans|an|ann\u00e9es?|a\u00f1os?|anys?|anos?|jaar|jarige?(?= (?:\p{L}+ ){0,2}\p{L}*ervaring)|anni|anno|lat(?:a|ami)?|let|let[\u00e1\u00e9\u00fdo]\p{L}*(?= (?:\p{L}+ )?(?:prax|zku\u0161enost))|roku|rok[y\u016f]?|ro\u010dn[\u00e1\u00e9\u00fae]\p{L}*(?= (?:\p{L}+ )?prax)|letni\p{L}*|\u00e5rs?|\u00e5rig\p{L}*(?= (?:(?!med |utbild|utdann|uddann|kurs|program)\p{L}+ ){0,2}\p{L}*erfar)|vuo(?:den|tta)|y\u0131l|y\u0131ll\u0131k(?= (?:\p{L}+ ){0,2}(?:deneyim|tecr\u00fcb))|aastat?|\u00e9v(?:es|et|ed)?|ani|\u03ad\u03c4\u03b7|\u03ad\u03c4\u03bf\u03c5\u03c2|\u03b5\u03c4\u03ce\u03bd|\u03c7\u03c1\u03cc\u03bd\u03b9\u03b1|yoe)(?!\p{L})`;
   const link =
     "(?: ?(?:-|\u2010|\u2011|\u2013|\u2014|/) ?| (?:to|(?:and )?up to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o|do|till|til) )";
   // "Required Experience3 - 4 years": a board glued two cells.
@@ -111,7 +119,7 @@ export const yearsTables = once((): YearsTables => {
     numbers,
     span: wordPattern(span, begin),
     months: wordPattern(months, begin),
-    alone: wordPattern(yearAlone, `p\u00f3\u0142roczn|roczn|rok|vuoden|${italian}`),
+    alone: wordPattern(yearAlone, `p\u00f3\u0142roczn|roczn|rok|vuoden|${italian}|${terms}`),
   };
 });
 

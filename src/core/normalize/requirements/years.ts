@@ -15,7 +15,8 @@ import {
 import { yearsMax, yearsOfValue } from "./years-labels.ts";
 import { chooseYears, type YearsAt } from "./years-alternatives.ts";
 import { readUnspaced, type Asked } from "./years-unspaced.ts";
-import { isBareDemand } from "./years-bare.ts";
+import { isBareDemand, notDone } from "./years-bare.ts";
+import { isToldAsDone } from "./years-told.ts";
 import { isNotAskedFor } from "./years-not-asked.ts";
 import { toNumber, yearsTables } from "./years-spans.ts";
 import type { WordPattern } from "../text/word-pattern.ts";
@@ -26,7 +27,7 @@ import { isAskedInSomeJobs } from "../text/speaks-of-jobs.ts";
 const plainYearsMax = 15;
 
 const experience =
-  /experien[ct\u0163\u021b]|kogemus|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bpraks[ei]|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|tecr\u00fcb|zku\u0161enost|tapasztal|gyakorlat|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3|\u03b5\u03c1\u03b3\u03b1\u03c3|practice|seniority|trayectoria|viv\u00eancia|(?:podobn|analogiczn)ym stanowisku|(?:postes?|fonctions?) (?:similaires?|\u00e9quivalent)|(?:puestos?|funciones) similar|(?:\u00e4hnlicher|vergleichbarer) (?:position|funktion)|(?:vergelijkbare|soortgelijke) (?:functie|rol)|(?:ruolo|mansion\p{L}) (?:analog|simil)|(?:fun\u00e7\u00e3o|cargo) similar|(?:similar|comparable|equivalent) (?:role|position|post|capacity)|(?:liknande|lignende) (?:roll|tj\u00e4nst|stilling|arbejde|arbeid)/iu;
+  /experien[ct\u0163\u021b]|kogemus|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax(?:[ei\u00ed]|(?!\p{L}))|vechime|sta\u017c(?:u|em)? pracy|\bpraks[ei]|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00e8\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|tecr\u00fcb|zku\u0161enost|tapasztal|gyakorlat|\u03b5\u03bc\u03c0\u03b5\u03b9\u03c1|\u03c0\u03b7\u03c1\u03b5\u03c3|\u03b5\u03c1\u03b3\u03b1\u03c3|practice|seniority|trayectoria|viv\u00eancia|(?:podobn|analogiczn)ym stanowisku|(?:postes?|fonctions?) (?:similaires?|\u00e9quivalent)|(?:puestos?|funciones) similar|(?:\u00e4hnlicher|vergleichbarer) (?:position|funktion)|(?:vergelijkbare|soortgelijke) (?:functie|rol)|(?:ruolo|mansion\p{L}) (?:analog|simil)|(?:fun\u00e7\u00e3o|cargo) similar|(?:similar|comparable|equivalent) (?:role|position|post|capacity)|(?:liknande|lignende) (?:roll|tj\u00e4nst|stilling|arbejde|arbeid)/iu;
 /** "Conhecimento comprovado em DBT no m\u00ednimo de 3 anos". */
 const knowing =
   /conhecimentos?(?!\p{L})|(?<!\p{L})(?:knowledge|proficien\p{L}*|expertise|hands[- ]on|atua\u00e7\u00e3o|dom\u00ednio|conocimientos?|\p{L}*kenntnisse|connaissances?|conoscenza|kennis|znajomo\u015b\u0107)(?!\p{L})/iu;
@@ -213,7 +214,7 @@ const isUnderGiving = ({ heading, block }: Statement): boolean =>
   givesUnder(heading) || (block !== "" && block !== heading && givesUnder(block));
 
 /** Without one of these beginnings a sentence counts no months, and names no year without its number. */
-const anyAlone = /roczn|rok |vuoden|ennale/i;
+const anyAlone = /roczn|rok |vuoden|enn(?:ale|io)/i;
 const anyMonth = /m(?:on|ois|es|aand|ies|\u00e5n|\u011bs)|h\u00f3nap|luni|kuukau/i;
 
 /** Experience that is said right behind a number of months, and of what. */
@@ -237,7 +238,9 @@ function isOfWorkInMonths(statement: Statement, from: number, to: number): boole
   const [before, after] = [text.slice(Math.max(0, from - 60), from), text.slice(to, to + 90)];
   if (monthsOf.test(after) || experienceOf.test(before)) return true;
   return (
-    (isUnderAsking(statement) && isAtHead(before) && doing.test(after.trimStart())) || isBare(statement, from, to, true)
+    isToldAsDone(text, from, to) ||
+    (isUnderAsking(statement) && isAtHead(before) && doing.test(after.trimStart())) ||
+    isBare(statement, from, to, true)
   );
 }
 
@@ -266,8 +269,10 @@ function readSpans(
   const { text } = statement;
   const found: YearsAt[] = [];
   for (const match of span.every(text, spansMax)) {
-    const [from, to] = [match.index, match.index + match[0].length];
-    const amount = readAmount(match, text.slice(Math.max(0, from - 24), from), toYears);
+    const from = match.index;
+    const round = roundly(text, from, match[0]);
+    const to = round?.to ?? from + match[0].length;
+    const amount = round?.years ?? readAmount(match, text.slice(Math.max(0, from - 24), from), toYears);
     // "1 a\u00f1o y medio" is no whole number.
     if (
       amount === null ||
@@ -284,6 +289,24 @@ function readSpans(
   }
   const main = chooseYears(text, found);
   return main === null ? null : { years: main.years, evidence: evidenceOf(statement, "statement", main.from, main.to) };
+}
+
+/** "Een jaar of vier", "een jaar of drie tot vijf": about so many. */
+function roundly(
+  text: string,
+  from: number,
+  words: string,
+): { years: Pick<YearsAsked, "min" | "max">; to: number } | null {
+  if (words.length > 8 || !/^(?:een|\u00e9\u00e9n) jaar$/iu.test(words)) return null;
+  const match = /^ of ([\p{L}\d]{1,6})(?: (?:tot|\u00e0|a) ([\p{L}\d]{1,6}))?(?![\p{L}\d])/iu.exec(
+    text.slice(from + words.length, from + words.length + 30),
+  );
+  if (match === null) return null;
+  const [min, high] = [toNumber(match[1] ?? ""), match[2] === undefined ? Number.NaN : toNumber(match[2])];
+  if (!(min >= 2 && min <= plainYearsMax)) return null;
+  const hasMax = high > min && high <= yearsMax;
+  const length = hasMax ? match[0].length : " of ".length + (match[1] ?? "").length;
+  return { years: { min, max: hasMax ? high : null }, to: from + words.length + length };
 }
 
 function readAmount(
@@ -337,15 +360,21 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   if (paidMore.test(text) || maybeFewer.test(before) || isNotAskedFor(text, from, to)) return false;
   if (notExperience.test(after.trimStart()) || (min > 0 && noneNeeded.test(before)) || givenTraining.test(before))
     return false;
-  if (gained.test(before) || gainedBehind.test(after)) return false;
+  if (gained.test(before) || gainedBehind.test(after) || notDone.test(after)) return false;
+  const isTold = isToldAsDone(text, from, to);
   if (
     inTheLast.test(before) ||
-    ((ages.has(min) || (ofPapers.test(before) && !paperAnd.test(before))) && !experience.test(text))
+    ((ages.has(min) || (!isTold && ofPapers.test(before) && !paperAnd.test(before))) && !experience.test(text))
   )
     return false;
   if (sinceThen.test(before) && (demandsHeading.test(heading) || demands.test(text))) return true;
   const isLasting = lasting.test(before) && !/(?:^[^\p{L}]*|[:;,(\u2013-] )over $/iu.test(before);
-  if ((others.test(before) || isLasting) && !asksAnyway.test(before) && !isWorkedElsewhere(statement, before))
+  if (
+    (others.test(before) || isLasting) &&
+    !isTold &&
+    !asksAnyway.test(before) &&
+    !isWorkedElsewhere(statement, before)
+  )
     return false;
   if (othersAfter.test(after) || isOfOthers(statement, from, to, true)) return false;
   if (isAskedInSomeJobs(statement, from, to)) return false;
@@ -367,7 +396,7 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
     openAlone.test(text.slice(from, to))
   )
     return true;
-  if (worked.test(before)) return true;
+  if (isTold || worked.test(before)) return true;
   if (spent.test(before) && !ofApplicants.test(before)) return false;
   if (min > plainYearsMax && !asking.test(before)) return false;
   if (knowing.test(before) && asking.test(before)) return true;
