@@ -300,6 +300,8 @@ function splitWords(part: string): string[] {
       (isKnown(head) || readingsOf(head).isNoPlace || isKnown(words[0] ?? "") || isKnown(withoutDirection(head)))
     )
       return [...splitWords(head), end];
+    // "Bondi NSW": before a state that is nothing else what no list has is no matter.
+    if (/^(?:NSW|QLD|VIC|TAS)$/.test(end) && readingsOf(head).isName) return [end];
   }
   const [first = "", ...rest] = words;
   const opening = readingsOf(first);

@@ -41,7 +41,7 @@ const noise = joinedPattern(
     String.raw`^(?:flughafen|a\u00E9roport|aeropuerto|aeroporto)(?: (?:de|di|do))? (?=\p{Lu})`,
     String.raw`^(?:greater(?! manchester| noida| london| poland| accra| kailash)|downtown|anywhere in(?: the)?|based in|located in|pan(?= (?:india|europe))|regio|partout en|n'importe o\u00F9 en|\u00FCberall in|bundesweit in|raum|gro\u00DFraum|ballungsraum|metropolregion|region|r\u00E9gion(?: de)?)(?= )`,
     String.raw`\b(?:preferred|local|regional|based|location|all over)\b`,
-    String.raw`(?<=\p{L})[ -](?:area|and (?:the )?surrounding areas?|und umgebung|et (?:ses )?(?:environs|alentours)|et (?:sa )?(?:p\u00E9riph\u00E9rie|r\u00E9gion)|y alrededores|e (?:dintorni|provincia|hinterland|zona|limitrofi)|e regi\u00E3o|en (?:omgeving|omstreken)|(?:og|&) (?:omegn|oml\u00F8b)|(?:med|och) omnejd|e arredores|ja (?:l\u00E4hialueet|l\u00E4hiseutu|ymp\u00E4rist\u00F6)|a (?:okol\u00ED|okolie)|\u00E9s k\u00F6rny\u00E9ke|[s\u0219\u015F]i \u00EEmprejurimi(?:le)?|ve \u00E7evresi|i okolice)(?=$|,)`,
+    String.raw`(?<=\p{L})[ -](?:area|(?:and|&) (?:the )?surrounding (?:areas?|villages|towns)|(?:and|&) surrounds|and the (?:(?:north|south)[ -]?(?:east|west)|(?:east |west )?midlands)|(?:und|&|\+|u\.) (?:umgebung|umland|umkreis)|et (?:ses )?(?:environs|alentours)|et (?:sa )?(?:p\u00E9riph\u00E9rie|r\u00E9gion)|y alrededores|(?:citt\u00E0 )?e (?:dintorni|provincia|hinterland|zona|limitrofi)|e regi\u00E3o|en (?:omgeving|omstreken)|e\.o\.?|(?:og|&) (?:omegn|oml\u00F8b)|(?:med|och) omnejd|e arredores|ja (?:l\u00E4hialueet|l\u00E4hiseutu|ymp\u00E4rist\u00F6)|[a+] (?:okol\u00ED|okolie)|\u00E9s k\u00F6rny\u00E9ke|[s\u0219\u015F]i \u00EEmprejurimi(?:le)?|ve \u00E7evresi|i okolice)(?=$|,)`,
     String.raw`\(\d+\)`,
   ].join("|"),
   "giu",

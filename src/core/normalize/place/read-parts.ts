@@ -3,7 +3,9 @@ import { isCountryOrArea, isKnown, readingsOf, type Readings } from "./readings.
 import { isCodeOfState } from "./inside.ts";
 import { isRareCountry } from "./fame.ts";
 import { pairsOf, segmentsMax } from "./piped-places.ts";
+import { isPortuguese } from "./plates.ts";
 import { stripPlaceWords } from "./place-words.ts";
+import { townOfBody } from "./public-bodies.ts";
 import { subdivisionOf } from "./subdivisions.ts";
 import { areZones, hasZoneRow, withoutZones } from "./time-zones.ts";
 import { landOfTowns } from "./town-rows.ts";
@@ -39,6 +41,14 @@ const partRunOn = (whole: string, behind: string, code: string, city: string | u
   return areStates ? `${behind}; ${city === undefined ? "" : `${city}; `}` : whole;
 };
 
+/** "Ardross WA 6153", "Fremantle WA": by its postcode, or by a town of Perth that no list has, no state of the US. */
+const stateOfAustralia =
+  /(?<=\p{L}),? ?(?:(?<wa>WA)(?= 6\d{3}(?![\d-]))|(?<sa>SA)(?= 5\d{3}(?![\d-])))|(?<=(?:^|, |^(?:North|East|South) )(?:Fremantle|Subiaco|Osborne Park|Welshpool|Canning Vale|Bibra Lake|Jandakot|Kewdale|Wangara|Balcatta|Nedlands|Cottesloe|Leederville|Mount Lawley|Applecross|Booragoon|Myaree|Burswood|Innaloo|Karrinyup|Forrestfield|Kwinana|Joondalup))(?:, ?| )(?:WA(?![\p{L}\d])|Western Australia\b)/gu;
+const nameState = (_: string, ...groups: unknown[]): string => {
+  const { sa } = groups.at(-1) as { sa?: string };
+  return sa === undefined ? ", Western Australia" : ", South Australia";
+};
+
 /** A line with dashes, brackets, commas and dots as ASCII has them, each in its place. */
 export const withPlainMarks = (line: string): string =>
   line
@@ -59,8 +69,11 @@ export function readSegments(line: string): Segment[] {
     .replace(/(?<=^|, )C\/ ?(?=\p{Lu})/gu, "Calle ")
     // A postcode of five digits is none of Canada's.
     .replace(/, ?CA (?=\d{5}(?:-\d{4})?(?:$|,))/g, ", California ")
+    .replace(stateOfAustralia, nameState)
     .trim();
   if (text === "") return [];
+  const town = townOfBody(text);
+  if (town !== null) return readSegments(town).map(withRaw(text));
   const pairs = pairsOf(text);
   if (pairs !== null) return pairs.flatMap(({ raw, turned }) => readSegments(turned).map(withRaw(raw)));
   const written = /\p{Lu}/u.test(text) ? text : withCodes(text);
@@ -186,7 +199,9 @@ function joinCode(whole: string, name: string, code: string): string {
     largest !== undefined &&
     (country?.code === largest.country ||
       regions.some(({ region }) => region.country === largest.country && region.code === largest.region));
-  return isIts ? `${name}, ${code}` : whole;
+  const isOfBrazil =
+    largest === undefined && regions.some(({ region }) => region.country === "BR") && isPortuguese(name.trim());
+  return isIts || isOfBrazil ? `${name}, ${code}` : whole;
 }
 
 function splitHard(text: string): { piece: string; isJoined: boolean }[] {

@@ -5,6 +5,7 @@ import { confidences, nowhere, resolveGroup, type ResolvedPlace } from "./resolv
 import { isInside } from "./inside.ts";
 import { cityMisspelt } from "./misspelt.ts";
 import { isWellKnown } from "./fame.ts";
+import { townBeforePlate } from "./plates.ts";
 import type { PlaceEvidence } from "./score-group.ts";
 import type { Segment } from "./read-parts.ts";
 import { landOfTowns, listedScoreMin, rowPeople, sharedNames } from "./town-rows.ts";
@@ -44,6 +45,8 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   if (isNothing) return [place(parts, nowhere, areas.length > 0, raw)];
   const ofCode = townBeforeCode(rest, segment, evidence);
   if (ofCode !== null && evidence.stated === null) return [place(rest, ofCode, false, raw)];
+  const ofPlate = townBeforePlate(rest, segment, evidence);
+  if (ofPlate !== null) return [place(rest, ofPlate, false, raw)];
   const areStates = isListOfStates(rest);
   const land = areStates ? null : landOfTowns(rest);
   const own = {

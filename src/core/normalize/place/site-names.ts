@@ -26,7 +26,10 @@ export function townOfHouse(part: string): string {
 
 /** "Leeds City Centre": the town of which it is the middle. */
 export function townOfCentre(part: string): string | null {
-  const town = part.replace(/ (?:city|town) (?:centre|center)$/i, "");
+  const town = part.replace(
+    / (?:[Cc]ity [Cc]ent(?:re|er)|[Tt]own [Cc]ent(?:re|er)|[Ss]entrum|[Cc]entrum|Zentrum|Innenstadt|Hbf|Hauptbahnhof|Bahnhof|centro|centre|[Cc]entre-[Vv]ille|keskusta|[Mm]idtby|st\u0159ed|\u015Ar\u00F3dmie\u015Bcie)$/u,
+    "",
+  );
   const { cities, country } = readingsOf(town);
   return town !== part && cities.length > 0 && country === null ? town : cityOfSite(part);
 }
