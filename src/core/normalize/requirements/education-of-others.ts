@@ -18,7 +18,7 @@ const schoolGives = once(() =>
 
 /** "Paghiamo la laurea", "na twee jaar betalen wij je opleiding": the firm does, for whoever works there. */
 const paid = wordPattern(
-  String.raw`(?<!\p{L})(?:(?:wir|nous|wij|we|vi) (?:(?:zahlen|bezahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|finan\u00e7ons|payons|betalen|vergoeden|betalar|betaler|bekostar|finansierar|finansierer))|(?:zahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|betalen|vergoeden|betaler|betalar) (?:wir|wij|we|vi)|pagamos|financiamos|costeamos|becamos|paghiamo|finanziamo|op\u0142ac(?:imy|amy)|finansujemy|sfinansujemy|maksamme|kustannamme|hrad\u00edme|zaplat\u00edme|(?:desconto|descuento|sconto|korting|zni\u017ck\p{L}*|rabatt?|r\u00e9duction)s? (?:em|en|na|su|op|p\u00e5|sur|in|auf)|(?:grants?|bursar(?:y|ies)|stipends?) (?:for|towards?)|study leave)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:wir|nous|wij|we|vi) (?:(?:zahlen|bezahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|finan\u00e7ons|payons|betalen|vergoeden|betalar|betaler|bekostar|finansierar|finansierer))|(?:zahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|betalen|vergoeden|betaler|betalar) (?:wir|wij|we|vi)|pagamos|financiamos|costeamos|becamos|paghiamo|finanziamo|op\u0142ac(?:imy|amy)|finansujemy|sfinansujemy|maksamme|kustannamme|hrad\u00edme|zaplat\u00edme|(?:desconto|descuento|sconto|korting|zni\u017ck\p{L}*|rabatt?|r\u00e9duction)s? (?:em|en|na|su|op|p\u00e5|sur|in|auf)|(?:grants?|bursar(?:y|ies)|stipends?) (?:for|towards?)|study leave|vi (?:tilbyr|tilbyder|erbjuder)|we sell|wir verkaufen|vendemos|vendiamo|nous vendons|wij verkopen|sprzedajemy|vi s\u00e4ljer|vi s\u00e6lger|vi selger|bolsas? para|becas? para|je krijgt (?:bij ons )?een|bekommst du|du bekommst|you(?:['\u2019]ll| will) (?:earn|gain|get|work towards?|receive))(?!\p{L})`,
 );
 /** What a sentence that says so may ask all the same. */
 const asksToo =
@@ -82,6 +82,17 @@ const otherThing =
 const worthless = /^(?:s|['\u2019]s)? (?:is (?:worth|as)|(?:is|are) what (?:most|many|our))(?!\p{L})/iu;
 const doneWith = /complet|graduat|finish|obtain|enrol|pursu|current|must|requir|you (?:have|hold)/iu;
 
+/** "Our nurses have", "your colleague is", "you work with colleagues who have", up to what they have. */
+const ofOurs = once(() =>
+  joinedPattern(
+    String.raw`^[^\p{L}]*(?:unsere?|our|nuestr[oa]s?|noss[oa]s?|nos|onze|v[\u00e5e]ra?|v\u00e5re|vores|nas(?:i|ze)|nasz zesp\u00f3\u0142 to|din|dein|deine|jouw|je|your|tu|tw\u00f3j|a) (?!(?:neue|ideale?|wunsch|perfekt|k\u00fcnftige|ideal|perfect|successful|new|next|nuev|nov|nieuwe|nya|nye|ny)\p{L}*(?!\p{L})|(?:kandidat|profil|anforder|stelle|requi|perfil|profiel|bakgrund|kvalif|ausbildung|qualif|background|education|cv)\p{L}*)(?:[\p{L}-]+ ){0,2}?(?:auszubildende\p{L}*|pflegekr\u00e4fte|azubis|mitarbeite\p{L}*|kolleg\p{L}*|coll[e\u00e8]g\p{L}*|colleague\p{L}*|teams?|equip[eo]|leder|chefen?|ledare|gr\u00fcnder\p{L}*|fundador\p{L}*|osoby|turma|staff|nurses|apprentices|handledare|mentor\p{L}*|tutor\p{L}*),? (?:haben|hat|have|has|hold|heeft|hebben|har|er|\u00e4r|tiene[n]?|tem|t\u00eam|\u00e9|es|son|kt[\u00f3o]r\p{L}+)(?!\p{L})[^.;]{0,40}$|(?:mit|with|con|com|avec|met|med) (?:[\p{L}-]+ ){0,2}?(?:kolleg\p{L}*|coll[e\u00e8]g\p{L}*|colleagues?|collega['\u2019]?s|team)(?: zusammen| samen| sammen| tillsammans)?,? (?:die|who|que|qui|som|der)(?!\p{L})[^.;]{0,40}$|(?:zusammen mit|sammen med|tillsammans med|junto con|trabajar\u00e1s con|samen met|alongside|ansiamo con) (?:einer?|en|ett?|un[oa]?|een|an?)? ?$`,
+    "iu",
+  ),
+);
+/** What one has still to do. */
+const stillToDo =
+  /^ noch(?!\p{L})|^[^.;,]{0,20} (?:ablegen|nachholen|machen) (?:wollen|m\u00f6chten|willst|m\u00f6chtest)(?!\p{L})/iu;
+
 const aWord = /\p{L}{2}/u;
 /** So far before a degree stands who has it. */
 const nearChars = 55;
@@ -110,7 +121,8 @@ export function isDegreeOfOthers(text: string, from: number, to: number): boolea
   if (otherThing.test(behind) && !doneWith.test(text)) return true;
   if (worthless.test(behind) || (fromHere.test(before) && toThere.test(behind))) return true;
   const near = before.slice(-nearChars);
-  if (classOrCrew.test(near)) return true;
+  if (classOrCrew.test(near) || stillToDo.test(behind)) return true;
+  if (aWord.test(near) && from <= before.length && ofOurs().test(before)) return true;
   if (from <= before.length && helpedTo().test(before) && !asksToo.test(text) && !hasToo.test(before)) return true;
   if (aWord.test(near)) {
     if (named().test(near)) return true;
