@@ -24,6 +24,7 @@ function beginsTails(words: readonly TitleWord[], at: number, hasRole: boolean):
   if (word === "based" && words[at]?.gap === "-") return false;
   // "Mit 4-Tage-Woche", "con experiencia", "en contrat d'apprentissage": on what terms.
   if (hasRole && terms[word]?.test(next) === true) return true;
+  if (hasRole && isOfWard(words, at)) return true;
   // "F\u00FCr die Polizeiinspektion": whom it serves.
   if (word === "fur" && articlesOfServed.has(next) && hasRole) return true;
   // "Docente di inglese scuola media": in which school, of what he teaches.
@@ -36,6 +37,25 @@ function beginsTails(words: readonly TitleWord[], at: number, hasRole: boolean):
   return !words.slice(0, at).every((before) => bareLeads.has(before.word));
 }
 
+/** "Sestra na chirurgick\u00E9 odd\u011Blen\u00ED", "Infirmi\u00E8re service de cardiologie": on which ward who nurses works. */
+function isOfWard(words: readonly TitleWord[], at: number): boolean {
+  const { word = "" } = words[at] ?? {};
+  if (!besideWards.has(word) || !words.slice(0, at).some((before) => nurses.test(before.word))) return false;
+  if (wardAlone.test(word)) return at + 1 < words.length;
+  return words.slice(at + 1, at + 4).some((next) => wards.test(next.word));
+}
+
+const besideWards: ReadonlySet<string> = new Set(
+  "na w v pa ved auf op en in til service servicio servico planta reparto afdeling avdelning avdeling oddeleni".split(
+    " ",
+  ),
+);
+const wardAlone = /^(?:service|servicio|servico|planta|reparto|afdeling|avdelning|avdeling|oddeleni)$/;
+const nurses =
+  /^(?:infirmi|infermier|enferm|verpleeg|sjukskot|underskot|sykepl|helsefag|sygepl|sestr|zdravotni|piel[e\u0119]gniar|lekar|sanit|soignant|krankenpfl|pflege|oss$)/;
+const wards =
+  /^(?:oddel|oddzia[l\u0142]|jip$|aro$|intenzivn|operacn|lozkov|bloku?$|sor$|akut|mottag|iva$|avdeling|avdelning|afdeling|reanimation|urgenc|ehpad|ssr$|had$|uci$|uti$|quirofano|hospitalizac|planta|ic$|hulp$|seh$|pronto)|(?:mottagning|mottagningen|avdelning|avdelningen|afdeling|afdelingen|avdeling|avdelingen|mottak|modtagelse)$/;
+
 /**
  * "Developer na Allegro", "v\u00FDvoj\u00E1\u0159 v Plzni", "w Krakowie": a word for "in" before a name, which is a firm's or a place's; "P\u00E6dagog til
  * b\u00F8rnehave": whom it serves, where "til Marketing" is a field.
@@ -43,7 +63,7 @@ function beginsTails(words: readonly TitleWord[], at: number, hasRole: boolean):
 function isAtFirm(words: readonly TitleWord[], at: number, text: string): boolean {
   const [word = "", next] = [words[at]?.word, words[at + 1]];
   if (next === undefined || !beforeFirms.has(word)) return false;
-  if (word === "til") return /^\p{Ll}/u.test(text.slice(next.at));
+  if (word === "til") return /^\p{Ll}/u.test(text.slice(next.at)) || isPlaceName(next.word);
   if (word === "na" && onTerms.test(next.word)) return true;
   return /^(?!Dzia[l\u0142])\p{Lu}/u.test(text.slice(next.at));
 }
@@ -95,11 +115,14 @@ const terms: Partial<Record<string, RegExp>> = {
   fin: /^de$/,
   von: /^(?:zuhause|daheim)$/,
   da: /^(?:casa|remoto)$/,
-  na: /^(?:sezon|weekend|vikend|nocn|nocki|leto|zimu|wakacj|produkcj|zmian|brigad|budow)/,
+  na: /^(?:polovicn|plny$|castecn|zkracen|skracen|sezon|weekend|vikend|nocn|nocki|leto|zimu|wakacj|produkcj|zmian|brigad|budow)/,
   w: /^(?:szkole|przedszkolu|z\u0142obku|sklepie|restauracji|hotelu|magazynie|biurze|szpitalu|terenie|domu|systemie|godzinach|weekendy|niemczech|holandii)/,
   til: /vagt$|^natt?evakt$/,
-  fur: /(?:krippe|kita|kindergarten|hort|cafe|restaurant|hotel|praxis|privathaushalt|haushalt|heim|klinik|krankenhaus|kantine|mensa|grundschule|gymnasium|filiale|studio|baustelle|wochenenden?|nachtdienst|saison)$|^\d/,
+  fur: /(?:krippe|kita|kindergarten|hort|cafe|restaurant|hotel|praxis|privathaushalt|haushalt|heim|klinik|krankenhaus|kantine|mensa|grundschule|gymnasium|filiale|studio|station|baustelle|wochenenden?|nachtdienst|saison)$|^\d/,
   do: /^(?:restaura|sklep|hotel|magazyn|biur|kuchn|kuchyn|piekarn|naszego|przedszkol|z\u0142obk|szko|kawiarn|salonu|sto\u0142owk|jideln|gabinet|klinik|aptek|szpital|firmy|zak\u0142ad|kavarn|prodejn|sklad|vyrob|nemocnic|skolni|skolk)/,
+  ved: /./,
+  op: /^(?:de|het)$/,
+  "po\u0142": /^etat/,
   als: /^(?:vollzeit|teilzeit|minijob|aushilfe)$/,
 };
 
@@ -116,7 +139,7 @@ const inRole: ReadonlySet<string> = new Set([
 ]);
 /** Before the name of a place: around it. */
 const surroundings: ReadonlySet<string> = new Set(
-  "raum grossraum region regio umkreis gebiet standort zona secteur rejon oddzia\u0142 turno campana temporada saison sezon epoca nocna nocni ejszakai turni tura hetvegi shopping kleinschalig".split(
+  "raum grossraum region regio umkreis gebiet standort zona secteur rejon oddzia\u0142 turno campana temporada saison wintersaison sommersaison sommaren sommeren sezon epoca nocna nocni ejszakai turni tura hetvegi shopping kleinschalig".split(
     " ",
   ),
 );

@@ -15,7 +15,7 @@ const requisition =
   /#\s?\d{3,12}|\b(?:req(?:uisition)?|job id|ref|jr|r)[-_ #:.]{0,3}\d{4,12}\b|(?<![\p{L}\p{N}$.,])\d{5,12}(?![\p{L}\p{N}.,])/giu;
 /** "80-100%", "35H", "24h/week", "32-40 uur per week"; shifts of "3x8", "12x36". */
 const hours =
-  /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b(?!(?:4x4|6x6|8x8) \p{L})\d{1,2}\s?x\s?\d{1,2}\b|(?:\u00BD|\b\d\/\d) etatu?\b|\bband \d[a-d]?\b|\+?\b\d{1,2}\+?\s?(?:xp|yoe|pqe)\b|\b(?:\d{1,2}\s?[-\u2013/]\s?)?\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b|std\b\.?|uur\b|zmiany\b|turni\b|turnos\b|uren\b|timer\b|timmar\b|heures\b|horas\b|ore\b)(?:\s?(?:\/|per|pro|par|por)\s?(?:week|woche|semaine|semana|settimana)\b| p\/w\b)?/giu;
+  /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b(?!(?:4x4|6x6|8x8) \p{L})\d{1,2}\s?x\s?\d{1,2}\b|(?:\u00BD|\b\d\/\d) etatu?\b|\bband \d[a-d]?\b|\+?\b\d{1,2}\+?\s?(?:xp|yoe|pqe)\b|\b(?:\d{1,2}\s?[-\u2013/]\s?)?\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b|std\b\.?|uur\b|zmiany\b|turni\b|turnos\b|uren\b|timer\b|timmar\b|heures\b|horas\b|ore\b)(?:\s?(?:\/|per|pro|par|por)\s?(?:week|woche|semaine|semana|settimana)\b| p\/w\b| (?:semanales|semanais|settimanali|hebdomadaires)\b)?|(?<= )\d{1,2} (?:mois|mesi|meses|maanden|m\u00E5nader|m\u00E5neder)\b/giu;
 /** "$21.50 per hour", "\u20AC 18/h", "$60k-$70k" */
 const pay =
   /[$\u20AC\u00A3]\s?\d[\d.,]{0,10}k?(?:\s?(?:[-\u2013]|to)\s?[$\u20AC\u00A3]?\d[\d.,]{0,10}k?)?(?:\s?(?:\/|per|an?(?= ))\s?(?:hour|hr|h|year|yr|annum|month|week|day|shift|stunde)\b)?/giu;
