@@ -104,7 +104,7 @@ const toldCue =
 
 /** What one gives, lives or learns for so long. */
 export const notDone =
-  /^ (?:p\u00e5 (?:dig|deg)|in (?:each|every|all|one|our)|zeit|geduld|lust)(?!\p{L})|^[^.;,]{0,50}(?<!\p{L})(?:gewoond|gewohnt|bleib\p{L}*|(?:je|deine?r?|jouw|your) (?:opleiding|ausbildung|training|studies)|zijn (?:wij|we)|sind wir|nous sommes|siamo|\u00e4r vi|er vi|jeste\u015bmy|we are|we['\u2019]re|somos)(?!\p{L})/iu;
+  /^ (?:p\u00e5 (?:dig|deg)|in which|en (?:alquiler|explotaci\u00f3n)|in (?:each|every|all|one|our)|zeit|geduld|lust)(?!\p{L})|^[^.;,]{0,50}(?<!\p{L})(?:gewoond|gewohnt|bleib\p{L}*|(?:je|deine?r?|jouw|your) (?:opleiding|ausbildung|training|studies)|zijn (?:wij|we)|sind wir|nous sommes|siamo|\u00e4r vi|er vi|jeste\u015bmy|we are|we['\u2019]re|somos)(?!\p{L})/iu;
 
 /** Whether what stands behind a number of years is what one works at; or else what lasts so long. */
 export const isWork = (after: string): boolean => work.test(after);

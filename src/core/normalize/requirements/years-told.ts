@@ -31,7 +31,7 @@ const strong = once(() =>
       String.raw`(?<!\p{L})pracoval(?:\(a\)|a|i)? (?:jste|jsi|ste|si)${far}`,
       String.raw`(?<!\p{L})ai (?:mai )?(?:lucrat|activat|profesat)${far}|(?<!\p{L})ai \u00een spate `,
       String.raw`(?<!\p{L})olet (?:\p{L}+ ){0,2}?(?:ty\u00f6skennellyt|toiminut|tehnyt)${far}|(?<!\p{L})takanasi on `,
-      String.raw`(?<!\p{L})du har (?:tidligere |tidigare |allerede |redan )?(?:v\u00e6ret|v\u00e6rt|varit|sidd?et|st\u00e5et|st\u00e5tt)${far}`,
+      String.raw`(?<!\p{L})du har (?:tidligere |tidigare |allerede |redan )?(?:v\u00e6ret|v\u00e6rt|varit|sidd?et|st\u00e5et|st\u00e5tt)(?! (?:kunder?|kund|medlem|abonnent|syk|syg|sjuk)(?!\p{L}))${far}`,
     ]
       .map((words) => String.raw`(?:${words})${leads}$`)
       .join("|"),
@@ -46,12 +46,11 @@ const weak = once(() =>
       String.raw`you (?:have|will have|should have|must have)(?: got)? (?=\p{L}+ (?:least|minimum|over|more))`,
       String.raw`(?:we(?:['\u2019]re| are) (?:after|looking for|seeking)|we (?:seek|need|want)) (?:someone|somebody|an? (?:[\p{L}/-]+ ){1,5}?)with `,
       String.raw`(?:buscamos|pedimos|necesitamos|procuramos|cerchiamo|requisitos:?)(?!\p{L})[^.;]{0,110} (?:y|con|e|com) `,
-      String.raw`(?<!\p{L})com `,
+      String.raw`(?<!\p{L})com (?=(?:pelo|no|ao|m\u00ednimo) )`,
       String.raw`(?<!\p{L})(?:je|jij|u) (?:draait|loopt|werkt|zit|staat|bent|hebt)(?: al| reeds| zeker| nu){0,2} `,
       String.raw`(?:iemand|collega|kandidaat),? die(?: al| reeds| zeker){0,2} `,
       String.raw`(?:jemand(?:en)?|person|wer sich bewirbt),? (?:der|die|sollte)(?: schon| bereits){0,2} `,
       String.raw`(?<!\p{L})(?:du|sie) bring(?:st|en)(?: schon| bereits)? `,
-      String.raw`(?<!\p{L})od `,
       String.raw`oczekujemy `,
       String.raw`(?<!\p{L})du (?:har|skal have|b\u00f8r ha(?:ve)?|b\u00f6r ha)(?: allerede| redan)? `,
     ]
@@ -73,11 +72,15 @@ const cue =
 const ofAnother =
   /(?<!\p{L})(?:our|unser\p{L}*|notre|nos|nuestr\p{L}*|noss[ao]s?|nostr\p{L}*|onze|ons|nasz\p{L}*|nasi|na\u0161\p{L}*|v\u00e5r[at]?|v\u00e5re|vores|hos os|hos oss|(?:begeleid|geleid|opgeleid|accompagn\u00e9e?|encadr\u00e9e?|supported|trained|guided|angeleitet|betreut) (?:door|par|by|von)|mentor\p{L}*|tutor\p{L}*|tutrice|tuteur|anleiter\p{L}*|handledar\p{L}*|veileder\p{L}*|opiekun\p{L}*|chi (?:ti|vi)|quien te|qui vous|die je|n\u00e1r du|n\u00e4r du|when you|once you|quando (?:hai|avrai)|cuando|kiedy|gdy|po tym|wenn du|nachdem|als je|clientes?|kunden|clients?|customers?|klanten|klient\p{L}*|asiakka\p{L}*)(?!\p{L})/iu;
 
+/** Of these a verb alone says that it is what one has done: a firm has as many in its trade. */
+const sinceOrWith = /(?<!\p{L})(?:od (?:(?:co najmniej|minimum|ponad) )?|com (?:mais de )?)$/iu;
+
 /** Whether so many years, or months, are told as what whoever applies has done. */
 export function isToldAsDone(text: string, from: number, to: number): boolean {
   if (!cue.test(text)) return false;
   const [before, after] = [text.slice(Math.max(0, from - 150), from), text.slice(to, to + 120)];
   if (ofAnother.test(before) || text.includes("?") || isOtherThing(after)) return false;
   if (hasBehind.test(after) || strong().test(before)) return true;
+  if (sinceOrWith.test(before)) return didBehind.test(after);
   return weak().test(before) && (isWork(after) || didBehind.test(after));
 }

@@ -262,6 +262,9 @@ describe("years that whoever applies has behind", () => {
     "Een jaar of tien bestaan we nu.",
     "Ons bedrijf heeft een vijftiental jaar op de teller.",
     "Met een tiental jaar op de teller zijn wij de jongste zaak van de straat.",
+    "You have at least two years in which to qualify.",
+    "Com três anos em operação, a fábrica cresce.",
+    "Du har vært kunde i to år.",
   ])("%j: none", (text) => {
     expect(read(text)).toMatchObject({ min: null, max: null });
   });
