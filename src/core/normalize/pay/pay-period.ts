@@ -90,7 +90,7 @@ const single = String.raw`(?:paid|pay) by (?:the )?(?:room|piece|visit|mile|job|
 /** Nouns behind "per" that are no unit of work. */
 const noUnit = String.raw`rat[ao]|rota|ratio|gross|brut\p{L}*|lord\p{L}|net\p{L}{0,2}|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
 /** Before the period: what is said of the amount. */
-const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|ti|ta|te|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|o|os|s)?|[i\u00ED]l[i\u00ED]quid[oa]s?|l[i\u00ED]quid[oa]s?|nominales|base|basic|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
+const filler = String.raw`(?:[\s\u00A0]*[,(/]?[\s\u00A0]*(?:gross|brut(?:to|ti|ta|te|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|o|os|s)?|[i\u00ED]l[i\u00ED]quid[oa]s?|l[i\u00ED]quid[oa]s?|nominales|base|basic|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix|vast|fij[oa]s?|fix[oa]s?|fiss[oi])(?!\p{L}))`;
 
 interface Patterns {
   after: RegExp;
@@ -100,7 +100,7 @@ interface Patterns {
 let built: Patterns | undefined;
 
 function build(): Patterns {
-  const per = String.raw`(?:per|an?|(?:for )?(?:each|every)|pro|im|je|die|par|por|al|a la|a l['\u2019]|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|\u043D\u0430|\u0432|\u0437\u0430|\u03B1\u03BD\u03AC|\u03C4(?:\u03BF|\u03B7)\u03BD|m\u1ED7i|pr\.?|i|om|ao|pe|a|\/)(?:[\s\u00A0]|(?<=per)-)?`;
+  const per = String.raw`(?:per|an?|(?:for )?(?:each|every)|pro|im|je|die|par|por|al|a la|a l['\u2019]|\u00E0(?: l['\u2019])?|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|\u043D\u0430|\u0432|\u0437\u0430|\u03B1\u03BD\u03AC|\u03C4(?:\u03BF|\u03B7)\u03BD|m\u1ED7i|pr\.?|i|om|ao|pe|a|\/)(?:[\s\u00A0]|(?<=per)-)?`;
   const perSource = (noun: string): string => String.raw`(?:${per}|\/ ?)(?:${noun})`;
   const kinds: Patterns["kinds"] = [
     ...multiples.map(([source, period, times]): Patterns["kinds"][number] => [

@@ -35,7 +35,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
     total: "\\p{L}*ziel(?:gehalt|einkommen|entgelt)\\p{L}*|gesamtvergütung",
     pay: "stagevergoeding|(?!mindestlohn|lakbér)\\p{L}*(?:(?:gehalt|gehälter|salaris)\\p{L}*|lohn|vergütung|bezahlung|entgelt|loon|bér|lön|lønn?|palkka)|lohn(?:band|spanne|bereich|rahmen|klasse)|(?:entgelt|lohn|gehalts|besoldungs|vergütungs)(?:gruppe|stufe|tabelle|band|rahmen)|tv(?:öd|-l|-h)|(?:brutto)?jahres\\p{L}*|verdienst|fixum|(?:tages|stunden)(?:satz|honorar)|entlohnung|besoldung|dotierung|kv-mindest\\p{L}*|kollektivvertragliche\\p{L}* mindest\\p{L}*",
     perhaps: String.raw`(?:ausbildungs|lehr)jahr|verdienen|verdienst du|verdienst|netto|netti|netos?`,
-    verb: String.raw`verdien(?:t|en|st)`,
+    verb: String.raw`verdien(?:t|en|st)|bekomm(?:st|en sie)|erhältst|recebe(?:s|r[áa]s)|guadagn(?:i|erai)`,
     other:
       "spar(?:e|en|st|t)|ersparnis\\p{L}*|boni|provision(?:en|er)?(?! of)|variabel|\\p{L}*(?:zuschuss|zuschüsse|prämien?|zulagen?|budget|vergoeding|allowances?|volumen|kosten|beitrag|gebühr(?:en)?|umsatz|bonus|premie|geld(?<!vakantiegeld)|spesen|drittmittel|etat|bidrag|tillägg|tillæg|tillegg)|preis\\p{L}*|trinkgeld|verpflegung|auslöse|wert|listenpreis|miete|gutscheine?|mindestlohn|urlaubsgeld|weihnachtsgeld|vermögenswirksam\\p{L}*|vwl|fahrtkosten|jobticket|deutschlandticket|sachbezug|altersvorsorge|stipendium|(?:über|mehrarbeits|zusatz)stunden(?=[^,.;\\d]{0,24}(?:\\d|$))",
     topic: String.raw`kunden|fortbildung\p{L}*|weiterbildung\p{L}*|schulung\p{L}*`,

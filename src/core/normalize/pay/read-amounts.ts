@@ -61,7 +61,7 @@ function buildPatterns(): Patterns {
       "iuy",
     ),
     join: joinedPattern(
-      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|(?:to|bis|\u00E0|ai?|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through|\u0434\u043E|\u03AD\u03C9\u03C2|sampai|hingga|\u0111\u1EBFn|t\u1EDBi)(?= )|,? ?(?:rising|increasing|progressing|going up)(?: \p{L}+){0,3} to(?= )|(,? ?up to|,? ?bis zu|and|und|et|y|e|en|och|og|i|&|or|und|[s\u0219\u015F]i|\u03BA\u03B1\u03B9|\u0442\u0430|\u0438)(?= ))(?: ?(?:up to|bis zu))? ?$`,
+      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|\u304B\u3089|(?:to|bis|\u00E0|ai?|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through|\u0434\u043E|\u03AD\u03C9\u03C2|sampai|hingga|\u0111\u1EBFn|t\u1EDBi)(?= )|,? ?(?:rising|increasing|progressing|going up)(?: \p{L}+){0,3} to(?= )|(,? ?up to|,? ?bis zu|and|und|et|y|e|en|och|og|i|&|or|und|[s\u0219\u015F]i|\u03BA\u03B1\u03B9|\u0442\u0430|\u0438)(?= ))(?: ?(?:up to|bis zu))? ?$`,
       "iu",
     ),
   };

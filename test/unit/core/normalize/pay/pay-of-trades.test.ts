@@ -138,3 +138,19 @@ describe("pay by the piece under a label, for two weeks, and the base of a targe
     expect(text(words, country)).toBe(expected);
   });
 });
+
+describe("pay in plain sentences", () => {
+  it.each<[string, string, string | null]>([
+    ["時給は1,180円から1,320円です。", "JP", "1180-1320 JPY hour"],
+    ["年収500万円から720万円", "JP", "5000000-7200000 JPY year"],
+    ["月給は23万円から。", "JP", "230000- JPY month"],
+    ["€ 2.900 – € 3.600 vast per maand", "NL", "2900-3600 EUR month"],
+    ["Pagamento de 8,20 € a 10 € à hora", "PT", "8.2-10 EUR hour"],
+    ["Recebes 870 € por mês.", "PT", "870-870 EUR month"],
+    ["Os clientes pagam 40 € à hora.", "PT", null],
+    ["Du bekommst 50 € im Monat für das Fitnessstudio.", "DE", null],
+    ["送料は500円から800円です。", "JP", null],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
