@@ -104,7 +104,7 @@ export const mattersAfter: Partial<Record<Seniority, ReadonlySet<string>>> = {
   vp: list("office team support assistant"),
   director: list("office support assistant s"),
   lead: list(
-    "generation gen generator time times qualification qualifier qualifying management nurturing free acquisition conversion paint abatement to",
+    "generation gen generator time times qualification qualifier qualifying management nurturing free acquisition conversion paint abatement exposure poisoning hazard hazards contamination smelter to",
   ),
 };
 
@@ -119,10 +119,20 @@ export const notLeading = list("thought inbound to");
 
 /** Who works for another, whose rank the title may name. */
 export const servants = list(
-  "assistant assistants assistenz assistent assistentin assistente asistente assistante secretary secretaria secretaire segretaria sekretar sekretarin sekretariat aide ea pa",
+  "assistant assistants assistenz assistent assistentin assistente asistente assistante secretary secretaria secretaire segretaria sekretar sekretarin sekretariat aide ea pa referent referentin teamassistenz teamassistent teamassistentin direktionsassistenz vorstandsassistenz ghostwriter",
 );
 /** After one of these, or an article behind it, stands somebody else's rank. */
-export const serving = list("to for supporting");
+export const serving = list("to for supporting fur pour para per voor dla til till");
+/** Who hires, teaches or advises people of a rank. */
+export const tutorsOfRanks = list(
+  "recruiter recruiters recruiterin sourcer headhunter talent recruiting recruitment coach coaches trainer trainerin mentor tutor facilitator",
+);
+/** What stands beside the rank of those who are hired: "Director Level Hires", "VP & C-level". */
+export const hiredWords = list("level hires hire hiring roles role search searches positions leaders clevel");
+/** Behind "leads", or a lead of sales: who works with those that may buy. */
+export const leadTrades = list(
+  "coordinator coordinators specialist specialists qualifier researcher handler analyst setter agent representative",
+);
 export const articles = list("the our a an");
 export const between = list("or and oder und ou et o y e to bis");
 

@@ -7,6 +7,8 @@ import {
   betweenWhat,
   chiefLetters,
   crafts,
+  hiredWords,
+  leadTrades,
   ledUnits,
   managedTrades,
   mattersAfter,
@@ -20,6 +22,7 @@ import {
   serving,
   teamWords,
   tradeDirectors,
+  tutorsOfRanks,
   midTrades,
   wholeTime,
   wideMid,
@@ -141,13 +144,17 @@ function readPlain(words: Words, at: number, word: string): RankMention | null {
   if (word === "seniors" && /^(?:for|pour|para|per|voor|fur|dla)$/.test(before ?? "")) return null;
   // "Semi Senior", "Semi-Senior": between the two.
   if (rank === "senior" && before === "semi") return { rank: "mid", first: at - 1, last: at };
-  if (rank === "lead" && has(notLeading, before)) return null;
+  if (rank === "lead" && (has(notLeading, before) || isLeadOfSales(words, at, word))) return null;
   if (rank === "mid" && word !== "regular" && !isMid(words, at, word)) return null;
   // "JR-0012345" is a number of a requisition.
   if (word === "jr" && /^\d{3,}$/.test(words[at + 1]?.word ?? "")) return null;
   if (rank === "executive" && (before === "vice" || before === "past")) return null;
   return { rank, first: at, last: at };
 }
+
+/** "Leads Coordinator", "Sales Lead Specialist": those who may buy. */
+const isLeadOfSales = (words: Words, at: number, word: string): boolean =>
+  (word === "leads" || precedes(words, at) === "sales") && has(leadTrades, follows(words, at + 1));
 
 /** "Middle Backend Developer", "Digital Designer Mid", "Analista Pleno"; no "Mid Yorkshire", "Intermediate Phase Teacher", "Turno pleno". */
 function isMid(words: Words, at: number, word: string): boolean {
@@ -170,12 +177,14 @@ function isMid(words: Words, at: number, word: string): boolean {
 /** "Seniorr\u00E5dgiver", "Regnskabschef": ranks that Nordic languages write in one word. A "Souschef" cooks. */
 export function rankOfCompound(word: string): Seniority | undefined {
   if (nordicSenior.test(word)) return "senior";
-  if (dutchManager.test(word)) return "manager";
+  if (dutchManager.test(word) || germanManager.test(word)) return "manager";
   return word.length >= CHEF_CHARS && /(?:chef|sjef|paallikko)$/.test(word) && !cooks.test(word)
     ? "manager"
     : undefined;
 }
 const CHEF_CHARS = 8;
+const germanManager =
+  /^(?:produktions|fertigungs|personal|marketing|standort|lager|logistik|einkaufs|instandhaltungs|werkstatt|gebiets|regional|bezirks|hotel|finanz|entwicklungs|qualitats)leit(?:er|erin|ung)$/;
 const dutchManager = /^(?:regio|rayon|filiaal|winkel|locatie|cluster|vestigings|afdelings|district)manager$/;
 const nordicSenior =
   /^senior(?:konsult|konsulent|radgiver|r\u00E5dgiver|ingenior|ingen(?:i|j)\u00F8r|utvikler|utvecklare|udvikler|specialist|spesialist|analytiker|jurist|okonom|\u00F8konom|ekonom|forsker|controller|prosjektleder|projektleder|projektledare)$/;
@@ -197,7 +206,9 @@ function readPhrase(words: Words, at: number, word: string): RankMention | null 
   if (chiefLetters.has(word)) {
     const before = precedes(words, at);
     const begins = before === undefined || has(beforeChief, before) || words[at]?.gap.includes("/") === true;
-    return begins ? { rank: "executive", first: at, last: at } : null;
+    // "Product Manager, CEO Dashboard": what is made for one.
+    const isMatter = at > 0 && before === undefined && !endsPart(words, at) && !has(behindChief, words[at + 1]?.word);
+    return begins && !isMatter ? { rank: "executive", first: at, last: at } : null;
   }
   if (word === "vice" && (next === "president" || next === "presidente")) {
     const before = precedes(words, at);
@@ -223,6 +234,9 @@ function readPhrase(words: Words, at: number, word: string): RankMention | null 
   return null;
 }
 
+const behindChief: ReadonlySet<string> = new Set(
+  "of and co founder cofounder for emea apac us uk north latam".split(" "),
+);
 const stageTrades: ReadonlySet<string> = new Set(
   "manager technician tech hand hands director crew operator door carpenter electrician lighting production management combat managers".split(
     " ",
@@ -328,19 +342,42 @@ const isProduct = (words: Words, at: number): boolean =>
   within(words, at, 2, productWords) && within(words, at + 1, 3, managerWords);
 
 /** Whether a rank is somebody else's: whom an assistant works for, whose office it is. */
-export function isServed(words: Words, { rank, first }: RankMention, assists: number | null): boolean {
+export function isServed(words: Words, { rank, first, last }: RankMention, assists: number | null): boolean {
+  if (isOfThoseHired(words, first, last)) return true;
   if (rank === "middle" || rank === "mid" || rank === "senior" || rank === "entry" || rank === "intern") return false;
   let before = first - 1;
   if (has(articles, words[before]?.word)) before--;
   const word = words[before]?.word;
   if (has(serving, word)) return true;
   if (word === "of" && words[before - 1]?.word === "office") return true;
+  const isHigh = rank === "executive" || rank === "head" || rank === "vp";
+  // "Head of Finance Assistant", "Assistenz Gesch\u00E4ftsf\u00FChrer".
+  if (isHigh && (has(aidesBehind, lastOfPart(words, last)) || isAideOf(words[first - 1]?.word))) return true;
   // "Executive Assistant, CEO"; "Assistant Manager" and "Assistant Director" are their own.
   return assists !== null && assists < first && !(assists === first - 1 && words[first]?.opens === false);
 }
 
+const aidesBehind: ReadonlySet<string> = new Set("assistant assistent assistentin secretary".split(" "));
+const isAideOf = (word: string | undefined): boolean => has(servants, word) && !/^assistants?$/.test(word ?? "");
+
+function lastOfPart(words: Words, from: number): string | undefined {
+  let at = from;
+  while (!endsPart(words, at)) at++;
+  return at === from ? undefined : words[at]?.word;
+}
+
+/** "Recruiter for Senior Engineers", "Recruiter - Director Level Hires": whom one hires or teaches. */
+function isOfThoseHired(words: Words, first: number, last: number): boolean {
+  if (!words.slice(0, first).some(({ word }) => tutorsOfRanks.has(word))) return false;
+  const behind = words.slice(last + 1).findIndex(({ opens }) => opens);
+  const rest = words.slice(last + 1, behind === -1 ? undefined : last + 1 + behind);
+  return has(serving, words[first - 1]?.word) || rest.some(({ word }) => hiredWords.has(word));
+}
+
 /** Where the title names who serves another; null: nobody, or one whose own rank it is ("Assistant Store Manager"). */
 export function findServant(words: Words): number | null {
+  const staff = words.findIndex(({ word }, index) => word === "chief" && words[index + 2]?.word === "staff");
+  if (staff !== -1) return staff + 2;
   const at = words.findIndex(({ word }) => servants.has(word));
   if (at === -1) return null;
   const word = words[at]?.word ?? "";
