@@ -66,15 +66,24 @@ function stripPart(text: string, isOfPlaces: IsOfPlaces, shouts: boolean): BareR
 /** A last word that is none of the role's; before it the role is named, or not. */
 function isTail(kept: readonly TitleWord[], hasRole: boolean, isOfPlaces: IsOfPlaces): boolean {
   const word = kept.at(-1)?.word ?? "";
+  // "HGV Driver Class 1": of a licence.
+  if (/^(?:class|klasse|classe|cat|kat)$/.test(kept.at(-2)?.word ?? "")) return false;
   // "Jefe de turno" leads one.
   if (word === "turno" && /^(?:de|di)$/.test(kept.at(-2)?.word ?? "")) return false;
   if (grade.test(word) || year.test(word) || seasons.has(word) || dangling.has(word) || shifts.has(word)) return true;
   if (officeOrTerm.test(word)) return true;
   // "... de jour", "... de d\u00EDa"
   if (/^(?:jour|dia|giorno)$/.test(word) && /^(?:de|di)$/.test(kept.at(-2)?.word ?? "")) return true;
+  if (word === "voll" || word === "teil") return true;
   if (!hasRole) return false;
+  if (halvesOfTime.has(word)) return true;
   return areas.has(word) || announcedAs.has(word) || isOfPlaces(word) || (served.has(word) && !leads(kept));
 }
+
+/** What is left of "Voll- oder Teilzeit", "jornada completa o parcial". */
+const halvesOfTime: ReadonlySet<string> = new Set(
+  "voll teil oder o ou parcial completa partielle voltijd deeltijd".split(" "),
+);
 
 /** Who leads, leads what follows: "Leiter Privatkunden", "Leitung Krippe". */
 const leads = (kept: readonly TitleWord[]): boolean =>

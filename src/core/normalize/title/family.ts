@@ -8,7 +8,8 @@ import { noFamily } from "./no-family.ts";
 import { bareLeads } from "./role-words.ts";
 import { splitTitle } from "./title-parts.ts";
 import { readTitleWords, type TitleWord } from "./title-words.ts";
-import { readRank } from "../seniority/read-rank.ts";
+import { findServant, readRank } from "../seniority/read-rank.ts";
+import { serving } from "../seniority/rank-words.ts";
 
 export interface Family {
   family: string;
@@ -22,8 +23,8 @@ const leaders: ReadonlySet<string> = new Set(["manager", "head", "director", "vp
 /** What the holder of a title does, whatever the rank: its first part that names a family. Null: none of ours. */
 export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimited): Derived<Family> {
   steps.take(title.length * STEPS_PER_CHAR);
-  const parts = splitTitle(title).map(({ text, isAside }) => {
-    const all = readTitleWords(text);
+  const parts = splitTitle(title.replace(vicePresident, "VP")).map(({ text, isAside }) => {
+    const all = withoutServed(readTitleWords(text));
     // "Staff Nurse" and "Tech Lead" are names of families too: ranks are dropped only where nothing is found.
     const words = all.filter((_, at) => !modifiers.has(readRank(all, at)?.rank ?? ""));
     return { text, isAside, all, words };
@@ -47,6 +48,16 @@ export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimi
     return { value, confidence: found.last > found.first ? certain : oneWord, evidence, conflicts: [] };
   }
   return unknown();
+}
+
+/** Families name them by their letters. */
+const vicePresident = /(?<!\p{L})vice[ -]president(?!\p{L})/giu;
+
+/** "Assistant to Head of HR": what stands before whom one serves. */
+function withoutServed(words: TitleWord[]): TitleWord[] {
+  const servant = findServant(words);
+  const at = servant === null ? -1 : words.findIndex(({ word }, index) => index > servant && serving.has(word));
+  return at === -1 ? words : words.slice(0, at);
 }
 
 const leadsItself = (words: readonly TitleWord[]): boolean =>
