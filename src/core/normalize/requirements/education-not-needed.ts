@@ -13,6 +13,9 @@ const englishSayings = [
   String.raw`no (?:(?:prior|previous) )?(?:experience|training|skills) (?:or|nor|and) (?:formal |prior )?(?:qualifications|degrees?|diplomas?) (?:is |are )?(?:required|needed|necessary|asked)`,
   String.raw`no (?:academic qualifications|university background|degree|diploma) (?:is |are )?(?:asked|required|needed|expected)|no minimum (?:level of )?education`,
   String.raw`(?:degrees?|diplomas?|qualifications) (?:does|do)(?: not|n['\u2019]t) matter`,
+  String.raw`(?:degree|diploma) ?[(,\u2013-] ?(?:though |but )?not (?:strictly |actually )?(?:required|needed|necessary|essential|mandatory)`,
+  String.raw`(?:candidates?|applicants?|people|those|anyone) (?:with no|without an?) (?:college |university |formal )?(?:degrees?|diplomas?)(?= (?:are|is) (?:welcome|encouraged)|[\s.!]*$)`,
+  String.raw`non-degree (?:candidates?|applicants?|holders?)(?: are)? (?:welcome|encouraged)`,
 ];
 const sayings = [
   // de
@@ -53,12 +56,14 @@ const begin =
 const saying = wordPattern(`(?<!\\p{L})(?:${sayings.join("|")})(?!\\p{L})`, begin);
 const englishSaying = wordPattern(
   `(?<!\\p{L})(?:${englishSayings.join("|")})(?!\\p{L})`,
-  "no |degree|diploma|education|qualifications|do not|don['\\u2019]t|college graduate|university graduate|graduate or|with or",
+  "no |non-degree|candidate|applicant|people|those|anyone|degree|diploma|education|qualifications|do not|don['\\u2019]t|college graduate|university graduate|graduate or|with or",
 );
 /** In most sentences nothing is denied. */
 const denies = (text: string): boolean =>
   text.includes(" no") ||
   text.startsWith("No") ||
+  text.includes("(no") ||
+  text.includes("without") ||
   text.includes("n't") ||
   text.includes("n\u2019t") ||
   text.includes("- no") ||

@@ -717,3 +717,16 @@ describe("schools of one country, and none", () => {
     expect(read(text).value?.value ?? null).toBe(expected);
   });
 });
+
+describe("a degree that is named and not asked for", () => {
+  it.each([
+    ["College degree (not required)", "none"],
+    ["Bachelor's degree - not essential", "none"],
+    ["Applicants without a degree are encouraged.", "none"],
+    ["Non-degree applicants welcome", "none"],
+    ["Bachelor's degree (required)", "bachelor"],
+    ["Bachelor's degree, not only in law", "bachelor"],
+  ])("%j: %s", (text, level) => {
+    expect(read(text).value?.value).toBe(level);
+  });
+});
