@@ -6,43 +6,22 @@ import { joinedPattern } from "../text/joined-pattern.ts";
 import { valuesUnder } from "../text/label-values.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { wordPattern } from "../text/word-pattern.ts";
+import { readClockHours, readHoursOfJapan } from "./clock-hours.ts";
+import { readSpokenHours } from "./spoken-hours.ts";
+import { numberWords } from "./hours-in-words.ts";
+import {
+  amount,
+  asNumber,
+  bare,
+  clockTo,
+  inWeek,
+  lead,
+  ofOthers,
+  readMatch,
+  spans,
+  type StatedHours,
+} from "./week-hours.ts";
 
-/*
- * How many hours of a week a job takes, where no word says what that is. From 35 on they are a whole week's work; in
- * English 29 at most are part of one, and 32 where other languages state them. What lies between is either, and so is a
- * span that reaches over it.
- */
-const [wholeFrom, wholeTo, partFrom] = [35, 48, 3];
-const partTo = { english: 29, other: 32 };
-/** Hours without "a week" may be of a day, or the time of one, up to here. */
-const clockTo = 24;
-/** Of a week, where it is not said: nobody counts a day's, or a week's watch. */
-const bareTo = 42.5;
-
-/** What is an hour and no time of day, and what may be either. */
-const [spans, clocks] = [
-  "hours?|hrs?\\.?|stunden|std\\.?|timmar|timer|tuntia|godzin[ya]?|hodin",
-  "heures|h(?:\\d\\d)?|horas|ore|uur|uren|(?<=\\d)u",
-];
-const each = [
-  "(?:,? (?:a|per|each|every|pro|par|por|je|die|in der|in de|a la|alla|pe|pr\\.?|om|i|w|na) | ?/ ?|[ -]?)(?:working |work )?(?:week|wk|woche|wo\\b\\.?|semaine|sem(?:ana)?|settimana|sett|veckan?|uge[n]?|uk[ea]|tydzie\u0144|tygodniu|tydz|viikko|vko|t\u00fdden|t\u00fd\u017ede\u0148|s\u0103pt\u0103m\u00e2n\u0103)",
-  " (?:weekly|w\u00f6chentlich|hebdo(?:madaires?)?|semanales|semanais|settimanali|tygodniowo|ugentlige?t?|ukentlig|viikossa|t\u00fddn\u011b|t\u00fd\u017edenne|p\\.?[/ ]?w\\.?)",
-].join("|");
-const ofWeek = `(?:(?:${spans}|${clocks}|t)(?:${each})|wochenstunden|weekuren|urige werkweek)`;
-const to = " ?(?:-|\u2013|/|bis(?: zu)?|to|or|\u00e0|ou|a|o|tot|of|do|lub|till|til|eller|a\u017e|nebo) ?";
-const amount = `(?<![\\d.,:/\u20ac$\u00a3+]|\\d ?[-\u2013] ?)(?:\\d{1,2}, )?(\\d{1,2}(?:[.,]\\d{1,2})?)(?:${to}(\\d{1,2}(?:[.,]\\d{1,2})?))?[ -]?`;
-/** "20 hours a week of training", "40 hours or more", "24/7", "12-hour shifts". */
-const notBehind =
-  "(?![\\p{L}\\d/+]| ?\\+| ?(?:plus|or more|oder mehr|et plus|of meer|ou mais|o m\u00e1s|o pi\u00f9|lub wi\u0119cej|eller mer|shifts?|schicht\\p{L}*|dienste?|notice|of|a day|per day|am tag|pro tag|per dag|(?:per|a|im|par|al|por|i) (?:month|monat|mois|mes|m\u00eas|mese|m\u00e5neden|m\u00e5naden|year|jahr|an|a\u00f1o|ano|anno|\u00e5ret)|per maand|per jaar|miesi\u0119cznie|par jour|al d\u00eda|por dia|al giorno|dziennie|om dagen)(?!\\p{L}))";
-const inWeek = `${amount}(${ofWeek})${notBehind}`;
-const bare = `${amount}(${spans}|${clocks})${notBehind}`;
-
-/** What may stand before them and changes nothing, and what makes them an end that is open above. */
-const [about, open] = [
-  "unas|uns|about|approx(?:\\.|imately)?|around|circa|ca\\.?|etwa|rund|environ|cerca de|cca|noin|omkring|ok\\.?|up to|max(?:\\.|imal|imum)?|bis zu|jusqu['\u2019]\u00e0|hasta|fino a|at\u00e9|do|tot",
-  "ab|mind(?:\\.|estens)|min(?:\\.|imum|imal)?|at least|from|minstens|m\u00ednimo|au moins|almeno|co najmniej|minst|vanaf|d\u00e8s",
-];
-const lead = `(?:(?:${about}|${open}) (?:de |di )?)?`;
 const lengths =
   "cdi|cdd|unbefristete?|permanent|indefinido|contrat|contract|contrato|contratto|(?:student|weekend)?job(?: \u00e9tudiant)?|bijbaan|nebenjob|vast|fast|umowa o prac\u0119|temps (?:plein|partiel)";
 
@@ -58,10 +37,6 @@ const job = [
   "(?:tj\u00e4nsten|stilling(?:en)?|jobbet|anst\u00e4llning(?:en)?|ans\u00e6ttelse|ansettelse|arbejdstid(?:en)?|arbetstid(?:en)?|arbeidstid(?:en)?|du (?:arbetar|arbejder|jobber|jobbar))",
   "(?:ty\u00f6aika|ty\u00f6suhde|\u00favazek)",
 ].join("|");
-/** Whose hours, or of what, where they are not the job's; what a sum of pay is reckoned by. */
-const ofOthers =
-  /(?<!\p{L})(?:employees?|staff|teams?|colleagues?|students?|visa|benefits?|training|courses?|overtime|open|clients?|customers?|children|mitarbeit\p{L}*|kolleg\p{L}*|studierende\p{L}*|ausbildung|weiterbildung|kurs\p{L}*|\u00fcberstunden|ge\u00f6ffnet|kinder|kunden|collega\p{L}*|cursus|opleiding|open|kinderen|cli\u00ebnten|klanten|basis|bij|bei|bezogen|b\\.v|gerekend|based|equivalent|pro rata|formation|coll\u00e8gues?|\u00e9l\u00e8ves|enfants|ouvert|base|compa\u00f1er\p{L}*|estudiantes?|curso|cursos|formaci\u00f3n|ni\u00f1os|clientes|abiert\p{L}*|alunos|forma\u00e7\u00e3o|corso|corsi|formazione|bambini|clienti|apert\p{L}*|kurs|szkoleni\p{L}*|dzieci|klient\p{L}*|elever|b\u00f8rn|barn|\u00f6ppet|\u00e5bent|\u00e5pent|prior|previous|experience|erfahrung|during|w\u00e4hrend|pendant|while)(?!\p{L})/iu;
-
 const labelledHours = once(() => joinedPattern(`^${lead}(?:${inWeek}|${bare})`, "iu"));
 const labelledNumber = once(() =>
   joinedPattern(`^${lead}${amount}((?:(?:a|per|each) |/ ?)w(?:ee)?k)?(?=$|[ ,;(])`, "iu"),
@@ -81,7 +56,7 @@ const jobHours = once(() =>
 /** "Jornada del 75 %": a share of a week that nothing else is. */
 const jobShare = once(() =>
   wordPattern(
-    "(?:jornada|dedicaci\u00f3n|pensum|stelle|anstellung|poste|contrat|tj\u00e4nst(?:en)?|stilling(?:en)?|\u00favazek|contratto|posizione|aanstelling)(?: [\\p{L}]{3,12}){0,2} (?:del|al|de|\u00e0|von|zu|mit|p\u00e5|di|om|na) (\\d{2,3})(?: ?[-\u2013/] ?(\\d{2,3}))? ?%(?=\\s*(?:$|[,;.)]|\\n))",
+    `(?:(?:jornada|dedicaci\u00f3n|pensum|stelle|anstellung|poste|contrat|tj\u00e4nst(?:en)?|stilling(?:en)?|\u00favazek|contratto|posizione|aanstelling)(?: [\\p{L}]{3,12}){0,2} (?:del|al|de|\u00e0|von|zu|mit|p\u00e5|di|om|na)|(?:(?:arbeits)?pensum|besch\u00e4ftigungsgrad|stellenprozent|tj\u00e4nstg\u00f6ringsgrad(?:en)?|syssels\u00e4ttningsgrad(?:en)?|stillingsprosent(?:en)?|stillingsbr\u00f8k(?:en)?|grado d['\u2019]occupazione|taux d['\u2019]activit\u00e9)(?: (?:betr\u00e4gt|liegt bei|ist|von|er|\u00e4r|est de|\u00e8 del|p\u00e5|om))?(?: p\u00e5| ca\\.?| rund| etwa)?:?|(?:s\u00f6ker|s\u00f8ger|s\u00f8ker) (?:n\u00e5gon|noen|nogen|dig|deg)(?: som arbetar| som jobbar)? p\u00e5) (\\d{2,3})(?: ?[-\u2013/] ?(\\d{2,3}))? ?(?:%|procent|prosent)(?=\\s*(?:$|[,;.)]|\\n| (?:f\u00f6rdelat|verteilt|fordelt|r\u00e9partis?)))`,
   ),
 );
 /** "Fr\u00fch- und Sp\u00e4tschicht, 40 Std. die Woche", "28-32 timer ugentligt i dagvagt": hours of a week in a clause of their own. */
@@ -104,42 +79,6 @@ const titleHours = once(() =>
   ),
 );
 
-type Hours = "full_time" | "part_time";
-interface StatedHours {
-  hours: Hours;
-  quote: string;
-  at: number;
-}
-
-const isOpenEnd = once(() => joinedPattern(`(?<!\\p{L})(?:${open})(?: (?:de|di))? ?\\d`, "iu"));
-const asNumber = (written: string): number => Number.parseFloat(written.replace(",", "."));
-
-/** What a match of one of the patterns says: two numbers and a unit, of a week or bare. */
-function readMatch(match: RegExpExecArray | null, isWeek = false): StatedHours | null {
-  if (match === null) return null;
-  const [quote, first, second, week, third, fourth, unit = ""] = match;
-  const low = first ?? third ?? "";
-  const [least, most] = [asNumber(low), asNumber(second ?? fourth ?? low)];
-  const [isOpen, isBare] = [isOpenEnd().test(quote), week === undefined && !isWeek && !ofContract.test(quote)];
-  if (isBare && (most <= clockTo || most > bareTo) && !(isOfSpan.test(unit) && most >= 15 && most < clockTo))
-    return null;
-  const hours = hoursOf(least, most, isEnglish.test(week ?? unit), isOpen);
-  return hours === null
-    ? null
-    : { hours, quote: quote.trim(), at: match.index + quote.length - quote.trimStart().length };
-}
-/** "Een functie voor 16 tot 24 uur": no time of day. */
-const ofContract =
-  /(?:functie|baan|contract|dienstverband|aanstelling|vacature) (?:voor|van) (?:ca\.? |circa )?\d{1,2}(?:[.,]\d)?(?: ?(?:-|\u2013|tot|of|\u00e0) ?\d{1,2})? ?uur$/i;
-const isOfSpan = joinedPattern(`^(?:${spans})$`, "iu");
-const isEnglish = /^(?:hours?|hrs?|h ?\/ ?w|h (?:per|a) w)/i;
-
-function hoursOf(least: number, most: number, isInEnglish: boolean, isOpen: boolean): Hours | null {
-  if (least >= wholeFrom && most <= wholeTo) return "full_time";
-  if (isOpen || most < least || least < partFrom) return null;
-  return most <= (isInEnglish ? partTo.english : partTo.other) ? "part_time" : null;
-}
-
 /** "Uren per week: 38": of a week by the label's word. */
 const isLabelOfWeek = /week|woche|hebdo|seman|settiman|uge|vecko|tyg|viikko/i;
 const isLabelOfHours = /hours|uren|horas|stunden|heures|timmar|timer|week|hebdo/i;
@@ -158,7 +97,7 @@ export const hoursOfTitle = (title: string): StatedHours | null =>
   /\d/.test(title) && !ofOthers.test(title) ? readMatch(titleHours().exec(title)) : null;
 
 const anchor = anchorOf(
-  `\\d{1,3}(?:[.,]\\d{1,2})?[ -]?(?:${spans}|h\\d\\d|heures|h|horas|ore|uur|uren|u|wochenstunden|weekuren|urige)`,
+  `(?:\\d{1,3}(?:[.,]\\d{1,2})?|${numberWords})[ -]?(?:${spans}|h\\d\\d|heures|h|horas|ore|uur|uren|u|wochenstunden|weekuren|urige)`,
   "(?![a-z])",
 );
 const lineChars = 80;
@@ -203,11 +142,14 @@ export function readHours(text: string, steps: Steps): HoursStatement[] {
     const read =
       (isLine ? readMatch(lineHours().exec(sentence)) : null) ??
       readMatch(jobHours().exec(sentence)) ??
-      (isLine && !namesOwner.test(sentence) ? hoursOfClause(sentence) : null);
+      (isLine && !namesOwner.test(sentence) ? hoursOfClause(sentence) : null) ??
+      readSpokenHours(sentence, text);
     if (read === null || ofOthers.test(sentence) || found.some((one) => one.at === at + read.at)) continue;
     keep(read, at, false);
   }
-  const share = text.includes("%") ? shareIn(text) : null;
+  const ofJapan = readHoursOfJapan(text);
+  for (const one of [...readClockHours(text, steps), ...(ofJapan === null ? [] : [ofJapan])]) keep(one, 0, false);
+  const share = /%|pro[cs]ent/i.test(text) ? shareIn(text) : null;
   if (share !== null) keep(share, 0, false);
   return found;
 }

@@ -1,6 +1,7 @@
 import { anyHyphen } from "../text/any-hyphen.ts";
 import { anchorOf, type Anchor } from "../text/anchor.ts";
 import { anyWord, unspacedWords, wordsOf, type Meaning } from "./words-by-language.ts";
+import { plainCues, plainForeignRules, plainRules } from "./plain-rules.ts";
 import { joinedPattern } from "../text/joined-pattern.ts";
 
 const form = anyWord();
@@ -26,6 +27,7 @@ export const anchor = anchorOf(
     "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
     "ft,? (?:days|nights|evenings|weekends|mornings)|pt,? (?:days|nights|evenings|weekends|mornings)|hours (?:are|will be)|100 ?%(?=,? (?:un)?befrist)|\\d{1,2}-?monatiges|stage\\b|alternance|stagiair|praktikant|practicante\\b|pasante\\b|becari|estagi\u00e1ri|stagista\\b|tirocinante\\b|praktykant|type d(?:e contrat|['\u2019]emploi)|contrat |(?=v)vikariat",
     "(?:sommer|winter|ski)?saison\\b|(?:zomer|winter|hoog)?seizoen|temporada|monotributista|auto-?entrepreneur|para a \u00e9poca|modalidad|stagione|sezon\\b|(?:summer|winter|ski) season|(?:sommar|vinter|sommer)(?:s\u00e4song|sesong|s\u00e6son)|contrato[ :]|contrataci(?:\u00f3n|ones)|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b|personal (?:laboral|temporal|eventual|interin)|contratos |funcionari|nombramiento|a tempo\\b|a termo\\b|midlertidig|stagional|arbeitnehmer\u00fcberlassung|krankheitsvertretung|vertretung (?:einer|eines)|statut (?:d['\u2019])?(?:ind\u00e9|auto|micro)|per sostituzione|freie[nr]? mitarbeiter|honorarkr|vikar",
+    plainCues,
     beginnings,
     // Each word of another script would be looked for everywhere.
     "[\u3040-\ud7af]",
@@ -98,6 +100,7 @@ const joining = "\\bjoin (?:us|(?:our|the) (?:[\\w&'\u2019-]{1,20} ){0,3}?(?:tea
 
 /** English; each has the words that say it in a group. */
 export const rules = [
+  ...plainRules,
   // "This is a full-time, non-exempt position"; "we are looking for a part-time ...".
   `\\b(?:(?:an?|our|this|one|another) |(?:as|seeking|looking for|hiring|recruiting(?: for)?|offer(?:ing|s)?|have|need) )(?:[\\w%-]{1,16},? ){0,4}?(${value}\\b${between} ?${role})`,
   // "Invites applications for a full-time, tenure-track ...", "permanent and part-time over 52 weeks".
@@ -193,6 +196,7 @@ export const rules = [
 
 /** Other languages. */
 export const foreignRules = [
+  ...plainForeignRules,
   ...forSeason,
   "(?<!\\p{L})(\\d\\d ?% einer vollzeit\\p{L}*)(?! oder)",
   "^\\W*((?:full|part)[ -]time) (?:fin(?:es)? de semana|fi(?:m|ns) de semana|week-?ends?|dal|verticale|orizzontale|mattutin[oa]|pomeridian[oa]|su turni|de lunes|de segunda)(?!\\p{L})",
@@ -259,6 +263,6 @@ export const foreignRules = [
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = joinedPattern(
-  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|contrat|contractduur|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|assunzione|impiego|umowa|etat|orario|verticale|orizzontal|de lunes|uitzend|programa|monotrib|auto-?entrep|vaga|convenio|completo|parcial|freelance|praca|vertretung|statut |freie|honorarkr|vikar|sostituzione|saison|sezon|seizoen|season|temporada|stagione|${beginnings}`,
+  `[\\u00c0-\\u024f\\u3040-\\u9fff\\uac00-\\ud7af]|trabajo|puesto|lavoro|trabalho|cerchiamo|buscamos|procuramos|cherchons|contrat|contractduur|mercantil|partita iva|p\\.? ?iva|recibo|b2b|stag|praktik|practicante|pasante|becari|estagi|tirocin|praktyk|personal (?:laboral|temporal|eventual|interin)|funcionari|nombramiento|a tempo|a termo|midlertidig|assunzione|impiego|umowa|etat|orario|verticale|orizzontal|de lunes|uitzend|programa|monotrib|auto-?entrep|vaga|convenio|completo|parcial|freelance|praca|vertretung|statut |freie|honorarkr|vikar|sostituzione|saison|sezon|seizoen|season|temporada|stagione|${beginnings}`,
   "i",
 );

@@ -64,7 +64,7 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "contract",
-    `(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months?['\u2019]? assignment|(?:independent |1099 |1099 independent )?contractors?|contracts?|contracting|contracts? for services|(?:individual |short[ -]term |long[ -]term )?consultancy(?: contract| agreement)?|individual contractors?|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|w-?2 only|freelance(?:rs?)?|freelancing|freiberuflich|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|limited duration|contingent(?: workers?)?|prestador(?:a)? de servi\u00e7os|${wordsOf("contract")}|${labelledWordsOf("contract")}`,
+    `(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months?['\u2019]? assignment|(?:independent |1099 |1099 independent )?contractors?|contracts?|contracting|contracts? for services|(?:individual |short[ -]term |long[ -]term )?consultancy(?: contract| agreement)?|individual contractors?|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|w-?2 only|freelance(?:rs?)?|freelancing|freiberuflich|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|limited duration|contingent(?: workers?)?|prestador(?:a)? de servi\u00e7os|contratista|trabalhador(?:a)? independente|libero professionista|${wordsOf("contract")}|${labelledWordsOf("contract")}`,
   ],
   [
     "part_time",
