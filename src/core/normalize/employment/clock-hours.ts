@@ -70,9 +70,9 @@ export function readClockHours(text: string, steps: Steps): StatedHours[] {
 }
 
 const clockOfJapan =
-  /(?:\u52e4\u52d9\u6642\u9593|\u5c31\u696d\u6642\u9593|\u52b4\u50cd\u6642\u9593|\u6642\u9593)[^\d\u3002\n]{0,12}(\d{1,2})(?:[:\uff1a\u6642](\d\d)?\u5206?)()(?:\u301c|~|\uff5e|-|\u2013|\u304b\u3089)(\d{1,2})[:\uff1a\u6642](\d\d)?()[^\u3002\n]{0,60}(?:\u9031\u4f11|\u90315\u65e5|\u6708\u66dc?(?:\u65e5)?(?:\u304b\u3089|\u301c|~|\uff5e|-|\u2013)\u91d1|\u5e73\u65e5|\u571f\u65e5)/u;
+  /(?:\u52e4\u52d9\u6642\u9593|\u5c31\u696d\u6642\u9593|\u52b4\u50cd\u6642\u9593)[^\d\u3002\n]{0,12}(\d{1,2})(?:[:\uff1a\u6642](\d\d)?\u5206?)()(?:\u301c|~|\uff5e|-|\u2013|\u304b\u3089)(\d{1,2})[:\uff1a\u6642](\d\d)?()[^\u3002\n]{0,60}(?:\u9031\u4f11|\u90315\u65e5|\u6708\u66dc?(?:\u65e5)?(?:\u304b\u3089|\u301c|~|\uff5e|-|\u2013)\u91d1|\u5e73\u65e5|\u571f\u65e5)/u;
 const daysOfJapan =
-  /\u9031([1-5])\u65e5\u3001?(?:1|\uff11)\u65e5(\d)\u6642\u9593(?!\u304b\u3089|\u4ee5\u4e0a|~|\u301c|\uff5e|\u7a0b\u5ea6\u304b\u3089)|\u9031(\d\d)\u6642\u9593(?!\u304b\u3089|\u4ee5\u4e0a|~|\u301c|\uff5e|\u672a\u6e80)/u;
+  /\u9031([1-5])\u65e5\u3001?(?:1|\uff11)\u65e5(\d)\u6642\u9593(?!\u304b\u3089|\u4ee5\u4e0a|~|\u301c|\uff5e|\u7a0b\u5ea6\u304b\u3089)|(?<!\u7814\u4fee[^\u3002\n]{0,8})\u9031(\d\d)\u6642\u9593(?!\u304b\u3089|\u4ee5\u4e0a|~|\u301c|\uff5e|\u672a\u6e80)/u;
 
 /** The same in Japanese: from nine to six on five days; three days a week, five hours each. */
 export function readHoursOfJapan(text: string): StatedHours | null {

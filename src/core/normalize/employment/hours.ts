@@ -28,12 +28,12 @@ const lengths =
 /** The job itself, or who will do it, in the clause that names hours. */
 const job = [
   "(?:position|role|job|post|contract|employment|schedule|you(?:['\u2019]ll| will)?(?: be)? work(?:ing)?|working hours)",
-  "(?:stelle|anstellung|festanstellung|vertrag|arbeitsvertrag|arbeitsverh\u00e4ltnis|besch\u00e4ftigung|arbeitszeit|du arbeitest|sie arbeiten|suchen (?:wir )?dich)",
+  "(?:stelle|anstellung|festanstellung|vertrag|arbeitsvertrag|arbeitsverh\u00e4ltnis|besch\u00e4ftigung|arbeitszeit|du arbeitest|sie arbeiten|t\u00e4tigkeit|du \u00fcbernimmst|suchen (?:wir )?dich)",
   "(?:cdi|cdd|contrat|poste|emploi|temps de travail|vous travaillez|on travaille|vous travaillerez)",
-  "(?:contrato|puesto|jornada|trabajar\u00e1s|se trabaja|trabalha-se|vaga|carga hor\u00e1ria|trabalhar\u00e1s?)",
-  "(?:contratto|orario|impegno|lavorerai|si lavora|assunzione)",
-  "(?:functie|baan|dienstverband|vacature|aanstelling|bijbaan|je werkt|u werkt|ga je werken)",
-  "(?:umow[a\u0119]|etat|stanowisko|pracujesz|wymiar)",
+  "(?:contrato|puesto|jornada|trabajar\u00e1s|se trabaja|trabalha-se|vaga|carga(?: hor\u00e1ria)?|vais fazer|fazes|trabalhar\u00e1s?)",
+  "(?:contratto|orario|impegno|lavorerai|si lavora|farai|assunzione)",
+  "(?:functie|baan|dienstverband|vacature|aanstelling|bijbaan|je werkt|u werkt|ga je werken|aan de slag)",
+  "(?:umow[a\u0119]|etat|stanowisko|pracujesz|pracujete|wymiar)",
   "(?:tj\u00e4nsten|stilling(?:en)?|jobbet|anst\u00e4llning(?:en)?|ans\u00e6ttelse|ansettelse|arbejdstid(?:en)?|arbetstid(?:en)?|arbeidstid(?:en)?|du (?:arbetar|arbejder|jobber|jobbar))",
   "(?:ty\u00f6aika|ty\u00f6suhde|\u00favazek)",
 ].join("|");
@@ -56,7 +56,7 @@ const jobHours = once(() =>
 /** "Jornada del 75 %": a share of a week that nothing else is. */
 const jobShare = once(() =>
   wordPattern(
-    `(?:(?:jornada|dedicaci\u00f3n|pensum|stelle|anstellung|poste|contrat|tj\u00e4nst(?:en)?|stilling(?:en)?|\u00favazek|contratto|posizione|aanstelling)(?: [\\p{L}]{3,12}){0,2} (?:del|al|de|\u00e0|von|zu|mit|p\u00e5|di|om|na)|(?:(?:arbeits)?pensum|besch\u00e4ftigungsgrad|stellenprozent|tj\u00e4nstg\u00f6ringsgrad(?:en)?|syssels\u00e4ttningsgrad(?:en)?|stillingsprosent(?:en)?|stillingsbr\u00f8k(?:en)?|grado d['\u2019]occupazione|taux d['\u2019]activit\u00e9)(?: (?:betr\u00e4gt|liegt bei|ist|von|er|\u00e4r|est de|\u00e8 del|p\u00e5|om))?(?: p\u00e5| ca\\.?| rund| etwa)?:?|(?:s\u00f6ker|s\u00f8ger|s\u00f8ker) (?:n\u00e5gon|noen|nogen|dig|deg)(?: som arbetar| som jobbar)? p\u00e5) (\\d{2,3})(?: ?[-\u2013/] ?(\\d{2,3}))? ?(?:%|procent|prosent)(?=\\s*(?:$|[,;.)]|\\n| (?:f\u00f6rdelat|verteilt|fordelt|r\u00e9partis?)))`,
+    `(?:(?:jornada|dedicaci\u00f3n|pensum|stelle|anstellung|poste|contrat|tj\u00e4nst(?:en)?|stilling(?:en)?|\u00favazek|contratto|posizione|aanstelling)(?: (?!t[e\u00e9]l[e\u00e9]|remot|distan|home|mobil|hybrid|pr\u00e9sen|presen)[\\p{L}]{2,12}){0,2} (?:del|al|de|\u00e0|von|zu|mit|p\u00e5|di|om|na)|(?:(?:arbeits)?pensum|besch\u00e4ftigungsgrad|stellenprozent|tj\u00e4nstg\u00f6ringsgrad(?:en)?|syssels\u00e4ttningsgrad(?:en)?|stillingsprosent(?:en)?|stillingsbr\u00f8k(?:en)?|grado d['\u2019]occupazione|taux d['\u2019]activit\u00e9)(?: (?:betr\u00e4gt|liegt bei|ist|von|er|\u00e4r|est de|\u00e8 del|p\u00e5|om))?(?: p\u00e5| ca\\.?| rund| etwa)?:?|(?:s\u00f6ker|s\u00f8ger|s\u00f8ker) (?:n\u00e5gon|noen|nogen|dig|deg)(?: som arbetar| som jobbar)? p\u00e5) (\\d{2,3})(?: ?[-\u2013/] ?(\\d{2,3}))? ?(?:%|procent|prosent)(?=\\s*(?:$|[,;.)]|\\n| (?:f\u00f6rdelat|verteilt|fordelt|r\u00e9partis?)))`,
   ),
 );
 /** "Fr\u00fch- und Sp\u00e4tschicht, 40 Std. die Woche", "28-32 timer ugentligt i dagvagt": hours of a week in a clause of their own. */

@@ -78,7 +78,7 @@ const ofThePost = [
 const notice = `^(?!.*${notOfThePost})[^\\n]*?${ofNotice}(${ofThePost})(?!\\p{L})(?! (?:y|o|e|und|og|eller|no)(?!\\p{L}))`;
 
 /** With what a sentence says what the job is, by language; between it and the form stands how long. */
-const thisIs = `(?<!\\p{L})(?:es handelt sich um|het (?:gaat|betreft)(?: hier)?(?: om)?|(?:het|dit) is|il s['\u2019]agit (?:de|d['\u2019]un)|si tratta di|se trata de|trata-se de|jest to|det (?:\u00e4r|er)|der er tale om|kyseess\u00e4 on(?: \\p{L}+vapaan)?|(?:teht\u00e4v\u00e4|ty\u00f6suhde|ty\u00f6|virka|toimi|paikka) on)(?: eine?n?| een| ett?| en| un[ae]?| uma?)?(?: (?:lange?|longue|courte|poste en|contrat en|fast|tidsbegr\u00e6nset|zun\u00e4chst|vakituinen ja|toistaiseksi voimassa oleva(?: ja)?))? (${form})(?!\\p{L})(?! (?:oder|of|ou|eller|lub|o|y|e|och|og|tai)(?!\\p{L})| et d(?:es?(?!\\p{L})|['\u2019])| ?\\/)`;
+const thisIs = `(?<!\\p{L})(?:es handelt sich um|(?:^\\W*)(?:das|dies|es) ist|(?:^\\W*)(?:es|\u00e8|\u00e9)(?= un)|het (?:gaat|betreft)(?: hier)?(?: om)?|(?:het|dit) is|il s['\u2019]agit (?:de|d['\u2019]un)|si tratta di|se trata de|trata-se de|jest to|det (?:\u00e4r|er)|der er tale om|kyseess\u00e4 on(?: \\p{L}+vapaan)?|(?:teht\u00e4v\u00e4|ty\u00f6suhde|ty\u00f6|virka|toimi|paikka) on)(?: eine?n?| een| ett?| en| un[ae]?| uma?)?(?: (?:lange?|longue|courte|poste en|contrat en|fast|tidsbegr\u00e6nset|zun\u00e4chst|vakituinen ja|toistaiseksi voimassa oleva(?: ja)?))? (${form})(?!\\p{L})(?! (?:oder|of|ou|eller|lub|o|y|e|och|og|tai)(?!\\p{L})| et d(?:es?(?!\\p{L})|['\u2019])| ?\\/)`;
 /** Who is sought for a time, or works on his own account. */
 const people =
   "freelance(?:rs?|rin|r[:*/]in)?|freie[nr]? mitarbeiter(?:in|[*:/]in)?|honorarkr(?:a|\u00e4)fte?|(?:elternzeit|mutterschutz|schwangerschafts|karenz|krankheits)vertretung|zzp['\u2019]er|(?:l\u00e4rar)?vikarie|\\p{L}{0,10}vikar(?:iat)?|frilans\\p{L}*";
@@ -226,7 +226,7 @@ export const foreignRules = [
   "(?<!\\p{L})(?:suchen|sucht|recherch(?:e|ons)|buscamos|procuramos|zoeken|op zoek naar|cerchiamo|szukamy|s\u00f6ker|s\u00f8ger) [^.\\n]{0,30}?(?<!\\p{L})(praktikant\\p{L}*|stagiaires?|stagiair|becari[oa]|practicante|pasante|estagi\u00e1ri[oa]|stagista|tirocinante|praktykant\\p{L}*|werkstudent\\p{L}*|aushilfen?|aushilfskr(?:a|\u00e4)ft\\p{L}*)",
   `(?<!\\p{L})(?:rolle[nr]?|rollerna|tj\u00e4nsten|tj\u00e4nsterna|jobbet|stillinge[nr]|arbetet|ans\u00e6ttelsen|ansettelsen|anst\u00e4llningen) (?:\u00e4r|er) (?:e[nt]t? |p\u00e5 )?(?:fast )?(${form})(?!\\p{L})(?! (?:eller|och|og|eventuell?t)(?!\\p{L})| ?\\/)`,
   `(?<!\\p{L})(?:\u03b1\u03bd\u03b1\u03b6\u03b7\u03c4\\p{L}+|\u03b6\u03b7\u03c4\\p{L}+) [^.\\n]{0,40}?(?<!\\p{L})(${wordsOf("part_time")}|${wordsOf("full_time")})(?!\\p{L})`,
-  "(?<!\\p{L})((?:koko|osa)-?aika\\p{L}*) (?:ty\u00f6(?:suh\\p{L}*|teht\\p{L}*|t\u00e4|paikka)?|teht\u00e4v\\p{L}*|toimi|virka)(?!\\p{L})",
+  "(?<!\\p{L})((?:koko|osa)-?aika\\p{L}*) (?:ty\u00f6(?:suh\\p{L}*|teht\\p{L}*|t\u00e4|n|paik\\p{L}*)?|teht\u00e4v\\p{L}*|toimi|virka)(?!\\p{L})",
   "^\\W*(beca) (?:remunerada|formativa)(?!\\p{L})",
   "^\\W*(100 ?%,? (?:un)?befristet)(?!\\p{L})",
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",
@@ -234,7 +234,7 @@ export const foreignRules = [
   thisIs,
   sought,
   "(?<!\\p{L})pour (?:une|cette|votre) (?:(?:longue|courte|nouvelle|premi\u00e8re) )?(mission (?:d['\u2019]|en )?int\u00e9rim(?:aire)?)(?!\\p{L})",
-  "(?<!\\p{L})op (?:basis van (?:een )?)?(zzp[ -]basis|uitzend(?:basis|contract|overeenkomst))(?!\\p{L})",
+  "(?<!\\p{L})op (?:basis van (?:een )?)?(zzp[ -]basis|freelance[ -]?basis|uitzend(?:basis|contract|overeenkomst))(?!\\p{L})",
   "(?<!\\p{L})(?:zatrudni\\p{L}+|praca|etat|stanowisko)(?!\\p{L})[^.;\\n]{0,40} (na zast\u0119pstwo|w zast\u0119pstwie(?= (?:za|na) )|na czas okre\u015blony)(?!\\p{L})",
   "^(?=.*(?:suchen|gesucht|einsatz|stelle))(?!.*(?<!\\p{L})(?:dienstleister|unternehmen|erfahrung))[^\\n]*?im rahmen (?:der|einer) (arbeitnehmer\u00fcberlassung|zeitarbeit)(?!\\p{L})",
   "(?<!\\p{L})zur (vertretung (?:einer|eines) [^.;,\\n]{0,40}(?:elternzeit|mutterschutz|karenz))(?!\\p{L})",
@@ -259,7 +259,7 @@ export const foreignRules = [
   `^(?!.*(?<!\\p{L})${ofOthers}(?!\\p{L}))[^.:;\\n]{0,90}(?<!\\p{L})(full[ -]?time|part[ -]?time|${wordsOf("full_time")}|${wordsOf("part_time")})${weekly}`,
   "(?<!\\p{L})((?:tam|yar\u0131) zamanl\u0131) (?:olarak|\u00e7al\u0131\u015f(?:acak|\u0131lacak|abilecek|mak)\\p{L}*)(?!\\p{L})",
   "(?<!\\p{L})modalidad(?: de (?:trabajo|contrataci\u00f3n))?:? (freelance)(?!\\p{L})(?! (?:o|y)(?!\\p{L}))",
-  "(?<!\\p{L})(?:facturez|factur\u00e1s|facturas|facturar\u00e1s|arbeitest|travaillez|trabaj(?:as|\u00e1s|ar\u00e1s)|trabalhas|lavori|lavorerai|werk je|je werkt|pracujesz) (?:[\\p{L}]+ ){0,3}?(?:als|como|come|jako|en tant qu(?:e |['\u2019])) ?(freelancer?(?:in)?|freiberufler(?:in)?|auto-?entrepreneur|micro-?entrepreneur|ind\u00e9pendante?|monotributista|aut\u00f3nom[oa]|zzp['\u2019]er)(?!\\p{L})(?! (?:ou|oder|o|of|lub|ni|y|et|und|en)(?!\\p{L}))",
+  "(?<!\\p{L})(?<!(?<!\\p{L})(?:si|wenn|als|se|jak) (?:vous |du |ya |tu )?)(?:facturez|factur\u00e1s|facturas|facturar\u00e1s|arbeitest|travaillez|trabaj(?:as|\u00e1s|ar\u00e1s)|trabalhas|lavori|lavorerai|werk je|je werkt|pracujesz) (?:[\\p{L}]+ ){0,3}?(?:als|como|come|jako|en tant qu(?:e |['\u2019])) ?(freelancer?(?:in)?|freiberufler(?:in)?|auto-?entrepreneur|micro-?entrepreneur|ind\u00e9pendante?|monotributista|aut\u00f3nom[oa]|zzp['\u2019]er)(?!\\p{L})(?! (?:ou|oder|o|of|lub|ni|y|et|und|en)(?!\\p{L}))",
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue = joinedPattern(

@@ -97,7 +97,7 @@ const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
     contract:
       "współpraca na podstawie faktury(?! (?:z|od|dla)(?!\\p{L}))|umow(?:a|ę|y)[ -](?:zleceni[ea]|o dzieło|b2b)|(?:kontrakt|współpraca) b2b",
     part_time:
-      "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|(?:\\d|1[0-7])\\/18 etatu|1?\\d\\/(?:2\\d|[34]0) etatu|niepełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|niepełnym wymiarze|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])(?!\\d| ?(?:lub|albo|i|oraz|do|-|\u2013|;|,) ?\\p{L}*\\d)",
+      "trzy czwarte etatu|(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?|(?:\\d|1[0-7])\\/18 etatu|1?\\d\\/(?:2\\d|[34]0) etatu|niepełny(?:m|) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|niepełnym wymiarze|wymiar etatu ?:? ?(?:0[.,]\\d+|[1-9]\\/[2-9])(?!\\d| ?(?:lub|albo|i|oraz|do|-|\u2013|;|,) ?\\p{L}*\\d)",
     full_time:
       "peł(?:nym?|en) wymiar(?:ze)? (?:czasu|godzin|etatu|pracy)|pełnym wymiarze|(?:peł(?:ny|en|nego|nym)|cał(?:y|ego|ym)) etat(?:u|cie)?(?! (?:lub|albo) )|wymiar etatu ?:? ?1(?:\\/1|[.,]0+)?(?![\\/,.\\d]| ?(?:lub|albo|i|oraz|do|-|\u2013|;|\\/|,) (?:\\d|p\u00f3\u0142|cz\u0119)|-\\d)",
   },
