@@ -20,6 +20,16 @@ export interface CutParts {
   postcode: Postcode | null;
 }
 
+/** Words of a place line between marks that surely part places; `parts` still may name several. */
+export interface Segment extends CutParts {
+  raw: string;
+  isRemote: boolean | null;
+  /** Its codes are of countries, whatever states are called so too: "US, UK, CA". */
+  areCountries: boolean;
+  /** Joined to the one before by "/", "or", "and", "&": what one says of remote work the other may share. */
+  isJoined: boolean;
+}
+
 /** More parts than this are no place. Recorded boards have 7. */
 const partsMax = 20;
 

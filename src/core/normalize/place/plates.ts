@@ -1,7 +1,7 @@
 import { isWellKnown } from "./fame.ts";
 import type { City } from "./cities.ts";
 import { isInside, stateCountries } from "./inside.ts";
-import type { Segment } from "./read-parts.ts";
+import type { Segment } from "./cut-parts.ts";
 import type { Readings } from "./readings.ts";
 import { confidences, nowhere, type ResolvedPlace } from "./resolve-group.ts";
 import type { PlaceEvidence } from "./score-group.ts";

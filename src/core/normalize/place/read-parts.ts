@@ -1,4 +1,4 @@
-import { cutParts, withoutDirection, type CutParts } from "./cut-parts.ts";
+import { cutParts, withoutDirection, type Segment } from "./cut-parts.ts";
 import { isCountryOrArea, isKnown, readingsOf, type Readings } from "./readings.ts";
 import { isCodeOfState } from "./inside.ts";
 import { isRareCountry } from "./fame.ts";
@@ -10,16 +10,6 @@ import { subdivisionOf } from "./subdivisions.ts";
 import { areZones, hasZoneRow, withoutZones } from "./time-zones.ts";
 import { landOfTowns } from "./town-rows.ts";
 import { trimMarks } from "../text/trim-marks.ts";
-
-/** Words of a place line between marks that surely part places; `parts` still may name several. */
-export interface Segment extends CutParts {
-  raw: string;
-  isRemote: boolean | null;
-  /** Its codes are of countries, whatever states are called so too: "US, UK, CA". */
-  areCountries: boolean;
-  /** Joined to the one before by "/", "or", "and", "&": what one says of remote work the other may share. */
-  isJoined: boolean;
-}
 
 /** What follows says where the job is not, or who may do it. */
 const besides =

@@ -1,7 +1,8 @@
 import type { PlaceHint } from "../../posting.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { cityMisspelt } from "./misspelt.ts";
-import { readSegments, type Segment } from "./read-parts.ts";
+import type { Segment } from "./cut-parts.ts";
+import { readSegments } from "./read-parts.ts";
 import { readingsOf } from "./readings.ts";
 import { confidences, resolveGroup, type ResolvedPlace } from "./resolve-group.ts";
 import type { PlaceEvidence } from "./score-group.ts";

@@ -7,7 +7,7 @@ import { cityMisspelt } from "./misspelt.ts";
 import { isWellKnown } from "./fame.ts";
 import { townBeforePlate } from "./plates.ts";
 import type { PlaceEvidence } from "./score-group.ts";
-import type { Segment } from "./read-parts.ts";
+import type { Segment } from "./cut-parts.ts";
 import { landOfTowns, listedScoreMin, rowPeople, sharedNames } from "./town-rows.ts";
 
 /** A place of a line, with the parts that it was read from. */
