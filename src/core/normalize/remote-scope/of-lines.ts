@@ -22,7 +22,7 @@ export const remoteWord = new RegExp(
   "i",
 );
 export const exclusion =
-  /\b(?:can ?not|can['\u2019]t|unable to|not able to|do not|don['\u2019]t) (?:currently )?(?:hire|employ|accept|consider)(?: \p{L}+){0,3}? (?:in|from|within)(?! outside)\b:?(?![^.\n]{0,80}\b(?:without|unless|sponsor\p{L}*|visas?|requir\p{L}*|need|agenc\p{L}+|recruiters?)\b)|\b(?:excluding|exclud(?:es?|ed)|excl(?=\. )|except(?: for| in| the state of)?|but not|not (?:in|available in|eligible in|(?:open|available) to (?:residents|candidates|applicants) (?:of|in|from))|outside(?: of)?|other than|ohne|sauf|excepto)\b:?|\bnon-(?=u\.?s|eu|uk)/iu;
+  /\b(?:can ?not|can['\u2019]t|unable to|not able to|do not|don['\u2019]t) (?:currently )?(?:hire|employ|accept|consider)(?: \p{L}+){0,3}? (?:in|from|within)(?! outside)\b:?(?![^.\n]{0,80}\b(?:without|unless|sponsor\p{L}*|visas?|requir\p{L}*|need|agenc\p{L}+|recruiters?)\b)|\b(?:excluding|exclud(?:es?|ed)|excl(?=\. )|except(?: for| in| the state of)?|but not|not (?:in|available in|eligible in|(?:open|available) to (?:residents|candidates|applicants) (?:of|in|from))|outside(?: of)?|other than|(?:with (?:the |an )?)?exceptions? of|apart from|aside from|save for|ohne|sauf|excepto|salvo|tranne|behalve|utom|undtagen|unntatt)\b:?(?: (?:the )?(?:(?:sanctioned|embargoed|restricted|certain|some) )?(?:countries|regions|places|states)(?: \(?(?:such as|like|including|e\.g\.))?(?= \p{Lu}))?|\bnon-(?=u\.?s|eu|uk)/iu;
 
 export const namesOf = ({ countries, regions }: NamedPlaces): string[] => {
   const parents = new Set(regions.flatMap((region) => /^([A-Z]{2})-/.exec(region)?.[1] ?? []));

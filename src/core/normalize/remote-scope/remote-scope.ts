@@ -200,6 +200,7 @@ function readSentence(sentence: string, behind: string, find: Find): Stated | nu
       ofZone.test(sentence.slice(from + names.length)) && !/[,;] ?in$/i.test(sentence.slice(from, from + names.length));
     if (isForeign && isDeniedBehind(sentence.slice(from + names.length))) continue;
     if (isOfZone || (isBare && !bareEnd.test(sentence.slice(from + names.length)))) continue;
+    if (names.worldwide && exclude.length === 0 && leavesOut.test(sentence.slice(from + names.length))) return null;
     const read = { places: names, exclude, evidence: evidence(match.index, from + names.length) };
     if (isSomething(names)) return names.isCutOff ? { ...read, cutOff: "places" } : read;
   }
@@ -216,6 +217,8 @@ function readSentence(sentence: string, behind: string, find: Find): Stated | nu
       const read = { places: inside, exclude, evidence: evidence(wide.index, end + inside.length) };
       return inside.isCutOff ? { ...read, cutOff: "places" } : read;
     }
+    // Where is left out is not read: it is not all of the world.
+    if (exclude.length === 0 && leavesOut.test(sentence.slice(end))) return null;
     const places = { worldwide: true, countries: [], regions: [], isWhole: true };
     return { places, exclude, evidence: evidence(wide.index, end) };
   }
@@ -226,6 +229,10 @@ function readSentence(sentence: string, behind: string, find: Find): Stated | nu
   const open = { worldwide: false, countries: isOfStates ? ["US"] : [], regions: [], isWhole: true };
   return { places: open, exclude, evidence: evidence(out.index, out.index + out[0].length + shut.length) };
 }
+
+/** Behind "anywhere in the world": that some of it is meant. */
+const leavesOut =
+  /^[^.;]{0,40}(?<!\p{L})(?:except(?:ions?|ing)?|excluding|excludes?|apart from|aside from|other than|save for|but not|au\u00DFer|mit ausnahme|sauf|\u00e0 l['\u2019]exception|hormis|excepto|salvo|exceto|tranne|eccetto|behalve|uitgezonderd|opr\u00f3cz|z wyj\u0105tkiem|utom|undtagen|unntatt|krom\u011b)(?!\p{L})/iu;
 
 /** "We ship from any EU country", "our app works anywhere", "only residents of Canada can win": what goes there, and for whom a thing is. */
 const ofGoods =
