@@ -41,6 +41,10 @@ async function compare(): Promise<void> {
     if (!existsSync(needed)) refuseOptions(`there is no ${needed}`, USAGE);
   const [before, after] = await Promise.all([values.beside, "."].map((one) => factsOf(one, [payloads, ...texts])));
   const { moved, postings, alone } = movedFacts(before ?? [], after ?? []);
+  const names = Object.keys(after?.[0]?.facts ?? {});
+  // A name that no fact has would look as if nothing moved.
+  if (values.field !== undefined && !names.includes(values.field))
+    return refuseOptions(`no fact is called ${values.field}: ${names.join(", ")}`, USAGE);
   for (const [field, changes] of moved) {
     if (values.field !== undefined && values.field !== field) continue;
     process.stdout.write(`${field}: ${changes.reduce((sum, { postings: some }) => sum + some.length, 0)} postings\n`);
