@@ -20,6 +20,13 @@ const schoolGives = once(() =>
 const paid = wordPattern(
   String.raw`(?<!\p{L})(?:(?:wir|nous|wij|we|vi) (?:(?:zahlen|bezahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|finan\u00e7ons|payons|betalen|vergoeden|betalar|betaler|bekostar|finansierar|finansierer))|(?:zahlen|finanzieren|\u00fcbernehmen|f\u00f6rdern|betalen|vergoeden|betaler|betalar) (?:wir|wij|we|vi)|pagamos|financiamos|costeamos|becamos|paghiamo|finanziamo|op\u0142ac(?:imy|amy)|finansujemy|sfinansujemy|maksamme|kustannamme|hrad\u00edme|zaplat\u00edme|(?:desconto|descuento|sconto|korting|zni\u017ck\p{L}*|rabatt?|r\u00e9duction)s? (?:em|en|na|su|op|p\u00e5|sur|in|auf)|(?:grants?|bursar(?:y|ies)|stipends?) (?:for|towards?)|study leave|vi (?:tilbyr|tilbyder|erbjuder)|we sell|wir verkaufen|vendemos|vendiamo|nous vendons|wij verkopen|sprzedajemy|vi s\u00e4ljer|vi s\u00e6lger|vi selger|bolsas? para|becas? para|je krijgt (?:bij ons )?een|bekommst du|du bekommst|you(?:['\u2019]ll| will) (?:earn|gain|get|work towards?|receive))(?!\p{L})`,
 );
+/** "Vous vendez des formations de niveau", "je verkoopt": what whoever has the job sells, up to its level. */
+const sold = once(() =>
+  joinedPattern(
+    String.raw`(?<!\p{L})(?:you(?:['\u2019]ll| will)? (?:sell|market|promote)|(?:du|sie) (?:verkauf|vermarkt)(?:st|en)|(?:vous|tu) (?:vend|commercialis|promouv)\p{L}+|(?:vend|comercializ)(?:es|er\u00e1s|ar\u00e1s|as|i|erai)|promuovi|(?:je|jij|u) verkoopt|sprzedajesz|(?:du|dere|ni) (?:s\u00e4ljer|s\u00e6lger|selger)) (?:(?:our|online|unsere|des|les|nos|de|du|los|las|nuestr[oa]s|os|as|noss[oa]s|i|gli|le|nostri|di|onze|nasze|v\u00e5ra|vores|v\u00e5re|formations?|cours|programmes?|dipl\u00f4mes|cursos?|programas?|t\u00edtulos|corsi|percorsi|kurse|lehrg\u00e4nge|studieng\u00e4nge|opleidingen|cursussen|kursy|studia|utbildningar|uddannelser|utdanninger|kurser|kurs|courses|degrees|p\u00e5|op|auf|niveau|nivel|livello|n\u00edvel) ){0,5}(?:d['\u2019])?$`,
+    "iu",
+  ),
+);
 /** What a sentence that says so may ask all the same. */
 const asksToo =
   /(?<!\p{L})(?:requir|must|you (?:have|hold|need)|candidates?|profile?:|du hast|sie haben|vous avez|tienes|tens|hai|hebt|masz|du har|voraussetz|exig|imprescind|richied|wymaga|kr\u00e4v|kr\u00e6v|krev)/iu;
@@ -121,7 +128,7 @@ export function isDegreeOfOthers(text: string, from: number, to: number): boolea
   if (otherThing.test(behind) && !doneWith.test(text)) return true;
   if (worthless.test(behind) || (fromHere.test(before) && toThere.test(behind))) return true;
   const near = before.slice(-nearChars);
-  if (classOrCrew.test(near) || stillToDo.test(behind)) return true;
+  if (classOrCrew.test(near) || stillToDo.test(behind) || sold().test(before)) return true;
   if (aWord.test(near) && from <= before.length && ofOurs().test(before)) return true;
   if (from <= before.length && helpedTo().test(before) && !asksToo.test(text) && !hasToo.test(before)) return true;
   if (aWord.test(near)) {

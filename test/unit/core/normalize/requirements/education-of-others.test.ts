@@ -131,6 +131,12 @@ describe("levels up to which one helps others at work", () => {
     "Du vejleder unge om bacheloruddannelser.",
     "Aulas de ensino médio à tarde.",
     "Sie betreuen Bachelor- und Masterarbeiten.",
+    "Vous commercialisez des programmes de niveau bac auprès des familles.",
+    "Du verkaufst Kurse auf Bachelorniveau.",
+    "Venderás cursos de grado medio por teléfono.",
+    "Venderai percorsi di laurea triennale.",
+    "Jij verkoopt opleidingen op mbo-niveau.",
+    "Sprzedajesz kursy i studia magisterskie.",
   ])("%j asks for none", (text) => {
     expect(read(text)).toBeNull();
   });
@@ -141,6 +147,9 @@ describe("levels up to which one helps others at work", () => {
     ["Certificate III in Carpentry, or equivalent.", "vocational"],
     ["CFC d'électricien.", "vocational"],
     ["Niveau bac exigé.", "high_school"],
+    ["Vous vendez des meubles et avez un bac+2.", "associate"],
+    ["Du verkaufst Fenster und hast eine abgeschlossene Ausbildung.", "vocational"],
+    ["Jij verkoopt fietsen en hebt een afgeronde mbo-opleiding.", "vocational"],
     ["Diplôme d'études secondaires.", "high_school"],
     ["Oczekujemy wykształcenia średniego.", "high_school"],
     ["Tytuł inżyniera budownictwa.", "bachelor"],
