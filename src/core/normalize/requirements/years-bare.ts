@@ -50,13 +50,13 @@ const done = once(() =>
 );
 /** What is one's work, behind the number. */
 const work =
-  /^['\u2019]?s?,? ?(?:(?:or (?:so|longer|more)|or thereabouts|minimum|min\.?|full[- ]time) )?(?:(?:of(?= (?:\p{L}+ ){0,2}(?:\p{L}{2,}ing|work|care|sales|practice|management)(?!\p{L}))|in|as|on|at|with|behind|from|hands-on|across|inside|under|running|working|als|im|in der|in het|bei|auf|an|am|an der|hinter|unter|im bereich|bij|achter|voor|aan|detr\u00e1s de|al frente de|tras|derri\u00e8re|\u00e0 la|au|aux|al|alla|allo|alle|ai|agli|dietro|atr\u00e1s de|\u00e0 frente de|za|ved|bak|bakom|bag|ute|hors|ausserhalb|au\u00dferhalb|dans|en tant que|comme|en|chez|sur|como|con|com|come|em|nos?|nas?|v|ve|\u00een|nel(?:la|lo|l['\u2019]|le)?|nei|negli|in|presso|jako|w|na|przy|som|inom|p\u00e5|inden for|innenfor|hos|i|v oboru|op|bij|met|a (?=\p{L}+r(?!\p{L})))(?!\p{L})|(?:de|do|da|di|d['\u2019])(?: )?(?!garan|contra|contr|form|vid|h?istoi?r|stori|trava|obras?(?!\p{L})|lavori|retard|perman|compro|exist|\u00e9tud|estud|stud|m[e\u00e9]r?cado|edad|idade|et\u00e0|\u00e2ge|antig|activ|attivit|car\u00eanc)(?=\p{L}{3})|(?:\p{L}+ly )?\p{L}{3,}(?:ing|ando|[ie]ndo)(?!\p{L})|(?:\u00e0|a) \p{L}{2,}(?:er|ir|re|ar)(?!\p{L})|\p{L}{5,}(?:owania|enia|ania)(?!\p{L})|arbe(?:te|jde|id) (?:inom|med|i|p\u00e5|som|hos|fra|fr\u00e5n)(?!\p{L})|prak(?:tyki|sis)|post[- ](?:qualif|regist)\p{L}*|after (?:finishing|completing|qualifying)|(?:pracy|ideally|idealerweise|id\u00e9alement|idealmente) |(?:(?:paid|unpaid|or|and|relevant|supervised|post[- ]qualified|full[- ]time) ){0,4}work (?=with|in|as|at)|(?<=['\u2019] )(?:\p{L}+ )?\p{L}{3,}ing(?!\p{L}))/iu;
+  /^['\u2019]?s?,? ?(?:(?:or (?:so|longer|more)|or thereabouts|minimum|min\.?|full[- ]time) )?(?:(?:of(?= (?:\p{L}+ ){0,2}(?:\p{L}{2,}ing|work|care|sales|practice|management)(?!\p{L}))|in|as|on|at|with|behind|from|hands-on|across|inside|under|running|working|als|im|in der|in het|bei|auf|an|am|an der|hinter|unter|im bereich|bij|achter|voor|aan|detr\u00e1s de|al frente de|tras|derri\u00e8re|\u00e0 la|au|aux|al|alla|allo|alle|ai|agli|dietro|atr\u00e1s de|\u00e0 frente de|za|ved|bak|bakom|bag|ute|hors|ausserhalb|au\u00dferhalb|dans|en tant que|comme|en|chez|sur|como|con|com|come|em|nos?|nas?|v|ve|\u00een|nel(?:la|lo|l['\u2019]|le)?|nei|negli|in|presso|jako|w|na|przy|som|inom|p\u00e5|inden for|innenfor|hos|i|v oboru|op|bij|met|a (?=\p{L}+r(?!\p{L})))(?!\p{L})|(?:de|do|da|di|d['\u2019])(?: )?(?!garan|contra|contr|form|vid|h?istoi?r|stori|trava|obras?(?!\p{L})|lavori|retard|perman|compro|exist|\u00e9tud|estud|stud|m[e\u00e9]r?cado|edad|idade|et\u00e0|\u00e2ge|antig|activ|attivit|car\u00eanc)(?=\p{L}{3})|(?:\p{L}+ly )?\p{L}{3,}(?:ing|ando|[ie]ndo)(?!\p{L})|(?:\u00e0|a) \p{L}{2,}(?:er|ir|re|ar)(?!\p{L})|\p{L}{5,}(?:owania|enia|ania)(?!\p{L})|arbe(?:te|jde|id) (?:inom|med|i|p\u00e5|som|hos|fra|fr\u00e5n)(?!\p{L})|prak(?:tyki|sis)|post[- ](?:qual|reg)\p{L}*|after (?:finishing|completing|qualifying)|(?:pracy|ideally|idealerweise|id\u00e9alement|idealmente) |(?:(?:paid|unpaid|or|and|relevant|supervised|post[- ]qualified|full[- ]time) ){0,4}work (?=with|in|as|at)|(?<=['\u2019] )(?:\p{L}+ )?\p{L}{3,}ing(?!\p{L}))/iu;
 /** What one works at, named by itself, where it is asked for behind it: "12 months' ledger work required". */
 const named =
   /^['\u2019]?s? (?!(?:as a )?min|requ|oblig|exig|is |are |would|will|prefer|essential|a must|ist |zwingend|erforder|erw|ge|imprescind|m\u00ednimo|bastam|wymag)\p{L}{3,}/iu;
 /** The like of German, by how such words end: "vier Jahre Projektabwicklung". */
 const namedWork =
-  /^ (?:[\p{L}/]+ ){0,3}?(?!verl\u00e4nger|versicher|befrist|f\u00f6rder|schul|ausbild|weiterbild|finanzier|wohnung|k\u00fcndig|unterst\u00fctz)\p{L}{4,}(?:ung|arbeit|praxis|dienst|pflege|verkauf|vertrieb|technik)(?!\p{L})/iu;
+  /^ (?:[\p{L}/]+ ){0,3}?(?!elternzeit|mutterschutz|kinder|vertret|einarbeit|zusammen|begleit|bindung|wartung|beteilig|verl\u00e4nger|versicher|befrist|f\u00f6rder|schul|ausbild|weiterbild|finanzier|wohnung|k\u00fcndig|unterst\u00fctz)\p{L}{4,}(?:ung|arbeit|praxis|dienst|pflege|verkauf|vertrieb|technik)(?!\p{L})/iu;
 /** "Two years in Paris": where, and not at what. */
 const somewhere = /^ (?:in|en|\u00e0|a|em|w|i) \p{Lu}\p{Ll}/u;
 /** "From 3 years, in a nursery": how old they are. */
@@ -73,7 +73,7 @@ const lasts =
   /^['\u2019]?s?,? ?(?:(?:of|in|on|with|de|di|do|da|d['\u2019]|en|auf|am|im|an|mit|van|op|na)(?: |(?<=['\u2019])))?(?:(?:the|an?|one|our|your|paid|free|full|valid|la|le|el|il|o|der|die|das|de|het) ){0,2}(?:(?:\p{L}+ )?(?:training|studying|schooling|funding|parking|coaching|waiting|tracking|running|housing|financing|probation|leave|notice|deposit|commitment|stay|lease|records?|returns?|history|statements|accounts|validity|insurance|cover|guarantee|warranty|contract|support|maternity|sick(?:ness)?|service plan|subscription|membership|residen\p{L}*|marriage|growth)|(?:stock exchange|b\u00f6rse|bourse|length|duration|no|average|references?|mind|which|making|development|disruption)|mutuelle|anciennet\u00e9|umow\p{L}*|gwaranc\p{L}*|wohnsitz\p{L}*|wachstum\p{L}*|\p{L}*f\u00fchrerschein\p{L}*|\p{L}*garant\p{L}*|gew\u00e4hr\p{L}*|lauf\p{L}*|\p{L}*vertrag\p{L}*|kontrakt\p{L}*|vertr\p{L}*|befrist\p{L}*|ausbild\p{L}*|stud(?:i[eu]|er)\p{L}*|studi(?:\u00f3w|a)|schul\p{L}*|probe\p{L}*|elternzeit|k\u00fcndig\p{L}*|alt|\u00e2g\p{L}*|formaci\p{L}*|forma[\u00e7t]\p{L}*|contra\p{L}*|market|markt|mercado|mercato|marknad\p{L}*|markedet|rynku|march\u00e9|business|row|advance|arrears|prison|later|ago|old|from now|and counting|same)(?!\p{L})/iu;
 /** Whom the sentence is of then: it says "we", "our", or tells a story. */
 const told1 =
-  /(?<!\p{L})(?:we|we['\u2019](?:ve|re|ll)|us|our|ours|my|wir|uns|unser\p{L}*|nous|nos|notre|nosotros|nuestr\p{L}*|n\u00f3s|noss\p{L}*|noi|nostr\p{L}*|wij|ons|onze|nasz\p{L}*|nami|vi|v\u00e5r[at]?|v\u00e5re|vores|oss|os|ago|later|was|were|has been|became|since|ist|war|wurde|est|ont|sont|siamo|somos|is|are|jest|gets?|earns?|bekommst|contract|fixed|ahead|ended|abroad|ausland|p\u00e5 plats|staff|scheme|finan\p{L}*|then|danach|ensuite|puis|exten[ds]\p{L}*|verl\u00e4nger\p{L}*|prolong\p{L}*|renouvel\p{L}*|pr[o\u00f3]rrog\p{L}*|prorog\p{L}*|renova\p{L}*|rinnov\p{L}*|verleng\p{L}*|przed\u0142u\u017c\p{L}*|forl\u00e6ng\p{L}*|forleng\p{L}*|f\u00f6rl\u00e4ng\p{L}*|universi\p{L}*|college|school|schule\p{L}*|studium|dual\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:we|we['\u2019](?:ve|re|ll)|us|our|ours|my|wir|uns|unser\p{L}*|nous|nos|notre|nosotros|nuestr\p{L}*|n\u00f3s|noss\p{L}*|noi|nostr\p{L}*|wij|ons|onze|nasz\p{L}*|nami|vi|v\u00e5r[at]?|v\u00e5re|vores|oss|os|ago|later|was|were|has been|became|since|ist|war|wurde|est|ont|sont|siamo|somos|is|are|jest|gets?|earns?|bekommst|contract|fixed|ahead|ended|abroad|ausland|p\u00e5 plats|staff|scheme|finan(?!zbuch)\p{L}*|then|danach|ensuite|puis|exten[ds]\p{L}*|verl\u00e4nger\p{L}*|prolong\p{L}*|renouvel\p{L}*|pr[o\u00f3]rrog\p{L}*|prorog\p{L}*|renova\p{L}*|rinnov\p{L}*|verleng\p{L}*|przed\u0142u\u017c\p{L}*|forl\u00e6ng\p{L}*|forleng\p{L}*|f\u00f6rl\u00e4ng\p{L}*|universi\p{L}*|college|school|schule\p{L}*|studium|dual\p{L}*)(?!\p{L})/iu;
 /** What asks for it, behind it. */
 const demanded =
   /^[^.;]{0,70}(?<!\p{L}|(?:not|no|non|nicht|pas|nie|inte|ikke|niet) )(?:required|requis(?:e?s)?|exig\u00e9e?s?|as a minimum|minimum|essential|a must|preferred|preferable|(?:would|will) be (?:ideal|great|preferable|welcome|an? \p{L}+)|is (?:welcome|what we (?:picture|expect|want))|setzen wir voraus|vorausgesetzt|erforderlich|zwingend|ist pflicht|erw\u00fcnscht|gew\u00fcnscht|demand\u00e9e?s?|souhait\u00e9e?s?|obligat(?:orios?|\u00f3rios?|oires?)|imprescindibles?|requeridos?|m\u00ednimo|necess\u00e1rios?|(?:j\u00e1 )?bastam|richiest[ie]|indispensabili|vereist|is een (?:must|vereiste)|is de ondergrens|gewenst|wymagan\p{L}+|kr\u00e4vs|kr\u00e6ves|kreves|que nous attendons|nous attendons|a wish|under your belt)(?!\p{L})/iu;
@@ -91,10 +91,15 @@ const worksIn =
 
 /** All of an item: "3+ yrs classroom teaching". */
 const itemOfWork =
-  /^ (?:(?!(?:of|paid|free|full|our|the|and)(?!\p{L}))[\p{L}/&-]+ ){0,3}(?:teaching|nursing|coding|programming|engineering|accounting|bookkeeping|welding|driving|selling|cooking|cleaning|marketing|testing|plumbing|nannying|fundraising|recruiting|sales|bartending|management|retail|hospitality)[.!)]?\s*$/iu;
+  /^ (?:(?!(?:of|paid|free|full|our|the|and)(?!\p{L}))[\p{L}/&-]+ ){0,3}(?:teaching|nursing|coding|programming|engineering|accounting|bookkeeping|welding|driving|selling|cooking|cleaning|marketing|testing|plumbing|nannying|fundraising|recruiting|sales|bartending|management|retail|hospitality|[np]?icu|ccu|med[ /-]?surg|telemetry|bedside|hospice|dialysis|critical care|phlebotomy|payroll|carpentry|joinery|bookkeeping|reception|warehousing|forklift|help ?desk)[.!)]?\s*$/iu;
 /** "Bachelor's + 3 years." */
 const paperPlus =
   /^[^\p{L}\d]{0,6}(?:(?:degree|bachelor['\u2019]?s?|master['\u2019]?s?|diploma|associate['\u2019]?s|bsc|b\.s\.?|phd|licence|ged|studium|abschluss|ausbildung|abitur|laurea|licenciatura|grado|opleiding|hbo|mbo)(?: degree)?(?: in(?: [\p{L}/-]+){1,3})?) ?(?:\+|plus) ?(?:at least |min\.? )?$/iu;
+
+/** "3-6 Jahre Betreuung": how old they are. */
+const cared = /betreu|krippe|kita/i;
+/** A span, or an open number. */
+const isSpan = /^\d{1,2} ?(?:[-\u2013] ?\d|\+)/;
 
 /** Longer is no lead of a line; without these words nobody is told, or has done, anything. */
 const openingMax = 50;
@@ -127,7 +132,8 @@ export function isBareDemand(text: string, from: number, to: number, isOfMonths:
   const isAsked = demanded.test(after);
   if (isTold && (isAsked || work.test(after))) return true;
   if (isAsked) return work.test(after) || named.test(after);
-  const isLeast = leastBefore().test(before);
+  // "2-4 Jahre", "3+ Jahre": a range is one of experience, as a least number is.
+  const isLeast = leastBefore().test(before) || (isSpan.test(text.slice(from, to)) && !cared.test(after));
   if (somewhere.test(after) || told1.test(isLeast ? after.replace(/,.*/su, "") : after)) return false;
   if (isOfMonths) return worksIn.test(after);
   if ((fromAge.test(before) && small.test(after)) || (!isLeast && ofFirms.test(after))) return false;
