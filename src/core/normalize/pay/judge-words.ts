@@ -252,7 +252,9 @@ export function judgeTail(text: string, end: number, tail: string): TailVerdict 
     const isIn = found === "i" && ofCrowns.test(text.slice(end - 4, end));
     // "Per uur en maaltijdcheques": "and" in Dutch alone.
     const isAnd = found === "en" && dutchPeriod.test(tail.slice(0, match.index));
-    if (!isOfPeriod && !isIn && (isAnd || connector.test(found))) return verdict;
+    // "180 K\u010d na hodinu a stravenky".
+    const isCzech = found === "a" && /K\u010d\.?$/.test(text.slice(end - 4, end));
+    if (!isOfPeriod && !isIn && (isAnd || isCzech || connector.test(found))) return verdict;
     if (/^(?:for|toward|towards|to|f\u00FCr|pour|para|per|voor)$/i.test(found)) isFor = true;
     if (!isOfPeriod && ++neutral > neutralMax) return verdict;
   }

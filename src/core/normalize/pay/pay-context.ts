@@ -1,6 +1,7 @@
 import type { Money } from "./read-amounts.ts";
 import { counted, isOfOther, isWhileTraining, judgeLead, judgeTail, readLead, type Verdict } from "./judge-words.ts";
 import { inferPeriodOfText, readPeriodAt } from "./pay-period.ts";
+import { readPlainPay } from "./plain-pay.ts";
 import { findKinds } from "./pay-words.ts";
 import { foldName } from "../text/fold-name.ts";
 import { leadCharsMax, type Surroundings } from "./surroundings.ts";
@@ -266,6 +267,8 @@ export function readStatement(
   if (behind === "other") return "other";
   if (isFee(text, money, around)) return "pay_word";
   if (isOfOther(around) || (around.isLater && isOfTraining(text, money, around))) return "other";
+  const plain = readPlainPay(text, money, around, titleWords);
+  if (plain !== null) return plain;
   const plus = onTop.exec(around.lead);
   const isOnTop = plus !== null && judgeLead(plus[0], titleWords) !== "pay";
   const isSum = sumOfAll.test(around.lead) || isOnTop || packageBehind.test(around.lead);

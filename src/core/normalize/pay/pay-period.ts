@@ -20,7 +20,7 @@ export interface StatedPeriod {
 const nouns: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hr|hrs|hour|hours|\u5C0F\u65F6|\u5C0F\u6642|std\.?|stunde|heure|hora|ora|uur|(?:flag|billable|billed|worked|working|contact|teaching|paid) hour|\u00F3ra|or\u0103|saat|\u0447\u0430\u0441|\u0433\u043E\u0434\u0438\u043D\u0443|\u03CE\u03C1\u03B1|tunti|tund|godz(?:in\p{L}*|\.)?|hod(?:in\p{L}*|\.)?|timme|timen?|jam`,
+    String.raw`hr|hrs|hour|hours|\u5C0F\u65F6|\u5C0F\u6642|std\.?|stunde|heure|hora|ora|uur|(?:flag|billable|billed|worked|working|contact|teaching|paid) hour|\u00F3ra|or\u0103|saat|\u0447\u0430\u0441|\u0433\u043E\u0434\u0438\u043D\u0443|\u03CE\u03C1\u03B1|tunti|tund|godz(?:in\p{L}*|\.)?|hod(?:in\p{L}*|\.)?|timmen?|timen?|jam`,
   ],
   [
     "day",
@@ -28,7 +28,7 @@ const nouns: [PayPeriod, string][] = [
   ],
   [
     "week",
-    String.raw`wk|week|woche|semaine|semana|settimana|tydzie\u0144|t\u00FDden|vecka|uge|uke|minggu|h\u00E9t|hafta|\u0442\u0438\u0436\u0434\u0435\u043D\u044C|\u043D\u0435\u0434\u0435\u043B\u044E`,
+    String.raw`wk|week|woche|semaine|semana|settimana|tydzie\u0144|t\u00FDden|veckan?|ugen?|uke[n]?|uka|minggu|h\u00E9t|hafta|\u0442\u0438\u0436\u0434\u0435\u043D\u044C|\u043D\u0435\u0434\u0435\u043B\u044E`,
   ],
   [
     "month",
@@ -36,7 +36,7 @@ const nouns: [PayPeriod, string][] = [
   ],
   [
     "year",
-    String.raw`yr|year|annum|\u5E74|jahr|an|ann\u00E9e|a\u00F1o|ano|anno|jaar|rok|\u00E5r|tahun|vuosi|\u00E9v|y\u0131l|\u0433\u043E\u0434|\u0440\u0456\u043A|\u0433\u043E\u0434\u0438\u043D\u0430|aasta|\u03C7\u03C1\u03CC\u03BD\u03BF`,
+    String.raw`yr|year|annum|\u5E74|jahr|an|ann\u00E9e|a\u00F1o|ano|anno|jaar|rok|\u00E5r(?:et)?|tahun|vuosi|\u00E9v|y\u0131l|\u0433\u043E\u0434|\u0440\u0456\u043A|\u0433\u043E\u0434\u0438\u043D\u0430|aasta|\u03C7\u03C1\u03CC\u03BD\u03BF`,
   ],
 ];
 /** Behind "/" alone. */
@@ -50,17 +50,17 @@ const bare: Partial<Record<PayPeriod, string>> = {
 const words: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hourly|valor[ /](?:por |da )?hora|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|paga oraria|retribuzione oraria|\p{L}*stunden(?:lohn|satz)|uurloon|hodinov\p{L}*|godzinow\p{L}*|timl\u00F6n|timel\u00F8n|timel\u00F8nn|tuntipalk\p{L}*|\u00F3rab\u00E9r|saatlik|\u043F\u043E\u0447\u0430\u0441\u043E\u0432\p{L}*`,
+    String.raw`hourly|tunnilta|tunnissa|valor[ /](?:por |da )?hora|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|paga oraria|retribuzione oraria|\p{L}*stunden(?:lohn|satz)|uurloon|hodinov\p{L}*|godzinow\p{L}*|timl\u00F6n(?:en)?|timel\u00F8nn?(?:en|a)?|tuntipalk\p{L}*|\u00F3rab\u00E9r|saatlik|\u043F\u043E\u0447\u0430\u0441\u043E\u0432\p{L}*`,
   ],
   ["day", String.raw`daily|day rate|t\u00E4glich|tages(?:satz|honorar)\p{L}*|journalier|tjm|di[a\u00E1]ri[ao]s?`],
   ["week", String.raw`weekly|wkly|p\.?w\.?|p\/w|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
   [
     "month",
-    String.raw`monthly|[\u00B7\u2022*x\u00D7] ?1[2-9]\u85AA|[x\u00D7] ?1[2-6]|(?:sur|en|auf|per|su|a|por) (?:1[2-6](?:[.,]\d{1,2})?|dodici|tredici|quattordici|douze|treize|doce|catorce|dreizehn|vierzehn) (?:mois|pagas|mensilit(?:\u00E0|a'?)|monatsgeh\u00E4lter|monate|geh\u00E4lter)|(?:ausbildungs|lehrlings)(?:verg\u00FCtung|entsch\u00E4digung|einkommen)|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*|havonta|havi|\u0449\u043E\u043C\u0456\u0441\u044F\u0447\p{L}*|\u0435\u0436\u0435\u043C\u0435\u0441\u044F\u0447\u043D\p{L}*|\u043C\u0435\u0441\u0435\u0447\u043D\p{L}*|\u03bc\u03b7\u03bd\u03b9\u03b1\p{L}+`,
+    String.raw`monthly|[\u00B7\u2022*x\u00D7] ?1[2-9]\u85AA|[x\u00D7] ?1[2-6]|(?:sur|en|auf|per|su|a|por) (?:1[2-6](?:[.,]\d{1,2})?|dodici|tredici|quattordici|douze|treize|doce|catorce|dreizehn|vierzehn) (?:mois|pagas|mensilit(?:\u00E0|a'?)|monatsgeh\u00E4lter|monate|geh\u00E4lter)|(?:ausbildungs|lehrlings)(?:verg\u00FCtung|entsch\u00E4digung|einkommen)|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n(?:en)?|m\u00E5nedsl\u00F8nn?(?:en|a)?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*|kuukaude\p{L}+|kuussa|havonta|havi|\u0449\u043E\u043C\u0456\u0441\u044F\u0447\p{L}*|\u0435\u0436\u0435\u043C\u0435\u0441\u044F\u0447\u043D\p{L}*|\u043C\u0435\u0441\u0435\u0447\u043D\p{L}*|\u03bc\u03b7\u03bd\u03b9\u03b1\p{L}+`,
   ],
   [
     "year",
-    String.raw`annual(?:ly|i[sz]ed)?|yearly|p\.?a\.?|per annum|j\u00E4hrlich\p{L}*|(?:brutto)?jahres\p{L}*|annuel(?:le|s|lement)?|anual(?:es|mente|is)?|annu[aoei]|annualmente|jaarlijks|jaarsalaris|rocznie|ro\u010Dn[\u011Beo]|\u00E5rligen|\u00E5rligt|\u00E5rsl\u00F8nn?|\u00E5rsl\u00F6n|b\/a|ctc|ral|r\.a\.l\.|\u00E9vente|\u00E9ves|y\u0131ll\u0131k|\u0449\u043E\u0440\u0456\u0447\u043D\p{L}*`,
+    String.raw`annual(?:ly|i[sz]ed)?|yearly|p\.?a\.?|per annum|j\u00E4hrlich\p{L}*|(?:brutto)?jahres\p{L}*|annuel(?:le|s|lement)?|anual(?:es|mente|is)?|annu[aoei]|annualmente|jaarlijks|jaarsalaris|vuodessa|rocznie|ro\u010Dn[\u011Beo]|\u00E5rligen|\u00E5rligt|\u00E5rsl\u00F8nn?(?:en|a)?|\u00E5rsl\u00F6n(?:en)?|b\/a|ctc|ral|r\.a\.l\.|\u00E9vente|\u00E9ves|y\u0131ll\u0131k|\u0449\u043E\u0440\u0456\u0447\u043D\p{L}*`,
   ],
 ];
 /** Words of scripts that put no blank between them. */
@@ -100,7 +100,7 @@ interface Patterns {
 let built: Patterns | undefined;
 
 function build(): Patterns {
-  const per = String.raw`(?:per|an?|(?:for )?(?:each|every)|pro|im|je|die|par|por|al|a la|a l['\u2019]|\u00E0(?: l['\u2019])?|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|\u043D\u0430|\u0432|\u0437\u0430|\u03B1\u03BD\u03AC|\u03C4(?:\u03BF|\u03B7)\u03BD|m\u1ED7i|pr\.?|i|om|ao|pe|a|\/)(?:[\s\u00A0]|(?<=per)-)?`;
+  const per = String.raw`(?:per|an?|(?:for )?(?:each|every)|pro|im|je|die|in der|in de|in het|la|par|por|al|a la|a l['\u2019]|\u00E0(?: l['\u2019])?|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|\u043D\u0430|\u0432|\u0437\u0430|\u03B1\u03BD\u03AC|\u03C4(?:\u03BF|\u03B7)\u03BD|m\u1ED7i|pr\.?|i|om|ao|pe|a|\/)(?:[\s\u00A0]|(?<=per)-)?`;
   const perSource = (noun: string): string => String.raw`(?:${per}|\/ ?)(?:${noun})`;
   const kinds: Patterns["kinds"] = [
     ...multiples.map(([source, period, times]): Patterns["kinds"][number] => [

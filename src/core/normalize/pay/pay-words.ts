@@ -42,7 +42,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
   },
   fr: {
     total: "rémunération (?:globale|totale)",
-    pay: "(?:smic|tarif) horaire|échelon|grille(?: indiciaire| salariale)?|salaires?|rémunérations?|fourchette|fixe|tjm|(?:horaire|mensuel|annuel) de(?= *$)|taux (?:horaire|journalier)",
+    pay: "paie(?= (?:est|horaire|mensuelle|brute|nette)(?!\\p{L}))|(?:smic|tarif) horaire|échelon|grille(?: indiciaire| salariale)?|salaires?|rémunérations?|fourchette|fixe|tjm|(?:horaire|mensuel|annuel) de(?= *$)|taux (?:horaire|journalier)",
     other:
       "ca (?:annuel|mensuel)|économis(?:er|ez|e|ent|ons)|prêts? (?:immobiliers?|bancaires?|personnels?|étudiants?|à taux|de|d'un montant)|emprunts?|variables|prix|loyer|honoraires|frais|paniers?|repas|pourboires?|valeur|primes?|tickets?|titres?[- ]restaurants?|carte|mutuelle|cooptation|indemnités?|intéressement|participation|chiffre d'affaires|levée|forfait mobilité|gratification|chèques[- ]repas|heures sup\\p{L}*(?=[^,.;\\d]{0,24}(?:\\d|$))",
   },
@@ -72,7 +72,7 @@ const byLanguage: Record<string, Partial<Record<Kind, string>>> = {
     topic: String.raw`klanten`,
   },
   nordic: {
-    pay: "(?:av)?lønnes|löne\\p{L}*",
+    pay: "(?:av)?lønnes|löne\\p{L}*|(?:time|måneds|års|grund|start)?lønn(?:en|a|ingen)",
     other:
       "provisjon|drikkepenge\\p{L}*|dricks|omsätt\\p{L}*|hyra|(?:hus)?leie|husleje|vuokra\\p{L}*|övertid(?=[^,.;\\d]{0,24}(?:\\d|$))|over(?:tid|arbe[ij]de?)(?=[^,.;\\d]{0,24}(?:\\d|$))",
   },
