@@ -212,7 +212,7 @@ function readPhrase(words: Words, at: number, word: string): RankMention | null 
   }
   if (word === "vice" && (next === "president" || next === "presidente")) {
     const before = precedes(words, at);
-    return before === "assistant" || before === "associate" ? { rank: "middle", first: at, last: at + 1 } : pair("vp");
+    return pair(before === "assistant" ? "middle" : "vp");
   }
   if (word === "head") return next === "of" || endsPart(words, at) ? { rank: "head", first: at, last: at } : null;
   if (word === "working" && next === "student") return pair("intern");
@@ -344,10 +344,12 @@ const isProduct = (words: Words, at: number): boolean =>
 /** Whether a rank is somebody else's: whom an assistant works for, whose office it is. */
 export function isServed(words: Words, { rank, first, last }: RankMention, assists: number | null): boolean {
   if (isOfThoseHired(words, first, last)) return true;
-  if (rank === "middle" || rank === "mid" || rank === "senior" || rank === "entry" || rank === "intern") return false;
   let before = first - 1;
   if (has(articles, words[before]?.word)) before--;
   const word = words[before]?.word;
+  // "Executive Assistant to Senior Partners".
+  if (rank === "senior" || rank === "mid") return has(serving, word) && has(servants, words[before - 1]?.word);
+  if (rank === "middle" || rank === "entry" || rank === "intern") return false;
   if (has(serving, word)) return true;
   if (word === "of" && words[before - 1]?.word === "office") return true;
   const isHigh = rank === "executive" || rank === "head" || rank === "vp";

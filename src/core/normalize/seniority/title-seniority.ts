@@ -82,9 +82,16 @@ export function readTitleSeniority({ title }: Pick<Said, "title">, steps: Steps 
   const words = readTitleWords(title);
   const assists = findServant(words);
   const mentions: RankMention[] = [];
+  let served = -1;
   for (let at = 0; at < words.length; at++) {
     const found = readRank(words, at);
-    if (found === null || isServed(words, found, assists)) continue;
+    if (found === null) continue;
+    // "Coach for Senior Leaders": both words are of those who are coached.
+    const isMore = served !== -1 && found.first === served + 1 && words[found.first]?.opens === false;
+    if (isMore || isServed(words, found, assists)) {
+      at = served = found.last;
+      continue;
+    }
     const before = mentions.at(-1);
     if (before !== undefined && isOneRank(words, before, found)) mentions[mentions.length - 1] = join(before, found);
     else mentions.push(found);

@@ -36,7 +36,8 @@ const grade = /^(?:ks[1-4]|i{1,3}|iv|vi?|[1-7]|[lptg]\d|ic\d|n\d(?:p\d)?|1st|2nd
 const year = /^(?:19|20)\d\d$/;
 
 /** The words of a part without rank, grade, employment, work model, year, and a place at its end. */
-function stripPart(text: string, isOfPlaces: IsOfPlaces, shouts: boolean): BareRole {
+function stripPart(whole: string, isOfPlaces: IsOfPlaces, shouts: boolean): BareRole {
+  const text = whole.replace(shortHours, "");
   const words = readTitleWords(text);
   const ranks = dropRanks(words);
   const plain = withoutOtherGender(ranks.filter((word, at) => !isEmployment(ranks, word, at)));
@@ -62,6 +63,10 @@ function stripPart(text: string, isOfPlaces: IsOfPlaces, shouts: boolean): BareR
     isBareLead: kept.length > 0 && kept.every(({ word }) => bareLeads.has(word)),
   };
 }
+
+/** "PT Barista", "FT Teller": of trades that no physical therapist, personal trainer or newspaper has. */
+const shortHours =
+  /^[FP]\/?T (?=(?:\p{L}{2,20} ){0,2}(?:barista|teller|cashier|server|host|hostess|cook|chef|baker|bartender|driver|cleaner|janitor|custodian|housekeeper|dishwasher|waiter|waitress|merchandiser|stocker|picker|packer|loader|clerk|receptionist|librarian|bookkeeper|nurse|caregiver|nanny|lifeguard|guard|(?:sales|store|retail|warehouse) associate)(?!\p{L}))/iu;
 
 /** A last word that is none of the role's; before it the role is named, or not. */
 function isTail(kept: readonly TitleWord[], hasRole: boolean, isOfPlaces: IsOfPlaces): boolean {

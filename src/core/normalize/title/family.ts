@@ -3,13 +3,13 @@ import { rememberLast } from "../../remember-last.ts";
 import type { Said } from "../said.ts";
 import { titleSeniorityOf } from "../seniority/title-seniority.ts";
 import { unlimited, type Steps } from "../steps.ts";
-import { findFamily, findSubject } from "./read-family.ts";
+import { findFamily, findSubject, type TitleFamily } from "./read-family.ts";
 import { noFamily } from "./no-family.ts";
 import { bareLeads } from "./role-words.ts";
 import { splitTitle } from "./title-parts.ts";
 import { readTitleWords, type TitleWord } from "./title-words.ts";
-import { findServant, readRank } from "../seniority/read-rank.ts";
-import { serving } from "../seniority/rank-words.ts";
+import { readRank } from "../seniority/read-rank.ts";
+import { findServed, isOfServed, isServedByLast } from "./served-family.ts";
 
 export interface Family {
   family: string;
@@ -23,22 +23,33 @@ const leaders: ReadonlySet<string> = new Set(["manager", "head", "director", "vp
 /** What the holder of a title does, whatever the rank: its first part that names a family. Null: none of ours. */
 export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimited): Derived<Family> {
   steps.take(title.length * STEPS_PER_CHAR);
-  const parts = splitTitle(title.replace(vicePresident, "VP")).map(({ text, isAside }) => {
-    const all = withoutServed(readTitleWords(text));
+  const split = splitTitle(title.replace(vicePresident, "VP")).map(({ text, isAside }) => {
+    const all = readTitleWords(text);
     // "Staff Nurse" and "Tech Lead" are names of families too: ranks are dropped only where nothing is found.
     const words = all.filter((_, at) => !modifiers.has(readRank(all, at)?.rank ?? ""));
     return { text, isAside, all, words };
   });
+  const parts = split.filter(
+    ({ all }, at) =>
+      !isOfServed(
+        all,
+        split.slice(0, at).map((part) => part.all),
+      ),
+  );
   const ordered = [...parts.filter(({ isAside }) => !isAside), ...parts.filter(({ isAside }) => isAside)];
   const leads = leaders.has(titleSeniorityOf(title) ?? "");
   for (const { text, all, words } of ordered) {
     if (noFamily.test(text)) continue;
-    const whole = findFamily(words) ?? findFamily(all);
+    const own = findOwn(words);
+    const whole = own ?? findOwn(all);
     // "Director - Nursing" leads nurses; "Clinical Success Director - Nursing" leads what stands before it.
     const isLed = leads && (leadsItself(all) || parts.some((part) => isBareLead(part.all)));
-    const found = whole ?? (isLed ? findSubject(all) : null);
+    const subject = isLed ? findSubject(all) : null;
+    // "Vice President, Marketing" names nothing but what is led.
+    const isSubject = subject !== null && (whole === null || isSame(subject, all, whole, own === null ? all : words));
+    const found = isSubject ? subject : whole;
     if (found === null) continue;
-    const of = whole !== null && findFamily(words) !== null ? words : all;
+    const of = own !== null && !isSubject ? words : all;
     const quoted = text.slice(of[found.first]?.at, of[found.last]?.end);
     const at = title.indexOf(quoted);
     const evidence = [
@@ -53,12 +64,16 @@ export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimi
 /** Families name them by their letters. */
 const vicePresident = /(?<!\p{L})vice[ -]president(?!\p{L})/giu;
 
-/** "Assistant to Head of HR": what stands before whom one serves. */
-function withoutServed(words: TitleWord[]): TitleWord[] {
-  const servant = findServant(words);
-  const at = servant === null ? -1 : words.findIndex(({ word }, index) => index > servant && serving.has(word));
-  return at === -1 ? words : words.slice(0, at);
+/** The family that words name, but for those of whom one serves: "Assistant to Head of HR". */
+function findOwn(words: readonly TitleWord[]): TitleFamily | null {
+  const found = findFamily(words);
+  if (found === null || isServedByLast(words, found)) return null;
+  const served = findServed(words);
+  return served === -1 || found.first < served ? found : findFamily(words.slice(0, served));
 }
+
+const isSame = (one: TitleFamily, of: readonly TitleWord[], other: TitleFamily, words: readonly TitleWord[]): boolean =>
+  of[one.first] === words[other.first] && of[one.last] === words[other.last];
 
 const leadsItself = (words: readonly TitleWord[]): boolean =>
   words.some((_, at) => leaders.has(readRank(words, at)?.rank ?? ""));

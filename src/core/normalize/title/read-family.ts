@@ -19,6 +19,8 @@ interface Phrase {
 interface FamilyIndex {
   byFirstWord: Map<string, Phrase[]>;
   endings: Phrase[];
+  /** By their one word. */
+  alone: Map<string, Phrase>;
   subjects: Phrase[];
 }
 
@@ -27,7 +29,7 @@ let index: FamilyIndex | undefined;
 /** Read once, on first use. */
 function familyIndex(): FamilyIndex {
   if (index !== undefined) return index;
-  const read: FamilyIndex = { byFirstWord: new Map(), endings: [], subjects: [] };
+  const read: FamilyIndex = { byFirstWord: new Map(), endings: [], alone: new Map(), subjects: [] };
   for (const [group, lines] of Object.entries(titleFamilies))
     for (const line of lines.trim().split("\n")) {
       const [family = "", phrases = ""] = line.split(": ");
@@ -35,6 +37,7 @@ function familyIndex(): FamilyIndex {
         const entry = { words: readTitleWords(phrase).map(({ word }) => word), family, group };
         if (phrase.startsWith("*")) read.endings.push(entry);
         else if (phrase.startsWith("~")) read.subjects.push(entry);
+        else if (phrase.startsWith("=")) read.alone.set(entry.words[0] ?? "", entry);
         else addPhrase(read.byFirstWord, entry);
       }
     }
@@ -90,8 +93,15 @@ export function findFamily(words: readonly TitleWord[]): TitleFamily | null {
     longest = phrase.words.length;
     best = { family: phrase.family, group: phrase.group, first: at, last: at + longest - 1 };
   }
-  return best;
+  const [only, ...others] = words;
+  const alone = best === null && only !== undefined && others.length === 0 ? soleOf(only.word, known) : undefined;
+  return alone === undefined ? best : { family: alone.family, group: alone.group, first: 0, last: 0 };
 }
+
+const soleOf = (word: string, { alone }: FamilyIndex): Phrase | undefined =>
+  singular(word)
+    .map((form) => alone.get(form))
+    .find((phrase) => phrase !== undefined);
 
 /** The family of those who lead what these words name. */
 export function findSubject(words: readonly TitleWord[]): TitleFamily | null {

@@ -17,6 +17,12 @@ it.each([
   "Leads Analyst",
   "Sales Lead Qualifier",
   "Nurse, Lead Poisoning",
+  "Mentor for Junior Leads",
+  "Facilitator for Senior Directors",
+  "Executive Assistant to Senior Partner",
+  "Secretary to Senior Vice President",
+  "Coordinator f\u00fcr Vice President",
+  "Assistant Vice President, Lending",
 ])("%j has nobody's rank", (title) => {
   expect(titleSeniorityOf(title)).toBeNull();
 });
@@ -31,6 +37,10 @@ it.each([
   ["Sales Lead", "lead"],
   ["CTO of Payments", "executive"],
   ["Founder & CEO", "executive"],
+  ["Associate Vice President, Admissions", "vp"],
+  ["Associate Vice-President Research", "vp"],
+  ["Senior Assistant to the President", "senior"],
+  ["Senior Tutor", "senior"],
   ["Head of Executive Assistants", "head"],
   ["Fertigungsleiterin", "manager"],
   ["Personalleitung", "manager"],
