@@ -37,7 +37,8 @@ export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimi
       ),
   );
   const ordered = [...parts.filter(({ isAside }) => !isAside), ...parts.filter(({ isAside }) => isAside)];
-  const leads = leaders.has(titleSeniorityOf(title) ?? "");
+  const rank = titleSeniorityOf(title) ?? "";
+  const leads = leaders.has(rank);
   for (const { text, all, words } of ordered) {
     if (noFamily.test(text)) continue;
     const own = findOwn(words);
@@ -45,8 +46,10 @@ export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimi
     // "Director - Nursing" leads nurses; "Clinical Success Director - Nursing" leads what stands before it.
     const isLed = leads && (leadsItself(all) || parts.some((part) => isBareLead(part.all)));
     const subject = isLed ? findSubject(all) : null;
-    // "Vice President, Marketing" names nothing but what is led.
-    const isSubject = subject !== null && (whole === null || isSame(subject, all, whole, own === null ? all : words));
+    // "Vice President, Marketing" names nothing but what is led; a "Research Operations Lead" may lead nobody.
+    const isSubject =
+      subject !== null &&
+      (whole === null || (rank !== "lead" && isSame(subject, all, whole, own === null ? all : words)));
     const found = isSubject ? subject : whole;
     if (found === null) continue;
     const of = own !== null && !isSubject ? words : all;

@@ -38,6 +38,8 @@ it.each([
   ["Vice President, Marketing", "marketing_manager"],
   ["Head, Marketing", "marketing_manager"],
   ["Marketing Assistant", "marketing_specialist"],
+  ["Manager, Software Engineering", "engineering_manager"],
+  ["Catalogue Operations Lead", "operations_specialist"],
   ["Director - Marketing Operations", "marketing_specialist"],
   ["Assistant General Manager", "general_manager"],
   ["Assistant General Manager Restaurant", "restaurant_manager"],
