@@ -123,6 +123,10 @@ export const servants = list(
 );
 /** After one of these, or an article behind it, stands somebody else's rank. */
 export const serving = list("to for supporting fur pour para per voor dla til till");
+/** Behind a rank of the same part they serve whoever has it: "Head of Finance Assistant". */
+export const aidesBehind = list("assistant assistent assistentin secretary aide");
+/** Who is nothing but an assistant: an "Assistant Director" directs. */
+export const isAide = (word: string): boolean => servants.has(word) && !/^assistants?$/.test(word);
 /** Who hires, teaches or advises people of a rank. */
 export const tutorsOfRanks = list(
   "recruiter recruiters recruiterin sourcer headhunter talent recruiting recruitment coach coaches trainer trainerin mentor tutor facilitator",

@@ -1,6 +1,7 @@
 import { rememberLast } from "../../remember-last.ts";
 import type { TitleWord } from "../title/title-words.ts";
 import {
+  aidesBehind,
   articles,
   beforeChief,
   beginners,
@@ -8,6 +9,7 @@ import {
   chiefLetters,
   crafts,
   hiredWords,
+  isAide,
   leadTrades,
   ledUnits,
   managedTrades,
@@ -354,13 +356,10 @@ export function isServed(words: Words, { rank, first, last }: RankMention, assis
   if (word === "of" && words[before - 1]?.word === "office") return true;
   const isHigh = rank === "executive" || rank === "head" || rank === "vp";
   // "Head of Finance Assistant", "Assistenz Gesch\u00E4ftsf\u00FChrer".
-  if (isHigh && (has(aidesBehind, lastOfPart(words, last)) || isAideOf(words[first - 1]?.word))) return true;
+  if (isHigh && (has(aidesBehind, lastOfPart(words, last)) || isAide(words[first - 1]?.word ?? ""))) return true;
   // "Executive Assistant, CEO"; "Assistant Manager" and "Assistant Director" are their own.
   return assists !== null && assists < first && !(assists === first - 1 && words[first]?.opens === false);
 }
-
-const aidesBehind: ReadonlySet<string> = new Set("assistant assistent assistentin secretary".split(" "));
-const isAideOf = (word: string | undefined): boolean => has(servants, word) && !/^assistants?$/.test(word ?? "");
 
 function lastOfPart(words: Words, from: number): string | undefined {
   let at = from;

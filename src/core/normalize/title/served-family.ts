@@ -1,5 +1,5 @@
 import { findServant, readRank } from "../seniority/read-rank.ts";
-import { chiefLetters, servants, serving } from "../seniority/rank-words.ts";
+import { aidesBehind, chiefLetters, isAide, servants, serving } from "../seniority/rank-words.ts";
 import type { TitleWord } from "./title-words.ts";
 
 type Words = readonly TitleWord[];
@@ -38,10 +38,6 @@ export function findServed(words: Words): number {
 /** "Head of Sales Assistant": whether what stands at a word is whom the last word serves. */
 export const isServedByLast = (words: Words, { first, last }: { first: number; last: number }): boolean =>
   last < words.length - 1 && aidesBehind.has(words.at(-1)?.word ?? "") && namesHigh(words, first);
-const aidesBehind: ReadonlySet<string> = new Set("assistant assistent assistentin secretary aide".split(" "));
-
-/** Who is nothing but an assistant: an "Assistant Director" directs. */
-const isAide = (word: string): boolean => servants.has(word) && !/^assistants?$/.test(word);
 
 /** Whether a part says whose office it is, or whom the servant of a part before it serves: "Assistant - VP Sales". */
 export function isOfServed(words: Words, before: readonly Words[]): boolean {
