@@ -4,7 +4,7 @@ import { numbersInWords, numberWords } from "./hours-in-words.ts";
 
 /*
  * How many hours of a week a job takes, where no word says what that is. From 35 on they are a whole week's work; in
- * English 29 at most are part of one, and 32 where other languages state them. What lies between is either, and so is a
+ * English 30 at most are part of one, and 32 where other languages state them. What lies between is either, and so is a
  * span that reaches over it.
  */
 const [wholeFrom, wholeTo, partFrom] = [35, 48, 3];

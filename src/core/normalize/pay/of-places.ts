@@ -13,10 +13,11 @@ function areOfCountries(stated: PayStatement[], steps: Steps): boolean {
 }
 
 /** "California: ..., Colorado: ..., all other locations: ...": the last, for places in another state of their country. */
-function ofTheRest(stated: PayStatement[], places: PayPlace[]): PayStatement[] {
+function ofTheRest(stated: PayStatement[], places: PayPlace[], steps: Steps): PayStatement[] {
   const rest = stated.filter(({ near }) => isOfRest(near));
   const [only, ...more] = rest;
   if (only === undefined || more.length > 0 || stated.length === 1 || places.length === 0) return [];
+  steps.take(stated.length * places.length * LABEL_STEPS);
   const isElsewhere = ({ region, country }: PayPlace): boolean =>
     region !== null && country !== null && stated.every((one) => one === only || namesStateOf(one.near, country));
   return places.every(isElsewhere) ? rest : [];
@@ -35,7 +36,7 @@ export function ofPlaces(stated: PayStatement[], places: PayPlace[], steps: Step
     return best === 0 ? [] : [{ country: place.country, of: stated.filter((_, index) => scores[index] === best) }];
   });
   if (named.length === 0) {
-    const rest = ofTheRest(stated, places);
+    const rest = ofTheRest(stated, places, steps);
     if (rest.length > 0) return rest;
     return areOfCountries(stated, steps) ? null : stated;
   }
